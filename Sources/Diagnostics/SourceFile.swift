@@ -1,0 +1,84 @@
+/// The bytes of a file, the name it is shown under, and where its lines begin.
+///
+/// Bytes are kept as they were read, whatever they are: byte order mark, carriage returns and invalid UTF-8 included, so
+/// that every range and every edit refers to the file on disk.
+package struct SourceFile: Sendable {
+  /// The path as diagnostics print it; it need not exist on disk (standard input, a blob of a git revision).
+  package let path: String
+  package let bytes: [UInt8]
+  /// The byte offset of each line's first byte. A line ends with LF, CR LF or CR, as in CommonMark and in Python's text
+  /// files; a final line ending opens no further line.
+  package let lineStarts: [Int]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    lineStarts = Self.findLineStarts(in: bytes)
+  }
+
+  package init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  package var lineCount: Int { lineStarts.count }
+
+  /// The bytes of a line (counted from 1) without its line ending; empty for a line that is not there.
+  package func line(_ number: Int) -> ArraySlice<UInt8> {
+    guard number >= 1, number <= lineStarts.count else { return [] }
+    let start = lineStarts[number - 1]
+    var end = number < lineStarts.count ? lineStarts[number] : bytes.count
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return bytes[start..<end]
+  }
+
+  /// The position of a byte offset; an offset outside the file gives the nearest end of it.
+  package func position(at offset: Int) -> SourcePosition {
+    let offset = min(max(offset, 0), bytes.count)
+    var low = 0
+    var high = lineStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return SourcePosition(line: 1, column: offset + 1) }
+    return SourcePosition(line: low, column: offset - lineStarts[low - 1] + 1)
+  }
+
+  /// The byte offset of a position, kept inside the file.
+  package func offset(of position: SourcePosition) -> Int {
+    guard position.line >= 1 else { return 0 }
+    guard position.line <= lineStarts.count else { return bytes.count }
+    return min(lineStarts[position.line - 1] + max(position.column - 1, 0), bytes.count)
+  }
+
+  package func range(_ offsets: Range<Int>) -> SourceRange {
+    SourceRange(position(at: offsets.lowerBound), position(at: offsets.upperBound))
+  }
+
+  package func offsets(of range: SourceRange) -> Range<Int> {
+    let start = offset(of: range.start)
+    return start..<max(start, offset(of: range.end))
+  }
+
+  /// The text of a range, with invalid UTF-8 replaced; escape it before it goes anywhere.
+  package func text(in range: SourceRange) -> String {
+    String(decoding: bytes[offsets(of: range)], as: UTF8.self)
+  }
+
+  private static func findLineStarts(in bytes: [UInt8]) -> [Int] {
+    guard !bytes.isEmpty else { return [] }
+    return bytes.withUnsafeBufferPointer { buffer in
+      var starts = [0]
+      var index = 0
+      let end = buffer.count
+      while index < end {
+        let byte = buffer[index]
+        index += 1
+        if byte > 0x0D { continue }
+        if byte == 0x0D, index < end, buffer[index] == 0x0A { index += 1 }
+        if byte == 0x0A || byte == 0x0D, index < end { starts.append(index) }
+      }
+      return starts
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// What the project that has the policy expects of the document around the tables.
+package struct DocumentConventions: Hashable, Sendable {
+  /// `numpy/numpy`: where `gh-123` points to. Nil: links by number are not checked.
+  package var issueRepository: String?
+  /// Words before an issue's number in a link's name: `gh-`.
+  package var issuePrefixes: [String]
+  /// The header fields that a document has; empty when it needs none.
+  package var header: [HeaderFieldRule]
+  /// How a document's file name, label and title agree. Nil: not checked.
+  package var numbering: Numbering?
+
+  package init(
+    issueRepository: String? = nil, issuePrefixes: [String] = [], header: [HeaderFieldRule] = [],
+    numbering: Numbering? = nil
+  ) {
+    self.issueRepository = issueRepository
+    self.issuePrefixes = issuePrefixes
+    self.header = header
+    self.numbering = numbering
+  }
+
+  /// Numbered documents: `nep-0057-platforms.rst` has the label `NEP57` and a title that starts with `NEP 57`.
+  package struct Numbering: Hashable, Sendable {
+    /// What stands before the number in a file's name: `nep-`.
+    package var filePrefix: String
+    /// What stands before the number in the label: `NEP`.
+    package var labelPrefix: String
+    /// What stands before the number in the title: `NEP `.
+    package var titlePrefix: String
+
+    package init(filePrefix: String, labelPrefix: String, titlePrefix: String) {
+      self.filePrefix = filePrefix
+      self.labelPrefix = labelPrefix
+      self.titlePrefix = titlePrefix
+    }
+  }
+}
+
+/// What a header field must hold.
+package struct HeaderFieldRule: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
+    case text
+    case oneOf([String])
+    /// A real date, as in `2026-01-30`.
+    case date
+    /// A link, or one of these words where there is none yet.
+    case link(or: [String])
+  }
+
+  package var name: String
+  package var value: Value
+  package var isRequired: Bool
+  /// Required only where the field `name` has one of `values`: a resolution once the status is final.
+  package var requiredWhen: Condition?
+
+  package init(_ name: String, _ value: Value, isRequired: Bool = true, requiredWhen: Condition? = nil) {
+    self.name = name
+    self.value = value
+    self.isRequired = isRequired
+    self.requiredWhen = requiredWhen
+  }
+
+  package struct Condition: Hashable, Sendable {
+    package var field: String
+    package var values: [String]
+
+    package init(field: String, values: [String]) {
+      self.field = field
+      self.values = values
+    }
+  }
+}

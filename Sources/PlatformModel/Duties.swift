@@ -1,0 +1,124 @@
+/// What a tier demands of a platform, each duty with the policy's reason in our words.
+package struct Duties: Hashable, Sendable {
+  package var ci: CIDuty?
+  package var wheels: WheelDuty
+  package var blocking: BlockingDuty
+  package var contacts: ContactDuty
+
+  package init(ci: CIDuty?, wheels: WheelDuty, blocking: BlockingDuty, contacts: ContactDuty) {
+    self.ci = ci
+    self.wheels = wheels
+    self.blocking = blocking
+    self.contacts = contacts
+  }
+}
+
+/// Who runs a CI job's machine.
+package enum Hosting: String, CaseIterable, Sendable {
+  case github
+  /// Another well-integrated service, accepted by exception.
+  case otherService = "other-service"
+  case selfHosted = "self-hosted"
+}
+
+package struct CIDuty: Hashable, Sendable {
+  package var accepted: [Hosting]
+  /// Accepted with a decision of the council only.
+  package var byException: [Hosting]
+  /// The sentence of the policy, in our words, for help lines: `Tier 1 needs regular CI on GitHub`.
+  package var because: String
+
+  package init(accepted: [Hosting], byException: [Hosting] = [], because: String) {
+    self.accepted = accepted
+    self.byException = byException
+    self.because = because
+  }
+}
+
+package struct WheelDuty: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case released
+    /// The policy promises that there are none.
+    case none
+    /// The policy says nothing about wheels.
+    case unstated
+  }
+
+  package var kind: Kind
+  package var because: String
+
+  package init(_ kind: Kind, because: String) {
+    self.kind = kind
+    self.because = because
+  }
+}
+
+package struct BlockingDuty: Hashable, Sendable {
+  package enum Cause: String, CaseIterable, Sendable {
+    case ci
+    case wheelBuild = "wheel-build"
+  }
+
+  /// Whose failures hold a release back; empty when nothing does.
+  package var causes: [Cause]
+  package var because: String
+
+  package init(_ causes: [Cause], because: String) {
+    self.causes = causes
+    self.because = because
+  }
+}
+
+/// In what capacity a person is a contact.
+package enum ContactRole: String, CaseIterable, Sendable {
+  case maintainer
+  /// A regular contributor whom the maintainers trust.
+  case contributor
+}
+
+package struct ContactDuty: Hashable, Sendable {
+  /// How many contacts a row names at the least; 0 where none is asked for.
+  package var minimum: Int
+  /// Which roles count.
+  package var roles: [ContactRole]
+  /// All maintainers are responsible together, so a row names nobody.
+  package var isShared: Bool
+  package var because: String
+
+  package init(minimum: Int, roles: [ContactRole] = ContactRole.allCases, isShared: Bool = false, because: String) {
+    self.minimum = minimum
+    self.roles = roles
+    self.isShared = isShared
+    self.because = because
+  }
+}
+
+/// What a kind of move asks for.
+package struct MoveDemand: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case promotion
+    case demotion
+    case addition
+    case removal
+  }
+
+  package enum Evidence: String, CaseIterable, Sendable {
+    case mailingList = "mailing-list"
+    case pullRequest = "pull-request"
+    case council
+    case announcement
+  }
+
+  package var kind: Kind
+  /// Only moves into, or for demotions and removals out of, a tier that releases wheels.
+  package var onlyWithWheels: Bool
+  package var evidence: [Evidence]
+  package var because: String
+
+  package init(kind: Kind, onlyWithWheels: Bool = false, evidence: [Evidence], because: String) {
+    self.kind = kind
+    self.onlyWithWheels = onlyWithWheels
+    self.evidence = evidence
+    self.because = because
+  }
+}

@@ -1,0 +1,113 @@
+package import Diagnostics
+package import PlatformModel
+
+/// A document as the policy understands it: which table or list is which tier's, and what each row says.
+package struct LocatedPolicy: Sendable {
+  /// The tiers and unsupported lists that the document has, in document order.
+  package var listings: [LocatedListing]
+  /// Headings that look like a tier and are none of the policy's.
+  package var unknownTiers: [Section]
+
+  package init(listings: [LocatedListing], unknownTiers: [Section]) {
+    self.listings = listings
+    self.unknownTiers = unknownTiers
+  }
+
+  package var rows: some Sequence<LocatedRow> { listings.lazy.flatMap(\.rows) }
+}
+
+/// Where a policy lists platforms: one of its tiers, or one of its unsupported lists.
+package enum Place: Hashable, Sendable {
+  case tier(Tier)
+  case unsupported(UnsupportedList)
+
+  package var id: String {
+    switch self {
+    case .tier(let tier): tier.id
+    case .unsupported(let list): list.id
+    }
+  }
+
+  package var name: String {
+    switch self {
+    case .tier(let tier): tier.name
+    case .unsupported(let list): list.name
+    }
+  }
+
+  package var listing: Listing {
+    switch self {
+    case .tier(let tier): tier.listing
+    case .unsupported(let list): list.listing
+    }
+  }
+
+  package var tier: Tier? {
+    if case .tier(let tier) = self { tier } else { nil }
+  }
+}
+
+/// A tier or unsupported list found in a document: its heading and its tables or lists.
+package struct LocatedListing: Sendable {
+  package enum Form: Hashable, Sendable {
+    /// Indices in `PolicyDocument.tables`.
+    case tables([Int])
+    /// Indices in `PolicyDocument.lists`.
+    case lists([Int])
+    /// The heading is there, and nothing that lists platforms is below it.
+    case missing
+  }
+
+  package var place: Place
+  package var heading: Section
+  package var form: Form
+  package var rows: [LocatedRow]
+
+  package init(place: Place, heading: Section, form: Form, rows: [LocatedRow]) {
+    self.place = place
+    self.heading = heading
+    self.form = form
+    self.rows = rows
+  }
+}
+
+/// A text and where it stands.
+package struct LocatedText: Hashable, Sendable {
+  package var text: String
+  package var range: SourceRange
+
+  package init(_ text: String, at range: SourceRange) {
+    self.text = text
+    self.range = range
+  }
+}
+
+/// One platform's entry in a document.
+package struct LocatedRow: Sendable {
+  package var place: Place
+  /// The platform's label; its text is empty where the row has none.
+  package var platform: LocatedText
+  /// Nil where the listing has no column for notes, or the entry no note.
+  package var notes: LocatedText?
+  /// The people named, one element each; empty when the contacts' cell is.
+  package var contacts: [LocatedText]
+  /// The contacts' cell, where the listing has such a column.
+  package var contactsCell: LocatedText?
+  /// The texts that tell this platform from others, in the policy's order of identity.
+  package var identity: [String]
+  /// The whole entry.
+  package var range: SourceRange
+
+  package init(
+    place: Place, platform: LocatedText, notes: LocatedText?, contacts: [LocatedText], contactsCell: LocatedText?,
+    identity: [String], range: SourceRange
+  ) {
+    self.place = place
+    self.platform = platform
+    self.notes = notes
+    self.contacts = contacts
+    self.contactsCell = contactsCell
+    self.identity = identity
+    self.range = range
+  }
+}
