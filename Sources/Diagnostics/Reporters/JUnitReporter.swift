@@ -1,0 +1,5 @@
+enum JUnitReporter {
+  static func render(_ report: Report) -> [UInt8] {
+    []
+  }
+}
