@@ -34,30 +34,25 @@ package enum VisibleText {
   }
 
   private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
-    if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) {
+    if isVisible(scalar) {
+      text.unicodeScalars.append(scalar)
+    } else if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) {
       text.unicodeScalars.append(picture)
     } else if scalar.value == 0x7F {
       text.unicodeScalars.append("␡")
-    } else if isInvisible(scalar) {
-      text += "<U+\(hexadecimal(scalar.value, digits: 4))>"
     } else {
-      text.unicodeScalars.append(scalar)
+      text += "<U+\(hexadecimal(scalar.value, digits: 4))>"
     }
   }
 
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value >= 0x80 else { return false }
-    switch scalar.value {
-    case 0xAD, 0x200C, 0x200D:
-      // A soft hyphen, and what joins letters and emoji: harmless, and part of correct text.
-      return false
-    case let code where code & 0xFFFE == 0xFFFE:
-      return true
-    default:
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator: return true
-      default: return (0xFDD0...0xFDEF).contains(scalar.value)
-      }
+  /// Whether a character may stand anywhere as it is.
+  static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x7F else { return scalar.value >= 0x20 }
+    // A soft hyphen, and what joins letters and emoji: harmless, and part of correct text.
+    if [0xAD, 0x200C, 0x200D].contains(scalar.value) { return true }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return false
+    default: return !scalar.properties.isNoncharacterCodePoint
     }
   }
 }
