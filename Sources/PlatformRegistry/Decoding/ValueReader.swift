@@ -1,5 +1,4 @@
 package import Diagnostics
-package import PlatformModel
 
 /// How a value of a file is read: what it may be, and what it becomes. Nil when it is at fault, which is then reported.
 package struct ValueReader<Value> {
@@ -45,9 +44,9 @@ package struct ValueReader<Value> {
   }
 
   /// The value with its place, for checks that compare values.
-  package var located: ValueReader<Located<Value>> {
-    ValueReader<Located<Value>> { node, faults in
-      read(node, faults).map { Located(value: $0, range: node.range) }
+  package static func located<Inner>(_ inner: ValueReader<Inner>) -> Self where Value == Located<Inner> {
+    Self { node, faults in
+      inner.read(node, faults).map { Located(value: $0, range: node.range) }
     }
   }
 
@@ -141,12 +140,6 @@ extension ValueReader where Value == Double {
       }
       return number
     }
-  }
-}
-
-extension ValueReader where Value == CalendarDate {
-  package static var date: Self {
-    scalar("a date such as 2026-01-30") { CalendarDate($0) }
   }
 }
 
