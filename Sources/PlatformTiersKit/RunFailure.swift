@@ -12,4 +12,11 @@ package struct RunFailure: Error, Hashable, Sendable {
 
   package static func wrongUsage(_ message: String) -> RunFailure { RunFailure(kind: .wrongUsage, message: message) }
   package static func cannotRun(_ message: String) -> RunFailure { RunFailure(kind: .cannotRun, message: message) }
+
+  package var exitStatus: ExitStatus {
+    switch kind {
+    case .wrongUsage: .wrongUsage
+    case .cannotRun: .cannotRun
+    }
+  }
 }
