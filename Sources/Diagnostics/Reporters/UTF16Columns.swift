@@ -3,7 +3,7 @@
 /// Bytes that are not UTF-8 count as the U+FFFD that is shown for them.
 struct UTF16Columns {
   private let file: SourceFile
-  /// The code units before the byte `step × index` of the file, or before the character that this byte is part of.
+  /// For each `step` bytes of the file the first character from there on, and the code units before it.
   private var checkpoints: [(offset: Int, units: Int)] = []
   private static let step = 1024
 
