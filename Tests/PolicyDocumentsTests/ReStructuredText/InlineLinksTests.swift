@@ -91,8 +91,8 @@ struct InlineLinksTests {
       ),
       ("mailto:me@a.org", ["mailto:me@a.org 'mailto:me@a.org' at 1:1-1:16"]),
       ("numpy:dot https://a.org", ["https://a.org 'https://a.org' at 1:11-1:24"]),
-      ("xhttps:a @ b, note: this, a@b.", ["mailto:a@b 'a@b' at 1:27-1:30"]),
-      ("``https://a.org`` *https://a.org* https://a.org/b_ .", []),
+      ("xhttps:a @ b, note: this, a@b, a@bc.", ["mailto:a@bc 'a@bc' at 1:32-1:36"]),
+      ("``https://a.org`` *https://a.org* https://a.org/b_", ["https://a.org/ 'https://a.org/' at 1:35-1:49"]),
       ("\"*\" https://a.org", ["https://a.org 'https://a.org' at 1:5-1:18"]),
     ])
   func standalone(source: String, links: [String]) {

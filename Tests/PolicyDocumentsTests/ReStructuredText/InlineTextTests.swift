@@ -24,7 +24,7 @@ struct InlineTextTests {
       ("a note [1]_ and [#]_ or [#why]_ or [*]_", "a note 1 and  or  or "),
       ("a source [Smith2020]_", "a source Smith2020"),
       ("(*a*), \"**b**\", 'x' *c*; [*d*]-*e*/*f*", "(a), \"b\", 'x' c; [d]-e/f"),
-      ("«*a*» „*b*“ 。*c*", "«a» „b“ 。*c*"),
+      ("«*a*» „*b*“ 。*c*", "«a» „b“ 。c"),
     ])
   func markup(source: String, text: String) {
     #expect(InlineReading(source).text == text)
