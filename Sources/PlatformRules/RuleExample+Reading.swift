@@ -1,6 +1,6 @@
 package import Diagnostics
 package import PlatformModel
-package import PolicyDocuments
+import PolicyDocuments
 
 extension RuleExample {
   /// The day on which examples are looked at.
