@@ -1,5 +1,4 @@
-import Foundation
-package import Testing
+package import Foundation
 
 /// A program whose reading of a document ours is compared with.
 package struct Oracle: Sendable {

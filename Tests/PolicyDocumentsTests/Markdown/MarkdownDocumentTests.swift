@@ -103,7 +103,9 @@ struct MarkdownDocumentTests {
 
   @Test(
     "keep their tables whatever stands between two lines of hyphens",
-    arguments: ["---\n| a |\n|---|\n---\n", "---\nkey: x\n```\n---\n| a |\n|---|\n```\n\n| a |\n|---|\n", "---\n\n| a |\n|---|\n"])
+    arguments: [
+      "---\n| a |\n|---|\n---\n", "---\nkey: x\n```\n---\n| a |\n|---|\n```\n\n| a |\n|---|\n", "---\n\n| a |\n|---|\n",
+    ])
   func noFrontMatter(text: String) {
     #expect(MarkdownExample(text).tables == ["a"])
     #expect(MarkdownExample(text).document.fields.isEmpty)

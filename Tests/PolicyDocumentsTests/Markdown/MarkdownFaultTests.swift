@@ -7,7 +7,10 @@ struct MarkdownFaultTests {
   @Test(
     "tell why lines are no table, and where",
     arguments: [
-      ("| a | b |\n|---|\n| c | d |\n", DocumentFault.MalformedTable.delimiterRowCellCount(header: 2, delimiter: 1), "|---|"),
+      (
+        "| a | b |\n|---|\n| c | d |\n", DocumentFault.MalformedTable.delimiterRowCellCount(header: 2, delimiter: 1),
+        "|---|"
+      ),
       ("| a | b |\n---\n\nc\n", .delimiterRowCellCount(header: 2, delimiter: 1), "---"),
       ("|---|---|\n| a | b |\n", .delimiterRowCellCount(header: 0, delimiter: 2), "|---|---|"),
       ("| a | b |\n|---|=--|\n| c | d |\n", .delimiterRowCell("=--"), "=--"),
@@ -24,7 +27,8 @@ struct MarkdownFaultTests {
   @Test(
     "leave alone what is no table",
     arguments: [
-      "a | b\nc | d\n", "Use `ls | wc` here,\nor `a | b | c`.\n", "```\n| a |\n| b |\n```\n", "<div>\n| a |\n| b |\n</div>\n",
+      "a | b\nc | d\n", "Use `ls | wc` here,\nor `a | b | c`.\n", "```\n| a |\n| b |\n```\n",
+      "<div>\n| a |\n| b |\n</div>\n",
       "| alone |\n", "    | a |\n    | b |\n", "| a |\n|---|\n| b |\n", "|x| is a norm\nand |y| too\n", "text\n---\n",
       "|x|\n\n|y|\n",
     ])
