@@ -88,14 +88,6 @@ package struct ValueReader<Value> {
   }
 }
 
-/// A value and where it stands.
-package struct Located<Value> {
-  package let value: Value
-  package let range: SourceRange
-}
-
-extension Located: Sendable where Value: Sendable {}
-
 extension YAMLNode {
   fileprivate var kindName: String {
     switch content {
@@ -173,5 +165,19 @@ extension ValueReader {
   /// A list, or its only element.
   package static func oneOrMore<Element>(of element: ValueReader<Element>) -> Self where Value == [Element] {
     list(of: element).orScalar(element.map { [$0] })
+  }
+
+  /// A mapping whose keys are the file's own: its pairs, in order. Nothing at all is an empty mapping.
+  package static func pairs<Key, Element>(
+    of key: ValueReader<Key>, _ element: ValueReader<Element>
+  ) -> Self where Value == [(key: Key, value: Element)] {
+    Self { node, faults in
+      if node.isEmpty { return [] }
+      guard case .mapping(let pairs) = node.content else { return wrongType(node, expected: "a mapping", faults) }
+      return pairs.compactMap { pair in
+        guard let key = key.read(pair.key, faults), let value = element.read(pair.value, faults) else { return nil }
+        return (key, value)
+      }
+    }
   }
 }

@@ -16,7 +16,9 @@ enum UndefinedReference: Rule {
       """,
     accepted: [
       .rst("Was Tier 2, see gh-1_ and [1]_.\n\n.. _gh-1: https://example.org/1\n.. [1] A footnote.\n"),
-      .rst("Tier 1\n======\n\nAs `tier 1`_ says, and `here`__, and `there <https://example.org>`__.\n\n__ https://example.org\n"),
+      .rst(
+        "Tier 1\n======\n\nAs `tier 1`_ says, and `here`__, and `there <https://example.org>`__.\n\n__ https://example.org\n"
+      ),
       .rst("Built |when|.\n\n.. |when| replace:: nightly\n"),
       .markdown("Was Tier 2, see [the issue][gh-1].\n\n[gh-1]: https://example.org/1\n"),
     ],
