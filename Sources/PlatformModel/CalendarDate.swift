@@ -24,6 +24,24 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Reads a date as headers of proposals have it: `2026-01-30`, or `30-Jan-2026` as older ones do.
+  package init?(inHeader text: some StringProtocol) {
+    if let date = Self(text) {
+      self = date
+      return
+    }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Array($0.utf8) }
+    guard parts.count == 3, (1...2).contains(parts[0].count), parts[2].count == 4,
+      let day = Self.number(parts[0][...]), let year = Self.number(parts[2][...]),
+      let month = Self.monthNames.firstIndex(of: String(decoding: parts[1], as: UTF8.self))
+    else { return nil }
+    self.init(year: year, month: month + 1, day: day)
+  }
+
+  private static let monthNames = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
   package static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -27,23 +27,27 @@ package struct DocumentConventions: Hashable, Sendable {
     package var labelPrefix: String
     /// What stands before the number in the title: `NEP `.
     package var titlePrefix: String
+    /// What stands between the number and the title's own words: ` — `. Nil: not checked.
+    package var titleSeparator: String?
 
-    package init(filePrefix: String, labelPrefix: String, titlePrefix: String) {
+    package init(filePrefix: String, labelPrefix: String, titlePrefix: String, titleSeparator: String? = nil) {
       self.filePrefix = filePrefix
       self.labelPrefix = labelPrefix
       self.titlePrefix = titlePrefix
+      self.titleSeparator = titleSeparator
     }
   }
 }
 
-/// What a header field must hold.
+/// What a header field must hold. A field without a value counts as one that is not there.
 package struct HeaderFieldRule: Hashable, Sendable {
   package enum Value: Hashable, Sendable {
     case text
     case oneOf([String])
-    /// A real date, as in `2026-01-30`.
+    /// A real date, as in `2026-01-30` or `30-Jan-2026`.
     case date
-    /// A link, or one of these words where there is none yet.
+    /// At least one link, or one of these words where there is none yet. Such a word is not enough for a field that is
+    /// required.
     case link(or: [String])
   }
 

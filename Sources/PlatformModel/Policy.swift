@@ -13,7 +13,8 @@ package struct Policy: Hashable, Sendable {
   /// Highest first.
   package var tiers: [Tier]
   package var unsupportedLists: [UnsupportedList]
-  /// What tells one platform from another. More than the label where one target triple stands in several tiers.
+  /// What tells one platform from another. More than the label where one target triple stands in several tiers; empty
+  /// where a platform may be listed any number of times.
   package var identity: [ColumnRole]
   package var moveDemands: [MoveDemand]
   /// The share of users, in percent, that a tier with wheels asks for as a rule of thumb.

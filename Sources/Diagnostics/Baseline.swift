@@ -1,0 +1,65 @@
+/// The findings that a project has agreed to live with for now.
+package struct Baseline: Sendable {
+  private var entries: Set<Entry>
+
+  struct Entry: Hashable, Sendable {
+    var file: String
+    var rule: String
+    var fingerprint: String
+  }
+
+  /// The baseline file that hides these findings: JSON with a version, sorted, the same for the same findings.
+  package static func write(_ diagnostics: [Diagnostic], files: [SourceFile]) -> [UInt8] {
+    let sorted = diagnostics.sorted(by: Diagnostic.reportOrder)
+    let fingerprints = Fingerprint.all(of: sorted, files: files)
+    let findings = zip(sorted, fingerprints).sorted {
+      ($0.0.file, $0.0.rule, $0.0.message, $0.1) < ($1.0.file, $1.0.rule, $1.0.message, $1.1)
+    }
+    var json = JSONWriter()
+    json.object { json in
+      json.member("version", BaselineFile.currentVersion)
+      json.key("findings")
+      json.array { json in
+        for (diagnostic, fingerprint) in findings {
+          json.object(.line) { json in
+            json.member("file", diagnostic.file)
+            json.member("rule", diagnostic.rule)
+            json.member("fingerprint", fingerprint)
+            json.member("message", diagnostic.message)
+          }
+        }
+      }
+    }
+    return json.finished()
+  }
+
+  /// Reads what `write` wrote.
+  ///
+  /// - Throws: `BaselineError`.
+  package static func read(_ bytes: [UInt8]) throws -> Baseline {
+    Baseline(entries: Set(try BaselineFile.decode(bytes)))
+  }
+
+  /// Takes the findings out that the baseline knows.
+  ///
+  /// - Returns: the others in the order given, how many were taken out, and how many entries for these files fit nothing
+  ///   any more.
+  package func filter(
+    _ diagnostics: [Diagnostic], files: [SourceFile]
+  ) -> (kept: [Diagnostic], hidden: Int, stale: Int) {
+    let order = diagnostics.indices.sorted { Diagnostic.reportOrder(diagnostics[$0], diagnostics[$1]) }
+    let fingerprints = Fingerprint.all(of: order.map { diagnostics[$0] }, files: files)
+    var isKept = Array(repeating: true, count: diagnostics.count)
+    var used: Set<Entry> = []
+    for (index, fingerprint) in zip(order, fingerprints) {
+      let entry = Entry(file: diagnostics[index].file, rule: diagnostics[index].rule, fingerprint: fingerprint)
+      guard entries.contains(entry) else { continue }
+      used.insert(entry)
+      isKept[index] = false
+    }
+    let kept = zip(diagnostics, isKept).filter(\.1).map(\.0)
+    let checked = Set(files.map(\.path))
+    let stale = entries.count { checked.contains($0.file) && !used.contains($0) }
+    return (kept, diagnostics.count - kept.count, stale)
+  }
+}

@@ -1,0 +1,60 @@
+/// The inside of JSON strings (RFC 8259, section 7).
+///
+/// More is escaped than must be: what JavaScript takes as a line end, and what would act on the terminal of a person who
+/// looks at the output.
+enum JSONEscaping {
+  /// - Parameter text: well-formed UTF-8, as a `String` gives it.
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var copied = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      guard needsLook(byte) else {
+        index += 1
+        continue
+      }
+      let (scalar, length) = scalar(in: text, at: index)
+      if let escape = escape(of: scalar) {
+        output.append(contentsOf: text[copied..<index])
+        output.append(contentsOf: escape.utf8)
+        copied = index + length
+      }
+      index += length
+    }
+    output.append(contentsOf: text[copied...])
+  }
+
+  /// Whether a byte is escaped or may begin a character that is.
+  private static func needsLook(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xE2, 0xEF: true
+    default: false
+    }
+  }
+
+  private static func scalar(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, length: Int) {
+    let lead = text[index]
+    if lead >= 0xE0, index + 2 < text.count {
+      return (UInt32(lead & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F), 3)
+    }
+    if lead >= 0x80, index + 1 < text.count {
+      return (UInt32(lead & 0x1F) << 6 | UInt32(text[index + 1] & 0x3F), 2)
+    }
+    return (UInt32(lead), 1)
+  }
+
+  private static func escape(of scalar: UInt32) -> String? {
+    switch scalar {
+    case 0x22: "\\\""
+    case 0x5C: "\\\\"
+    case 0x08: "\\b"
+    case 0x09: "\\t"
+    case 0x0A: "\\n"
+    case 0x0C: "\\f"
+    case 0x0D: "\\r"
+    case 0x00..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE...0xFFFF:
+      "\\u\(VisibleText.hexadecimal(scalar, digits: 4).lowercased())"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// How findings are printed; the raw value is what `--format` takes.
+package enum ReportFormat: String, CaseIterable, Sendable {
+  /// For a person: the message, the source line with a caret, notes and help.
+  case text
+  /// One line a finding: `file:line:column: severity[rule] message`.
+  case concise
+  /// An array of all findings with all that is known of each.
+  case json
+  /// SARIF 2.1.0, for code scanning services.
+  case sarif
+  /// GitHub Actions' workflow commands, which annotate the changed lines.
+  case github
+  /// GitLab's Code Quality report.
+  case gitlab
+  /// JUnit XML, for services that show test results.
+  case junit
+}
+
+/// What a report says of a rule besides its findings.
+package struct RuleSummary: Hashable, Sendable {
+  package var id: String
+  package var family: String
+  package var severity: Severity
+  /// One line: what it catches.
+  package var summary: String
+  /// Why it matters and how to mend it.
+  package var help: String
+  package var url: String?
+
+  package init(id: String, family: String, severity: Severity, summary: String, help: String, url: String? = nil) {
+    self.id = id
+    self.family = family
+    self.severity = severity
+    self.summary = summary
+    self.help = help
+    self.url = url
+  }
+}
+
+/// All that a report is made from.
+package struct Report: Sendable {
+  package var diagnostics: [Diagnostic]
+  /// The files that were checked, the clean ones included.
+  package var files: [SourceFile]
+  /// The rules that were run.
+  package var rules: [RuleSummary]
+  package var toolVersion: String
+
+  package init(diagnostics: [Diagnostic], files: [SourceFile], rules: [RuleSummary] = [], toolVersion: String) {
+    self.diagnostics = diagnostics
+    self.files = files
+    self.rules = rules
+    self.toolVersion = toolVersion
+  }
+
+  /// The checked files by the path that diagnostics name.
+  var filesByPath: [String: SourceFile] {
+    Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// Prints a report. The same findings, in whatever order, give the same bytes.
+package enum Reporter {
+  /// - Parameter color: whether `text` may use ANSI colours; the other formats never do.
+  package static func render(_ report: Report, as format: ReportFormat, color: Bool) -> [UInt8] {
+    var report = report
+    report.diagnostics.sort(by: Diagnostic.reportOrder)
+    return switch format {
+    case .text: TextReporter.render(report, color: color)
+    case .concise: ConciseReporter.render(report)
+    case .json: JSONReporter.render(report)
+    case .sarif: SARIFReporter.render(report)
+    case .github: GitHubReporter.render(report)
+    case .gitlab: GitLabReporter.render(report)
+    case .junit: JUnitReporter.render(report)
+    }
+  }
+}

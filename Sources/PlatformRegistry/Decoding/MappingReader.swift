@@ -1,0 +1,86 @@
+package import Diagnostics
+
+/// Reads a mapping key by key. The keys asked for are the keys that it may have: `finish` reports all others.
+package final class MappingReader {
+  /// What the mapping describes, for messages: `tier`.
+  let noun: String
+  private let node: YAMLNode
+  private let faults: FaultLog
+  private var order: [(name: String, key: YAMLNode)] = []
+  private var values: [String: YAMLNode] = [:]
+  private var asked: [String] = []
+
+  init(_ node: YAMLNode, pairs: [YAMLPair], noun: String, faults: FaultLog) {
+    self.node = node
+    self.noun = noun
+    self.faults = faults
+    for pair in pairs { add(pair) }
+  }
+
+  private func add(_ pair: YAMLPair) {
+    guard case .scalar(let name, _) = pair.key.content else {
+      if case .alias(let name) = pair.key.content {
+        return faults.report(.yamlAlias, "'*\(name)' is an alias; write the key out", at: pair.key.range)
+      }
+      return faults.report(.wrongType, "a key of this \(noun) is a list or a mapping; write a word", at: pair.key.range)
+    }
+    guard values[name] == nil else {
+      let first = order.first { $0.name == name }
+      return faults.report(
+        .duplicateKey, "'\(name)' is given twice; keep one of them", at: pair.key.range,
+        notes: first.map { [Diagnostic.Note("first given here", at: $0.key.range)] } ?? [])
+    }
+    values[name] = pair.value
+    order.append((name, pair.key))
+  }
+
+  /// The value of a key that must be there; nil if it is not, or is at fault, and then that is reported.
+  package func required<Value>(_ key: String, _ reader: ValueReader<Value>) -> Value? {
+    if values[key] == nil {
+      asked.append(key)
+      faults.report(.missingKey, "this \(noun) has no '\(key)'; add it", at: place)
+      return nil
+    }
+    return optional(key, reader)
+  }
+
+  /// The value of a key that may be left out; nil if it is, or is at fault, and then that is reported.
+  package func optional<Value>(_ key: String, _ reader: ValueReader<Value>) -> Value? {
+    asked.append(key)
+    return values[key].flatMap { reader.read($0, faults) }
+  }
+
+  package func optional<Value>(_ key: String, _ reader: ValueReader<Value>, default value: Value) -> Value {
+    optional(key, reader) ?? value
+  }
+
+  /// Where the key stands, or the mapping when it does not.
+  package func range(of key: String) -> SourceRange {
+    order.first { $0.name == key }?.key.range ?? place
+  }
+
+  package func has(_ key: String) -> Bool { values[key] != nil }
+
+  package func report(
+    _ fault: FileFault, _ message: String, at range: SourceRange, notes: [Diagnostic.Note] = [], help: String? = nil
+  ) {
+    faults.report(fault, message, at: range, notes: notes, help: help)
+  }
+
+  /// The mapping's first key, since a whole mapping is too much to underline.
+  private var place: SourceRange { order.first?.key.range ?? node.range }
+
+  func finish() {
+    let known = Set(asked)
+    for (name, key) in order where !known.contains(name) {
+      guard name != "<<" else {
+        faults.report(.yamlAlias, "'<<' merges an alias; write its keys out", at: key.range)
+        continue
+      }
+      let near = NearestName.closest(to: name, in: asked)
+      faults.report(
+        .unknownKey, "'\(name)' is not a key of this \(noun); " + (near.map { "did you mean '\($0)'?" } ?? "remove it"),
+        at: key.range, help: near == nil ? "its keys are \(quotedList(asked))" : nil)
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package import Diagnostics
+
+/// Reads a file that holds one value: a policy, a configuration.
+package enum SingleDocument {
+  /// - Returns: The value, nil when there is none or it is at fault, and all faults of the file.
+  package static func read<Value>(
+    _ file: SourceFile, _ reader: ValueReader<Value>
+  ) -> (value: Value?, diagnostics: [Diagnostic]) {
+    let stream = YAMLReader.read(file)
+    let faults = FaultLog(file: file)
+    faults.add(stream.diagnostics)
+    if let second = stream.documents.dropFirst().first {
+      faults.report(.invalidYAML, "a second document starts here; keep one in a file", at: second.range)
+    }
+    let root = stream.documents.first ?? YAMLNode(.scalar("", .plain), at: .fileStart)
+    // A file that is not YAML has said so; that it is empty would be noise.
+    let isReadable = !stream.documents.isEmpty || stream.diagnostics.isEmpty
+    let value = isReadable ? reader.read(root, faults) : nil
+    return (value, faults.diagnostics.sorted(by: Diagnostic.reportOrder))
+  }
+}

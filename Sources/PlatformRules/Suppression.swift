@@ -1,0 +1,75 @@
+package import Diagnostics
+package import PolicyDocuments
+
+/// A comment that silences rules for the row it stands in or the block that follows:
+/// `.. platform-tiers: ignore RULE, RULE -- reason` or `<!-- platform-tiers: ignore RULE -- reason -->`.
+package struct Suppression: Hashable, Sendable {
+  /// The rules it names, as they are written, with their places.
+  package var rules: [LocatedText]
+  /// Why; empty when the comment does not say.
+  package var reason: String
+  /// The whole comment.
+  package var range: SourceRange
+  /// What it silences rules in; nil when nothing follows it.
+  package var scope: SourceRange?
+
+  /// Reads a comment; nil for one that is no suppression.
+  package init?(_ comment: Comment, in file: SourceFile) {
+    var words = Words(comment.text)
+    guard words.next() == Self.marker, words.next() == "ignore" else { return nil }
+    var rules: [LocatedText] = []
+    var search = file.offsets(of: comment.range)
+    while let word = words.next() {
+      if word == "--" || word == "—" { break }
+      for name in word.split(separator: ",").map(String.init) {
+        let place = Self.find(Array(name.utf8), in: search, of: file.bytes)
+        rules.append(LocatedText(name, at: place.map(file.range) ?? comment.range))
+        if let place { search = place.upperBound..<search.upperBound }
+      }
+    }
+    self.rules = rules
+    reason = words.rest
+    range = comment.range
+    scope = comment.scope
+  }
+
+  /// All suppressions of a document, in its order.
+  package static func all(in context: RuleContext) -> [Suppression] {
+    context.document.comments.compactMap { Suppression($0, in: context.file) }
+  }
+
+  private static let marker = "platform-tiers:"
+
+  private static func find(_ name: [UInt8], in offsets: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
+    guard !name.isEmpty, offsets.count >= name.count else { return nil }
+    for start in offsets.lowerBound...(offsets.upperBound - name.count)
+    where bytes[start..<start + name.count].elementsEqual(name) {
+      return start..<start + name.count
+    }
+    return nil
+  }
+}
+
+/// The words of a text, one after the other.
+private struct Words {
+  private var remaining: Substring
+
+  init(_ text: String) {
+    remaining = text[...]
+  }
+
+  mutating func next() -> String? {
+    remaining = remaining.drop(while: \.isWhitespace)
+    guard !remaining.isEmpty else { return nil }
+    let word = remaining.prefix { !$0.isWhitespace }
+    remaining = remaining[word.endIndex...]
+    return String(word)
+  }
+
+  /// What no call has given yet, without white space around it.
+  var rest: String {
+    var text = remaining.drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

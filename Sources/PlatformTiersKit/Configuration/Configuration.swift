@@ -1,0 +1,54 @@
+package import Diagnostics
+
+/// What a project asks of the linter, from its `.platform-tiers.yaml`. Paths and patterns are relative to the folder of
+/// that file.
+package struct Configuration: Hashable, Sendable {
+  /// The name of the file, looked for from a document's folder upwards.
+  package static let fileName = ".platform-tiers.yaml"
+
+  /// A built-in policy's id, or the path of a policy file. Nil: the built-in `nep57`.
+  package var policy: Located<String>?
+  /// The documents to lint when none is named on the command line.
+  package var documents: [Located<Glob>] = []
+  /// Rule ids and families. Nil: all rules.
+  package var select: [Located<String>]?
+  package var ignore: [Located<String>] = []
+  package var perFileIgnores: [PerFileIgnore] = []
+  package var exemptions: [Exemption] = []
+
+  package init() {}
+
+  package struct PerFileIgnore: Hashable, Sendable {
+    package var files: Located<Glob>
+    /// Rule ids and families.
+    package var rules: [Located<String>]
+
+    package init(files: Located<Glob>, rules: [Located<String>]) {
+      self.files = files
+      self.rules = rules
+    }
+  }
+
+  /// A finding that the project has decided to live with.
+  package struct Exemption: Hashable, Sendable {
+    /// A rule id or a family.
+    package var rule: Located<String>
+    /// Nil: in any file.
+    package var file: Located<Glob>?
+    /// The platform's label as the document has it. Nil: whatever the finding is about.
+    package var platform: String?
+    package var reason: String
+    /// The whole exemption, for the report that it is not needed any more.
+    package var range: SourceRange
+
+    package init(
+      rule: Located<String>, file: Located<Glob>? = nil, platform: String? = nil, reason: String, range: SourceRange
+    ) {
+      self.rule = rule
+      self.file = file
+      self.platform = platform
+      self.reason = reason
+      self.range = range
+    }
+  }
+}

@@ -1,0 +1,72 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Writes a file so that a reader sees the old bytes or the new ones, and a crash leaves one of the two.
+package enum AtomicFile {
+  /// Writes to a temporary file in the same folder and renames it.
+  ///
+  /// A symbolic link stays one, its target is replaced. An existing file keeps its mode and, where we may give it away,
+  /// its owner. What is not a regular file is refused.
+  package static func write(_ bytes: [UInt8], to path: String) throws(RunFailure) {
+    let target = try resolve(path)
+    var status = stat()
+    let exists = stat(target, &status) == 0
+    guard !exists || status.st_mode & S_IFMT == S_IFREG else {
+      throw unwritable(path, because: "it is not a regular file")
+    }
+    let folder = FilePaths.folder(of: target)
+    var template = Array(FilePaths.join(folder, ".platform-tiers.XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw unwritable(path, because: SystemCall.failureText) }
+    var failure = prepare(descriptor, like: exists ? status : nil)
+    if failure == nil { failure = SystemCall.writeAll(bytes, to: descriptor) }
+    if failure == nil, fsync(descriptor) != 0 { failure = errno }
+    if close(descriptor) != 0, failure == nil { failure = errno }
+    if failure == nil, rename(template, target) != 0 { failure = errno }
+    if let failure {
+      unlink(template)
+      throw unwritable(path, because: SystemCall.failureText(failure))
+    }
+    synchronise(folder)
+  }
+
+  /// The file that the path means in the end. A file that is not there yet is named in its real folder.
+  private static func resolve(_ path: String) throws(RunFailure) -> String {
+    if let real = FilePaths.real(path) { return real }
+    let number = errno
+    var status = stat()
+    guard number == ENOENT, lstat(path, &status) != 0, let folder = FilePaths.real(FilePaths.folder(of: path)) else {
+      throw unwritable(path, because: SystemCall.failureText(number))
+    }
+    return FilePaths.join(folder, FilePaths.name(of: path))
+  }
+
+  /// Gives the temporary file the old one's owner and mode, or the mode that a new file has.
+  private static func prepare(_ descriptor: Int32, like status: stat?) -> Int32? {
+    guard let status else {
+      let mask = umask(0)
+      umask(mask)
+      return fchmod(descriptor, 0o666 & ~mask) == 0 ? nil : errno
+    }
+    // Only a privileged user can; for all others the file is their own already.
+    _ = fchown(descriptor, status.st_uid, status.st_gid)
+    return fchmod(descriptor, status.st_mode & 0o7777) == 0 ? nil : errno
+  }
+
+  /// Makes the renaming last. The new bytes are in place whether or not this works.
+  private static func synchronise(_ folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    _ = fsync(descriptor)
+    close(descriptor)
+  }
+
+  private static func unwritable(_ path: String, because reason: String) -> RunFailure {
+    .cannotRun("cannot write '\(path)': \(reason)")
+  }
+}

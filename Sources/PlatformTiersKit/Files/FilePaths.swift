@@ -1,0 +1,51 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Paths as texts, with `/` between their parts.
+package enum FilePaths {
+  /// What stands after the last `/`.
+  package static func name(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: separator) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+  }
+
+  /// What stands before the last `/`: `.` where there is none.
+  package static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: separator) else { return "." }
+    return slash == path.utf8.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The path of `name` in `folder`, without a leading `./`.
+  package static func join(_ folder: String, _ name: String) -> String {
+    if folder.isEmpty || folder == "." { return name }
+    return folder.utf8.last == separator ? folder + name : folder + "/" + name
+  }
+
+  /// The name's ending without its dot, in lower case; empty where it has none.
+  package static func ending(of path: String) -> String {
+    let name = name(of: path)
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.utf8.startIndex else { return "" }
+    return name[name.utf8.index(after: dot)...].lowercased()
+  }
+
+  /// The absolute path without symbolic links; nil, and `errno`, when there is no such file.
+  package static func real(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// The part of `path` below `folder`, both absolute and real; nil when it is not in there.
+  package static func relative(_ path: String, to folder: String) -> String? {
+    let prefix = folder.utf8.last == separator ? folder : folder + "/"
+    guard path.utf8.starts(with: prefix.utf8) else { return nil }
+    return String(path.utf8.dropFirst(prefix.utf8.count))
+  }
+
+  private static let separator = UInt8(ascii: "/")
+}

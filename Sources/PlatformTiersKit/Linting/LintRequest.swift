@@ -1,0 +1,34 @@
+package import PlatformModel
+package import PolicyDocuments
+
+/// What a run is asked to do; names and paths as they were given.
+package struct LintRequest: Sendable {
+  /// Where configuration comes from.
+  package enum ConfigurationChoice: Hashable, Sendable {
+    /// For each document the nearest one above it.
+    case nearest
+    case file(String)
+    case none
+  }
+
+  /// Files, folders and `-`; when empty, the documents that the configuration lists.
+  package var arguments: [String] = []
+  package var standardInputName: String?
+  /// Nil: by the ending of each name.
+  package var format: DocumentFormat?
+  /// Rules and families; when empty, what the configuration selects.
+  package var select: [String] = []
+  /// Rules and families, besides those that the configuration ignores.
+  package var ignore: [String] = []
+  /// `nep57` or a file; nil: what the configuration says.
+  package var policy: String?
+  package var today: CalendarDate
+  package var configuration = ConfigurationChoice.nearest
+  package var baseline: String?
+  /// Whether findings are mended.
+  package var fixes = false
+
+  package init(today: CalendarDate) {
+    self.today = today
+  }
+}

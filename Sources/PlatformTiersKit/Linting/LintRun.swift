@@ -1,0 +1,85 @@
+import Diagnostics
+import PlatformRules
+
+/// Lints all documents of a request, one after the other.
+package struct LintRun {
+  private let request: LintRequest
+  private var settings: SettingsResolver
+  private var baseline: Baseline?
+  private var outcome = LintResult()
+
+  package init(_ request: LintRequest) {
+    self.request = request
+    settings = SettingsResolver(request)
+  }
+
+  /// Findings, and what went wrong with single files.
+  ///
+  /// - Throws: what keeps the run from starting: names of no rule, a baseline that cannot be read, nothing to lint.
+  package consuming func result() throws(RunFailure) -> LintResult {
+    try settings.checkRuleNames()
+    if let path = request.baseline { baseline = try Self.readBaseline(path) }
+    for document in try documents() {
+      do throws(RunFailure) {
+        try lint(document)
+      } catch {
+        outcome.failures.append(error)
+      }
+    }
+    settings.reportUnusedExemptions()
+    outcome.failures += settings.failures
+    outcome.diagnostics += settings.diagnostics
+    outcome.files += settings.files
+    outcome.rules = settings.ruleSummaries
+    return outcome
+  }
+
+  /// The documents that the arguments or, without any, the configuration names.
+  private mutating func documents() throws(RunFailure) -> [DocumentSource] {
+    guard !request.arguments.isEmpty else { return try settings.configuredDocuments() }
+    let discovery = DocumentDiscovery(
+      request.arguments, standardInputName: request.standardInputName, format: request.format)
+    outcome.failures += discovery.failures
+    return discovery.documents
+  }
+
+  private mutating func lint(_ document: DocumentSource) throws(RunFailure) {
+    let file = try document.read()
+    guard let linter = try settings.linter(for: document) else { return }
+    let found = findings(in: file, of: document, by: linter, countsStale: true)
+    outcome.findingCount += found.count
+    guard request.fixes else {
+      outcome.files.append(file)
+      outcome.diagnostics += found
+      return
+    }
+    let fixer = DocumentFixer(file, diagnostics: found) { changed in
+      findings(in: changed, of: document, by: linter, countsStale: false)
+    }
+    outcome.files.append(fixer.file)
+    outcome.diagnostics += fixer.diagnostics
+    outcome.fixCount += fixer.fixed
+    outcome.fixedDocuments.append(
+      LintResult.FixedDocument(source: document, original: file.bytes, fixed: fixer.file.bytes))
+  }
+
+  /// What the rules find, without what the configuration and the baseline excuse.
+  private mutating func findings(
+    in file: SourceFile, of document: DocumentSource, by linter: ConfiguredLinter, countsStale: Bool
+  ) -> [Diagnostic] {
+    let found = settings.withoutExempted(linter.diagnostics(in: file, as: document.format), by: linter)
+    guard let baseline else { return found }
+    let (kept, _, stale) = baseline.filter(found, files: [file])
+    if countsStale { outcome.staleBaselineEntries += stale }
+    return kept
+  }
+
+  private static func readBaseline(_ path: String) throws(RunFailure) -> Baseline {
+    let bytes = try FileReader.read(path)
+    do {
+      return try Baseline.read(bytes)
+    } catch {
+      throw .cannotRun("cannot use the baseline '\(path)': \(error)")
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package import Diagnostics
+
+/// Prints what a run found, and writes what it is to write.
+package struct LintOutput {
+  /// What becomes of mended documents.
+  package enum Fixes: Sendable {
+    case none
+    /// They are written to their files; standard input goes to standard output.
+    case written
+    /// They are shown as a diff.
+    case shown
+  }
+
+  package var format = ReportFormat.text
+  package var color = ColorChoice.auto
+  package var isStrict = false
+  package var showsStatistics = false
+  /// Where the findings are written as a baseline.
+  package var writtenBaseline: String?
+  package var fixes = Fixes.none
+
+  private let result: LintResult
+
+  package init(_ result: LintResult) {
+    self.result = result
+  }
+
+  /// - Throws: when standard output or the baseline cannot be written.
+  package func print() throws(RunFailure) -> ExitStatus {
+    for failure in result.failures { ErrorOutput.print(failure) }
+    if let writtenBaseline { return try writeBaseline(to: writtenBaseline) }
+    if fixes == .shown { return try printDiff() }
+    let hasWritten = try fixes == .written ? writeFixes() : true
+    // The report makes way for the document where that is what standard output is for.
+    let stream: StandardStream = printsDocument ? .error : .output
+    try stream.write(report(for: stream))
+    if result.staleBaselineEntries > 0 {
+      ErrorOutput.note("\(count(result.staleBaselineEntries, "entry", "entries")) of the baseline no longer apply")
+    }
+    return hasWritten ? result.exitStatus(strict: isStrict) : .cannotRun
+  }
+
+  private var printsDocument: Bool {
+    fixes == .written && result.fixedDocuments.contains(where: \.source.isStandardInput)
+  }
+
+  private func report(for stream: StandardStream) -> [UInt8] {
+    if showsStatistics { return Array(Statistics.table(result.diagnostics, rules: result.rules).utf8) }
+    let report = Report(
+      diagnostics: result.diagnostics, files: result.files, rules: result.rules, toolVersion: ToolVersion.text)
+    return Reporter.render(report, as: format, color: color.isOn(for: stream))
+  }
+
+  private func writeBaseline(to path: String) throws(RunFailure) -> ExitStatus {
+    try AtomicFile.write(Baseline.write(result.diagnostics, files: result.files), to: path)
+    ErrorOutput.note("wrote \(count(result.diagnostics.count, "finding", "findings")) to '\(path)'")
+    return result.failures.isEmpty ? .success : .cannotRun
+  }
+
+  /// - Returns: whether all could be written.
+  private func writeFixes() throws(RunFailure) -> Bool {
+    var hasWritten = true
+    for document in result.fixedDocuments {
+      if document.source.isStandardInput {
+        try StandardStream.output.write(document.fixed)
+      } else if document.fixed != document.original {
+        do throws(RunFailure) {
+          try AtomicFile.write(document.fixed, to: document.source.path)
+        } catch {
+          ErrorOutput.print(error)
+          hasWritten = false
+        }
+      }
+    }
+    noteFixes("fixed")
+    return hasWritten
+  }
+
+  private func printDiff() throws(RunFailure) -> ExitStatus {
+    var diff: [UInt8] = []
+    for document in result.fixedDocuments {
+      diff += UnifiedDiff.compare(document.original, document.fixed, path: document.source.path)
+    }
+    // `patch` needs the bytes as they are; a terminal must not get them.
+    try StandardStream.output.write(StandardStream.output.isTerminal ? visible(diff) : diff)
+    noteFixes("would fix")
+    if !result.failures.isEmpty { return .cannotRun }
+    return diff.isEmpty ? .success : .findings
+  }
+
+  private func noteFixes(_ verb: String) {
+    ErrorOutput.note("\(verb) \(result.fixCount) of \(count(result.findingCount, "finding", "findings"))")
+  }
+
+  private func visible(_ diff: [UInt8]) -> [UInt8] {
+    let lines = diff.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return Array(lines.map { VisibleText.of(bytes: $0, tab: "\t") }.joined(separator: "\n").utf8)
+  }
+
+  private func count(_ number: Int, _ one: String, _ several: String) -> String {
+    "\(number) \(number == 1 ? one : several)"
+  }
+}

@@ -1,0 +1,33 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Standard output and standard error, written to by the system's call: one write for a whole report, and no lock or
+/// buffer shared with anything.
+package enum StandardStream: Sendable {
+  case output
+  case error
+
+  private var descriptor: Int32 { self == .output ? STDOUT_FILENO : STDERR_FILENO }
+
+  package var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// Writes everything; fails when the disk behind it is full or the stream closed.
+  package func write(_ bytes: [UInt8]) throws(RunFailure) {
+    guard let failure = SystemCall.writeAll(bytes, to: descriptor) else { return }
+    throw .cannotRun("cannot write to standard \(self): \(SystemCall.failureText(failure))")
+  }
+
+  package func write(_ text: String) throws(RunFailure) {
+    try write(Array(text.utf8))
+  }
+
+  /// Lets the process end quietly when whoever reads its output stops, as in `| head`.
+  package static func endWithReader() {
+    signal(SIGPIPE, SIG_DFL)
+  }
+}

@@ -1,0 +1,149 @@
+import Diagnostics
+import PlatformModel
+
+/// Reads the rows of one table of a listing.
+struct TableEntries {
+  private let table: Table
+  private let place: Place
+  private let policy: Policy
+  private let file: SourceFile
+  private let columns: TableColumns
+  private let contactsColumn: Int?
+
+  init(_ table: Table, of place: Place, policy: Policy, file: SourceFile) {
+    self.table = table
+    self.place = place
+    self.policy = policy
+    self.file = file
+    columns = TableColumns(table, of: place.listing)
+    contactsColumn = columns.index(of: .contacts) ?? columns.unaskedContacts(policy)
+  }
+
+  func rows() -> [LocatedRow] {
+    var result: [LocatedRow] = []
+    // For each column, the cell that reaches down into the row, and the first row that it does not reach.
+    var reaching = [(cell: TableCell, end: Int)?](repeating: nil, count: table.columnCount)
+    for (index, cells) in table.meantRows.enumerated() {
+      for cell in cells where reaching.indices.contains(cell.column) {
+        reaching[cell.column] = (cell, index + cell.rows)
+      }
+      guard index >= columns.firstEntry else { continue }
+      let line = reaching.map { $0.flatMap { $0.end > index ? $0.cell : nil } }
+      guard let range = Self.range(of: cells), isListed(line) else { continue }
+      if continues(line, cells), let last = result.indices.last {
+        result[last].contacts += contacts(line, cells).filter { !result[last].contacts.contains($0) }
+      } else {
+        result.append(entry(line, cells, range: range))
+      }
+    }
+    return result
+  }
+
+  /// Whether the platform's cell is the one of the row above: then both rows are one platform's.
+  private func continues(_ line: [TableCell?], _ cells: ArraySlice<TableCell>) -> Bool {
+    guard let column = columns.index(of: .platform), line.indices.contains(column), let cell = line[column] else {
+      return false
+    }
+    return !cells.contains { $0.column == column } && !cell.text.isEmpty
+  }
+
+  private func isListed(_ line: [TableCell?]) -> Bool {
+    guard let filter = place.listing.rowFilter else { return true }
+    return cell(columns.rowFilterColumn, in: line)?.text.folded == filter.text.folded
+  }
+
+  private func entry(_ line: [TableCell?], _ cells: ArraySlice<TableCell>, range: SourceRange) -> LocatedRow {
+    let platform = cell(columns.index(of: .platform), in: line)
+    let notes = cell(columns.index(of: .notes), in: line).flatMap { $0.text.isEmpty ? nil : $0 }
+    let contactsCell = cell(contactsColumn, in: line)
+    return LocatedRow(
+      place: place,
+      platform: platform.map(Self.located) ?? LocatedText("", at: SourceRange(range.start, range.start)),
+      notes: notes.map(Self.located),
+      contacts: contacts(line, cells),
+      contactsCell: contactsCell.map(Self.located),
+      identity: policy.identity.map { role in
+        columns.indices(of: role).compactMap { cell($0, in: line)?.text }.joined(separator: ", ")
+      },
+      range: range)
+  }
+
+  private func contacts(_ line: [TableCell?], _ cells: ArraySlice<TableCell>) -> [LocatedText] {
+    guard let cell = cell(contactsColumn, in: line), !cell.text.isEmpty else { return [] }
+    let next = cells.first { $0.column > cell.column }?.range.start
+    let lines = CellLines(cell.range, kind: table.kind, next: next).offsets(in: file)
+    return ContactNames.read(cell.text, in: SourceWords(lines, in: file), whole: cell.range)
+  }
+
+  private func cell(_ column: Int?, in line: [TableCell?]) -> TableCell? {
+    guard let column, line.indices.contains(column) else { return nil }
+    return line[column]
+  }
+
+  private static func located(_ cell: TableCell) -> LocatedText { LocatedText(cell.text, at: cell.range) }
+
+  private static func range(of cells: ArraySlice<TableCell>) -> SourceRange? {
+    guard let first = cells.first else { return nil }
+    return SourceRange(first.range.start, cells.map(\.range.end).max() ?? first.range.end)
+  }
+}
+
+extension TableColumns {
+  /// A column with the title that other listings of the policy have for contacts, where this listing has none.
+  fileprivate func unaskedContacts(_ policy: Policy) -> Int? {
+    let titled = policy.places.lazy.flatMap(\.listing.columns).filter { $0.role == .contacts }
+    return titles.first { title in
+      title.meaning == .unknown && titled.contains { $0.isTitled(title.text.text) }
+    }?.column
+  }
+}
+
+/// The lines of a cell in the source: a cell of a drawn table shares its lines with its neighbours.
+private struct CellLines {
+  let range: SourceRange
+  let kind: Table.Kind
+  /// Where the cell to the right begins.
+  let next: SourcePosition?
+
+  init(_ range: SourceRange, kind: Table.Kind, next: SourcePosition?) {
+    self.range = range
+    self.kind = kind
+    self.next = next
+  }
+
+  /// The byte offsets of each line's part, one for all lines where they are the cell's alone.
+  func offsets(in file: SourceFile) -> [Range<Int>] {
+    let whole = file.offsets(of: range)
+    guard kind == .grid || kind == .simple, range.start.line < range.end.line else { return [whole] }
+    let left = Self.characters(in: file.line(range.start.line), before: range.start.column)
+    let right = next.map { Self.characters(in: file.line($0.line), before: $0.column) }
+    return (range.start.line...range.end.line).map { number in
+      let line = file.line(number)
+      let start = number == range.start.line ? range.start.column - 1 : Self.bytes(in: line, of: left)
+      var end = number == range.end.line ? min(range.end.column - 1, line.count) : line.count
+      if kind == .simple, let right { end = min(end, Self.bytes(in: line, of: right)) }
+      var part = line.dropFirst(start).prefix(max(0, end - start))
+      if kind == .grid, let border = part.firstIndex(of: UInt8(ascii: "|")) { part = part[..<border] }
+      return part.startIndex..<part.endIndex
+    }
+  }
+
+  private static func characters(in line: ArraySlice<UInt8>, before column: Int) -> Int {
+    line.prefix(max(0, column - 1)).count { !$0.isContinuation }
+  }
+
+  /// How many bytes the first `count` characters have.
+  private static func bytes(in line: ArraySlice<UInt8>, of count: Int) -> Int {
+    var seen = 0
+    for (offset, byte) in line.enumerated() where !byte.isContinuation {
+      if seen == count { return offset }
+      seen += 1
+    }
+    return line.count
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte continues a character of UTF-8.
+  fileprivate var isContinuation: Bool { self & 0xC0 == 0x80 }
+}
