@@ -1,5 +1,6 @@
 import Diagnostics
 import PlatformRules
+import PolicyDocuments
 
 /// Takes out the findings that a configuration exempts, and remembers which exemptions were needed.
 struct ExemptionLedger {

@@ -1,6 +1,7 @@
 import Foundation
 import PlatformTiersKit
 import PolicyDocuments
+import TestSupport
 import Testing
 
 @Suite struct DocumentDiscoveryTests {
