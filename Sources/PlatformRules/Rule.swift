@@ -51,6 +51,8 @@ package struct RuleDescription: Sendable {
   package var rationale: String
   /// How to mend it.
   package var remedy: String
+  /// Whether its findings come with a fix.
+  package var fix: FixAvailability
   /// Documents that it accepts.
   package var accepted: [RuleExample]
   /// Documents that it flags, with `↓` right before each flagged place.
@@ -58,7 +60,7 @@ package struct RuleDescription: Sendable {
 
   package init(
     id: String, family: RuleFamily, severity: Severity, summary: String, rationale: String, remedy: String,
-    accepted: [RuleExample], flagged: [RuleExample]
+    fix: FixAvailability = .none, accepted: [RuleExample], flagged: [RuleExample]
   ) {
     self.id = id
     self.family = family
@@ -66,9 +68,19 @@ package struct RuleDescription: Sendable {
     self.summary = summary
     self.rationale = rationale
     self.remedy = remedy
+    self.fix = fix
     self.accepted = accepted
     self.flagged = flagged
   }
+}
+
+/// Whether a rule's findings come with a fix.
+package enum FixAvailability: String, CaseIterable, Sendable {
+  case none
+  /// `--fix` applies it.
+  case safe
+  /// Applied only when unsafe fixes are asked for.
+  case unsafe
 }
 
 /// A small document that shows a rule.

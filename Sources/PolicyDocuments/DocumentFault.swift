@@ -32,14 +32,20 @@ package struct DocumentFault: Hashable, Sendable {
     case missingBottomBorder
     /// RST: a line of the table does not end at the table's right edge.
     case unevenRightEdge
+    /// RST: a border of a simple table is longer or shorter than the top one.
+    case unequalBorders
     /// RST: text runs over a column's margin in a simple table.
     case textInColumnMargin
     /// RST simple table: a row's column spans do not line up with the columns.
     case spanMisaligned
     /// RST: a second line of `=` that divides head and body, where only one may stand.
     case repeatedHeadSeparator
+    /// RST: that line stands right at a border.
+    case misplacedHeadSeparator
     /// RST: no blank line after the table.
     case missingBlankLineAfter
+    /// The `table` directive holds something other than one table.
+    case notOneTable
     /// The directive has content that is not one two-level list.
     case notATwoLevelList
     /// Rows of one `list-table` have different numbers of cells.

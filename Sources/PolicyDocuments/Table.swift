@@ -25,6 +25,8 @@ package struct Table: Hashable, Sendable {
   package var caption: String?
   /// Whether it stands in a cell of another table, which is then listed before it.
   package var isNested = false
+  /// False for a table whose borders keep docutils from reading it: it has rows as they were meant only.
+  package var isPublished = true
   /// From its first line's first character to the end of its last line.
   package var range: SourceRange
   package var columnCount: Int

@@ -47,7 +47,7 @@ struct TextReporter {
     let bar = style.paint("|", .quiet)
     line("\(padding) \(bar)")
     let before = String(repeating: " ", count: gutter - number.count)
-    line("\(before)\(style.paint(number, .quiet)) \(bar) \(excerpt.text)")
+    line("\(before)\(style.paint(number, .quiet)) \(bar)\(excerpt.text.isEmpty ? "" : " " + excerpt.text)")
     let carets = String(repeating: " ", count: excerpt.indentation) + style.paint(excerpt.carets, look)
     line("\(padding) \(bar) \(carets)\(excerpt.continuation)")
   }

@@ -1,8 +1,14 @@
 package import Diagnostics
 
-/// Reads CommonMark by libcmark, and GFM's pipe tables over its paragraphs.
+/// Reads CommonMark and GitHub Flavored Markdown's pipe tables.
+///
+/// `BlockScanner` finds the blocks, libcmark reads what is in them, `MarkdownAssembler` makes a document of both.
 package enum MarkdownReader {
   package static func read(_ file: SourceFile) -> PolicyDocument {
-    PolicyDocument(format: .markdown)
+    let blocks = BlockScanner.scan(file)
+    var contents = MarkdownContents(file, blocks)
+    contents.read()
+    var assembler = MarkdownAssembler(file, blocks, contents)
+    return assembler.assemble()
   }
 }

@@ -1,0 +1,121 @@
+import Diagnostics
+import PolicyDocuments
+
+/// A table, title or header has no character that is not seen.
+enum ControlCharacter: Rule {
+  static let description = RuleDescription(
+    id: "control-character", family: .document, severity: .error,
+    summary: "a control character or an override of the writing direction in a cell, title or header",
+    rationale: """
+      Characters that are not seen make two names differ that look the same, break the page's JSON and terminals that \
+      show it, and turn the order of the text around, so that a reviewer reads something else than what is there.
+      """,
+    remedy: "Delete the character; it is usually left over from copying out of another program.",
+    accepted: [
+      .rst("Tier 1\n======\n\nText outside tables may hold \u{200E}marks of direction.\n"),
+      .markdown("# Tier 1\n\n| Platform | Notes |\n|---|---|\n| WASI | é, 漢字, 🎉 |\n"),
+    ],
+    flagged: [
+      .rst("Tier ↓\u{07}1\n=======\n\nText.\n"),
+      .rst("Platforms\n=========\n\n:Status: Draft\n:Type: ↓\u{85}Process\n\nText.\n"),
+      .markdown("# Tier 1\n\n| Platform | Notes |\n|---|---|\n| WASI | fine |\n| Haiku | ↓\u{202E}old |\n"),
+    ])
+
+  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+    let unseen = UnseenCharacter.all(in: context.file.bytes)
+    guard !unseen.isEmpty else { return }
+    // Cells of several lines overlap in the source, so a character is told once, where it is met first.
+    var told: Set<Int> = []
+    for place in places(in: context.document) {
+      let offsets = context.file.offsets(of: place.range)
+      var index = unseen.partitioningIndex { $0.offset >= offsets.lowerBound }
+      while index < unseen.count, unseen[index].offset < offsets.upperBound {
+        let character = unseen[index]
+        index += 1
+        guard told.insert(character.offset).inserted else { break }
+        let end = character.offset + character.length
+        report(.unseen(character, in: place.name, at: context.file.range(character.offset..<end)))
+      }
+    }
+  }
+
+  private static func places(in document: PolicyDocument) -> [(name: String, range: SourceRange)] {
+    document.sections.map { ("title", $0.titleRange) }
+      + document.fields.map { ("header", $0.range) }
+      + document.tables.flatMap { table in table.meantRows.joined().map { ("cell", $0.range) } }
+  }
+}
+
+/// A character that no reader sees, and where it is.
+private struct UnseenCharacter {
+  var scalar: Unicode.Scalar
+  var offset: Int
+  var length: Int
+
+  /// Those of a text, in order. NUL is left to `unreadable-text`; tabs and line endings are white space.
+  static func all(in bytes: [UInt8]) -> [UnseenCharacter] {
+    bytes.withUnsafeBufferPointer { bytes in
+      var found: [UnseenCharacter] = []
+      for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte >= 0xD8 {
+        guard let (scalar, length) = scalar(at: index, in: bytes), isUnseen(scalar.value) else { continue }
+        found.append(UnseenCharacter(scalar: scalar, offset: index, length: length))
+      }
+      return found
+    }
+  }
+
+  /// The scalar whose encoding starts here, where it may be one of ours: they have at most three bytes.
+  private static func scalar(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (Unicode.Scalar, Int)? {
+    let rest = bytes.count - index
+    switch bytes[index] {
+    case 0..<0x80: return Unicode.Scalar(UInt32(bytes[index])).map { ($0, 1) }
+    case 0xC2 where rest >= 2, 0xD8 where rest >= 2:
+      let value = UInt32(bytes[index] & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
+      return Unicode.Scalar(value).map { ($0, 2) }
+    case 0xE2 where rest >= 3:
+      let value = 0x2000 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+      return Unicode.Scalar(value).map { ($0, 3) }
+    default: return nil
+    }
+  }
+
+  private static func isUnseen(_ value: UInt32) -> Bool {
+    switch value {
+    case 0, 0x09, 0x0A, 0x0D: false
+    case 0x01...0x1F, 0x7F...0x9F: true
+    // Unicode's Bidi_Control.
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  var code: String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  var isDirection: Bool { scalar.value > 0x9F }
+}
+
+extension [UnseenCharacter] {
+  /// The first index whose element satisfies a condition that holds from some index on.
+  fileprivate func partitioningIndex(where condition: (UnseenCharacter) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension Finding {
+  fileprivate static func unseen(_ character: UnseenCharacter, in place: String, at range: SourceRange) -> Finding {
+    Finding(
+      character.isDirection
+        ? "\(character.code) in this \(place) changes the writing direction unseen"
+        : "the control character \(character.code) stands in this \(place)",
+      at: range, help: "delete it")
+  }
+}

@@ -1,0 +1,142 @@
+import Diagnostics
+import PolicyDocuments
+
+/// A link that cannot lead anywhere: an address of an odd kind, or a mailing-list link that was cut short.
+enum MalformedLink: Rule {
+  static let description = RuleDescription(
+    id: "malformed-link", family: .document, severity: .error,
+    summary: "a URL of an unusual scheme, or a mailing-list archive link whose hash is cut short",
+    rationale: """
+      The policy wants demotions, and promotions into a tier with wheels, decided on the mailing list, and the page \
+      links to the thread as its evidence. Such a link ends in a hash of 32 characters; one lost in copying and it \
+      leads to an error page. Schemes other than http, https and mailto are slips (`htps:`), or open nothing in a \
+      browser. Relative links are fine.
+      """,
+    remedy: """
+      Open the message in the archive and copy its permanent link again; the missing characters cannot be guessed. \
+      Write other addresses as http or https.
+      """,
+    accepted: [
+      .rst("See `the list <https://lists.example/archives/list/dev@lists.example/>`__ and `above <#tier-1>`__.\n"),
+      .rst(
+        "See `the thread`_.\n\n.. _the thread: https://lists.example/archives/list/dev@lists.example/thread/"
+          + "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567/#765432ZYXWVUTSRQPONMLKJIHGFEDCBA\n"),
+      .markdown("Write to [us](mailto:dev@lists.example) or see [the guide](../guide.md).\n"),
+    ],
+    flagged: [
+      .rst("See `the guide`_.\n\n.. _the guide: ↓htps://example.org/guide\n"),
+      .rst(
+        "See `the thread`_.\n\n.. _the thread: https://lists.example/archives/list/dev@lists.example/thread/"
+          + "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567/#↓765432ZYXWVUTSRQPONMLKJIHGFEDC\n"),
+      .markdown(
+        "See [the message](https://lists.example/archives/list/dev@lists.example/message/"
+          + "↓ABCDEFGHIJKLMNOPQRSTUVWXYZ23456/).\n"),
+      .markdown("See [the guide](https://example.org/guide) and [the files](↓ftp://example.org/files).\n"),
+    ])
+
+  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+    for link in context.document.links {
+      if let scheme = scheme(of: link.uri) {
+        if !knownSchemes.contains(scheme) { report(.oddScheme(link, scheme: scheme)) }
+      } else if ["http//", "https//"].contains(where: link.uri.lowercased().hasPrefix) {
+        report(.withoutColon(link))
+      }
+      for hash in ArchiveHash.all(in: link.uri) {
+        if let finding = Finding.brokenHash(hash, at: place(of: hash, in: link, file: context.file)) { report(finding) }
+      }
+    }
+  }
+
+  private static let knownSchemes: Set = ["http", "https", "mailto"]
+
+  /// What stands before the first colon, in lower case, where that is a scheme by RFC 3986, section 3.1.
+  private static func scheme(of uri: String) -> String? {
+    guard let colon = uri.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let scheme = String(uri[..<colon]).lowercased()
+    guard let first = scheme.utf8.first, first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") else { return nil }
+    let isScheme = scheme.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+      case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): true
+      default: false
+      }
+    }
+    return isScheme ? scheme : nil
+  }
+
+  /// The hash itself, unless escapes or line breaks make the source differ from the URI.
+  private static func place(of hash: ArchiveHash, in link: Link, file: SourceFile) -> SourceRange {
+    let offsets = file.offsets(of: link.range)
+    guard file.bytes[offsets].elementsEqual(link.uri.utf8) else { return link.range }
+    let start = offsets.lowerBound + hash.offset
+    return file.range(start..<min(start + hash.text.utf8.count, offsets.upperBound))
+  }
+}
+
+/// What a Mailman 3 archive calls a thread or a message: a SHA-1 digest in base 32.
+private struct ArchiveHash {
+  /// A SHA-1 digest has 160 bits and a character of base 32 stands for five.
+  static let length = 32
+
+  var text: Substring
+  /// Where it starts in the URI, in UTF-8 bytes.
+  var offset: Int
+
+  /// Letters and digits that base 32 leaves out, so that no hash has them.
+  var strangers: String {
+    var seen: Set<Character> = []
+    return String(text.filter { !("A"..."Z" ~= $0) && !("2"..."7" ~= $0) && seen.insert($0).inserted })
+  }
+
+  /// The hashes of a link into an archive: of its thread or message, and of a message within the thread.
+  static func all(in uri: String) -> [ArchiveHash] {
+    guard uri.contains("/archives/list/") else { return [] }
+    let parts = uri.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let steps = (parts.first ?? "").split(separator: "/", omittingEmptySubsequences: false)
+    var texts: [Substring] = []
+    for (step, next) in zip(steps, steps.dropFirst()) where step == "thread" || step == "message" {
+      let hash = next.prefix { $0 != "?" }
+      if !hash.isEmpty { texts.append(hash) }
+    }
+    // Other fragments are anchors of the archive's own pages; a hash is capitals and digits.
+    if parts.count == 2, parts[1].count >= 8, parts[1].allSatisfy({ "A"..."Z" ~= $0 || "0"..."9" ~= $0 }) {
+      texts.append(parts[1])
+    }
+    return texts.map { ArchiveHash(text: $0, offset: uri.utf8.distance(from: uri.startIndex, to: $0.startIndex)) }
+  }
+}
+
+extension Finding {
+  fileprivate static func oddScheme(_ link: Link, scheme: String) -> Finding {
+    let nearest = NearestName.closest(to: scheme, in: ["https", "http", "mailto"])
+    return Finding(
+      "'\(link.uri)' is neither http, https nor mailto, so a browser may open nothing", at: link.range,
+      help: nearest.map { "did you mean '\($0):'?" } ?? "link to a page on the web")
+  }
+
+  fileprivate static func withoutColon(_ link: Link) -> Finding {
+    Finding(
+      "'\(link.uri)' has no ':' before its '//', so it is taken for a page beside this one", at: link.range,
+      help: "write 'https://'")
+  }
+
+  /// Nil for a hash that can be one.
+  fileprivate static func brokenHash(_ hash: ArchiveHash, at range: SourceRange) -> Finding? {
+    let count = hash.text.count
+    let again = "open the message in the archive and copy its permanent link again"
+    if count < ArchiveHash.length {
+      return Finding(
+        "this archive link is cut short: '\(hash.text)' has \(count) characters and must have \(ArchiveHash.length)",
+        at: range, help: "\(again); the missing \(ArchiveHash.length - count) cannot be guessed")
+    }
+    if count > ArchiveHash.length {
+      return Finding(
+        "this archive link is too long: '\(hash.text)' has \(count) characters and must have \(ArchiveHash.length)",
+        at: range, help: again)
+    }
+    guard !hash.strangers.isEmpty else { return nil }
+    return Finding(
+      "'\(hash.text)' cannot name a message: it has '\(hash.strangers)', and a hash is made of A-Z and 2-7", at: range,
+      help: again)
+  }
+}

@@ -1,0 +1,97 @@
+/// What a note claims that a tier's duties may contradict.
+enum NoteClaim: Hashable {
+  case releasesWheels
+  case hasNoCI
+
+  /// The claims of a note that speak of the present; what was, will be, or holds elsewhere than on the index is none.
+  static func claims(in note: String) -> Set<NoteClaim> {
+    var claims: Set<NoteClaim> = []
+    for sentence in NoteSentences.words(of: note) {
+      if releasesWheels(sentence) { claims.insert(.releasesWheels) }
+      if hasNoCI(sentence) { claims.insert(.hasNoCI) }
+    }
+    return claims
+  }
+
+  private static func releasesWheels(_ sentence: [String]) -> Bool {
+    let words = Set(sentence)
+    guard !words.isDisjoint(with: ["wheel", "wheels"]), !words.isDisjoint(with: releasing) else { return false }
+    return words.isDisjoint(with: negating) && words.isDisjoint(with: elsewhere) && words.isDisjoint(with: past)
+      && words.isDisjoint(with: planned)
+  }
+
+  private static func hasNoCI(_ sentence: [String]) -> Bool {
+    guard Set(sentence).isDisjoint(with: formerly) else { return false }
+    if sentence.contains("untested") { return true }
+    return sentence.indices.contains { index in
+      guard sentence[index] == "ci" else { return false }
+      return isDenied(before: sentence[..<index], after: sentence[(index + 1)...])
+        || isEnded(after: sentence[(index + 1)...])
+    }
+  }
+
+  /// `no CI`, `without regular CI`, `not tested in our CI`; not `no CI failures`.
+  private static func isDenied(before: ArraySlice<String>, after: ArraySlice<String>) -> Bool {
+    if let next = after.first, incidents.contains(next) { return false }
+    var before = before
+    while let last = before.last, qualifying.contains(last) { before.removeLast() }
+    guard let last = before.last else { return false }
+    if ["no", "without", "lacks", "lacking"].contains(last) { return true }
+    guard ["in", "on", "by", "under", "have", "has"].contains(last) else { return false }
+    before.removeLast()
+    return before.suffix(3).contains(where: denials.contains)
+  }
+
+  /// `CI is disabled`, `CI jobs were removed`, `CI does not run`.
+  private static func isEnded(after: ArraySlice<String>) -> Bool {
+    var after = after
+    while let first = after.first, subjects.contains(first) { after.removeFirst() }
+    guard let first = after.first else { return false }
+    if ended.contains(first) { return true }
+    let verb = after.prefix(3)
+    guard verb.contains(where: denials.contains) else { return false }
+    return verb.contains("run") || verb.contains("available") || verb.contains("there")
+  }
+
+  private static let releasing: Set = [
+    "released", "releases", "release", "published", "publish", "uploaded", "upload", "shipped", "ship", "ships",
+    "available", "provided", "provide", "pypi", "distributed",
+  ]
+  private static let negating: Set = [
+    "no", "not", "without", "never", "none", "don't", "doesn't", "isn't", "aren't", "cannot", "can't", "nor", "neither",
+  ]
+  /// Builds for trying out, and other places than the package index.
+  private static let elsewhere: Set = [
+    "nightly", "nightlies", "development", "dev", "test", "testing", "prerelease", "pre-release", "experimental",
+    "unofficial", "third-party", "anaconda.org", "conda-forge", "piwheels", "downstream", "distributor", "distributors",
+    "distribution", "vendor", "elsewhere", "cibuildwheel", "ci",
+  ]
+  private static let past: Set = [
+    "was", "were", "had", "used", "formerly", "previously", "until", "till", "last", "stopped", "dropped", "ended",
+  ]
+  private static let planned: Set = [
+    "will", "planned", "plan", "plans", "expected", "may", "might", "could", "would", "should", "once", "if", "when",
+    "future", "later", "soon", "eventually", "pending", "wanted", "requested",
+  ]
+  private static let formerly: Set = ["until", "till", "formerly", "previously", "used"]
+  private static let qualifying: Set = [
+    "regular", "native", "any", "public", "own", "our", "the", "automated", "upstream", "active", "working", "proper",
+    "dedicated", "github", "regularly", "numpy's", "longer", "more", "main",
+  ]
+  private static let incidents: Set = [
+    "failure", "failures", "issue", "issues", "problem", "problems", "error", "errors", "cost", "costs", "skips",
+    "changes", "skip",
+  ]
+  private static let denials: Set = [
+    "not", "never", "no", "isn't", "aren't", "doesn't", "don't", "cannot", "can't", "nowhere",
+  ]
+  private static let subjects: Set = [
+    "job", "jobs", "run", "runs", "support", "testing", "coverage", "is", "are", "was", "were", "has", "have", "been",
+    "currently", "now", "temporarily", "permanently", "for", "this", "platform",
+  ]
+  private static let ended: Set = [
+    "disabled", "removed", "off", "missing", "unavailable", "dropped", "suspended", "gone", "paused", "stopped",
+    "absent",
+    "retired",
+  ]
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import PlatformModel
+import PolicyDocuments
+
+/// NEP 57, "Tier 2" and "Tier 3": a person commits to the platform; a word that holds the place for one has not.
+enum PlaceholderContact: Rule {
+  static let description = RuleDescription(
+    id: "placeholder-contact", family: .rows, severity: .error,
+    summary: "a word stands where a contact's name should",
+    rationale: """
+      'TBD', '?' or 'N/A' looks like an answer and is none: the tier asks for a person who has committed to keep the \
+      platform working. The row would pass a glance at the table while nobody answers for the platform.
+      """,
+    remedy: "Write the name of a person who has agreed to it, or move the platform to a tier that it meets.",
+    accepted: [
+      .rst(
+        """
+        Tier 2
+        ------
+
+        ========  ======  ============
+        Platform  Notes   Contacts
+        ========  ======  ============
+        Haiku     TBD     Ada Lovelace
+        ========  ======  ============
+        """),
+      .markdown(
+        """
+        ## Tier 3
+
+        | Platform | Notes | Contacts       |
+        |----------|-------|----------------|
+        | Haiku    | -     | Tobias Nonesco |
+        """),
+    ],
+    flagged: [
+      .rst(
+        """
+        Tier 2
+        ------
+
+        ========  ======  ============
+        Platform  Notes   Contacts
+        ========  ======  ============
+        Haiku     a note  Ada Lovelace
+        Plan 9    a note  ↓TBD
+        ========  ======  ============
+        """),
+      .rst(
+        """
+        Tier 3
+        ------
+
+        Tier 3 platforms:
+
+        - Haiku, *Ada Lovelace*
+        - Plan 9, *↓to be announced*
+        """),
+      .markdown(
+        """
+        ## Tier 3
+
+        | Platform | Notes | Contacts          |
+        |----------|-------|-------------------|
+        | Haiku    |       | Ada Lovelace, ↓n/a |
+        | Plan 9   |       | ↓?                 |
+        """),
+    ])
+
+  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+    for row in context.located.rows {
+      guard let tier = row.place.tier, tier.duties.contacts.minimum > 0, !tier.duties.contacts.isShared else {
+        continue
+      }
+      for contact in row.contacts where Person(contact).isPlaceholder {
+        report(.placeholderContact(contact, row: row, tier: tier))
+      }
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func placeholderContact(_ contact: LocatedText, row: LocatedRow, tier: Tier) -> Finding {
+    let isAlone = row.contacts.allSatisfy { Person($0).isPlaceholder }
+    return Finding(
+      "\(contact.text.quoted) is not a person who answers for \(row.platform.text.quoted)",
+      at: contact.range,
+      help: isAlone
+        ? "\(tier.duties.contacts.because); write the name of a person who has agreed to it"
+        : "take it out: the row names somebody already")
+  }
+}

@@ -1,0 +1,56 @@
+/// A block of CommonMark or a pipe table, and where it stands.
+struct MarkdownBlock {
+  enum Kind: Equatable {
+    case blockQuote
+    case list(isBullet: Bool)
+    case item
+    case paragraph
+    case heading(level: Int)
+    case code
+    case html
+    case thematicBreak
+    case table(columns: Int)
+    /// What is left of a paragraph that holds link reference definitions only: nothing on the page.
+    case definitions
+  }
+
+  var kind: Kind
+  /// The index of the container it stands in, and of the block before it there.
+  let parent: Int?
+  let previous: Int?
+  /// The number of its first line.
+  var line: Int
+  /// From its first character to the end of its last line.
+  var offsets: Range<Int>
+  /// Of paragraphs, headings and tables: the texts of its lines in `MarkdownBlocks.lines`.
+  var lines: Range<Int>
+}
+
+/// The blocks of a document in the order in which they open.
+struct MarkdownBlocks {
+  var blocks: [MarkdownBlock] = []
+  /// Offsets of the texts of the blocks' lines, without what belongs to a container; a block's lines follow each other here
+  /// and in the file.
+  var lines: [Range<Int>] = []
+  var definitions: [LinkDefinition] = []
+  /// The number of the front matter's last line.
+  var frontMatterEnd: Int?
+  /// Where blocks first are nested deeper than the scanner follows.
+  var tooDeep: Int?
+  /// The opening lines of fenced code and of HTML comments that run to the end of the file.
+  var unterminated: [(construct: String, offsets: Range<Int>)] = []
+
+  /// The index of the block above another one on the page, which link definitions and comments are not part of.
+  func visiblePrevious(of block: MarkdownBlock, bytes: [UInt8]) -> Int? {
+    var index = block.previous
+    while let current = index {
+      guard isInvisible(blocks[current], bytes: bytes) else { return current }
+      index = blocks[current].previous
+    }
+    return nil
+  }
+
+  func isInvisible(_ block: MarkdownBlock, bytes: [UInt8]) -> Bool {
+    block.kind == .definitions || (block.kind == .html && bytes.starts(with: "<!--", in: block.offsets))
+  }
+}

@@ -1,0 +1,162 @@
+import Diagnostics
+
+/// What begins with two dots: targets, footnotes, substitutions, directives and comments.
+extension BlockParser {
+  mutating func parseExplicitMarkup(_ run: inout Run, markerLength: Int) {
+    let line = run.line
+    let body = LineSlice(start: min(line.start + markerLength, line.end), end: line.end)
+    let endsWithBlank: Bool
+    if let length = footnoteLabelLength(body) {
+      endsWithBlank = parseFootnote(&run, labelLength: length, body: body)
+    } else if source.byte(body.start) == UInt8(ascii: "_"), body.end - body.start > 1,
+      source.bytes[body.start + 1] != 0x20, let result = parseTarget(&run, body: body)
+    {
+      endsWithBlank = result
+    } else if source.byte(body.start) == UInt8(ascii: "|"), body.end - body.start > 1,
+      source.bytes[body.start + 1] != 0x20, let result = parseSubstitution(&run, body: body)
+    {
+      endsWithBlank = result
+    } else if let directive = directiveMarker(body) {
+      endsWithBlank = parseDirective(&run, name: directive.name, markerEnd: directive.end)
+    } else {
+      endsWithBlank = parseComment(&run, markerLength: markerLength)
+    }
+    if !endsWithBlank, run.index < run.lines.count, !continuesExplicitMarkup(run.line) {
+      complain(&run, at: run.index)
+    }
+  }
+
+  mutating func parseAnonymousTarget(_ run: inout Run, markerLength: Int) {
+    let block = source.firstKnownIndentedBlock(run.lines, from: run.index, indent: markerLength, untilBlank: true)
+    addTarget(name: nil, nameRange: run.line.offsets, block: block.lines)
+    append(Block(.target, at: run.line.start..<source.offsets(of: block.lines).upperBound), to: &run)
+    run.index = max(block.end, run.index + 1)
+    if !block.endsWithBlank, run.index < run.lines.count, !run.line.isBlank, !continuesExplicitMarkup(run.line) {
+      complain(&run, at: run.index)
+    }
+  }
+
+  private func continuesExplicitMarkup(_ line: LineSlice) -> Bool {
+    source.explicitMarkupLength(line) != nil || source.anonymousTargetLength(line) != nil
+  }
+
+  // MARK: Comments
+
+  private mutating func parseComment(_ run: inout Run, markerLength: Int) -> Bool {
+    let line = run.line
+    let isEmpty = line.start + markerLength >= line.end
+    let next = run.index + 1
+    if isEmpty, next >= run.lines.count || run.lines[next].isBlank {
+      append(Block(.comment, at: line.offsets), to: &run)
+      run.index = next
+      return true
+    }
+    var block = source.firstKnownIndentedBlock(run.lines, from: run.index, indent: markerLength)
+    while block.lines.last?.isBlank == true { block.lines.removeLast() }
+    let offsets = line.start..<max(line.end, source.offsets(of: block.lines).upperBound)
+    document.comments.append(
+      Comment(
+        text: String(decoding: source.rawText(block.lines), as: UTF8.self), range: source.range(offsets), scope: nil))
+    append(Block(.comment, at: offsets), to: &run)
+    run.awaitScope(ofComment: document.comments.count - 1)
+    run.index = max(block.end, next)
+    return block.endsWithBlank
+  }
+
+  // MARK: Footnotes and citations
+
+  /// The length of `[1]`, `[#]`, `[#name]`, `[*]` or `[name]` and the white space behind it.
+  private func footnoteLabelLength(_ body: LineSlice) -> Int? {
+    guard source.byte(body.start) == UInt8(ascii: "["),
+      let close = source.bytes[body.offsets].firstIndex(of: UInt8(ascii: "]")), close > body.start + 1
+    else { return nil }
+    var label = body.start + 1..<close
+    let first = source.bytes[label.lowerBound]
+    if first == UInt8(ascii: "*") {
+      guard label.count == 1 else { return nil }
+    } else {
+      if first == UInt8(ascii: "#") { label = label.lowerBound + 1..<close }
+      guard label.isEmpty && first == UInt8(ascii: "#") || SimpleName.end(in: source, from: label.lowerBound) == close
+      else { return nil }
+    }
+    return source.markerLength(body, upTo: close + 1)
+  }
+
+  private mutating func parseFootnote(_ run: inout Run, labelLength: Int, body: LineSlice) -> Bool {
+    let start = run.line.start
+    let block = source.firstKnownIndentedBlock(run.lines, from: run.index, indent: body.start - start + labelLength)
+    var labelEnd = body.start + 1
+    while source.bytes[labelEnd] != UInt8(ascii: "]") { labelEnd += 1 }
+    let written = Array(source.bytes[body.start + 1..<labelEnd])
+    let label = Self.text(written)
+    let isNumbered = written.allSatisfy { (0x30...0x39).contains($0) }
+    let isAuto = written.first == UInt8(ascii: "#") || written.first == UInt8(ascii: "*")
+    let name = isAuto ? String(label.dropFirst()) : label
+    if !name.isEmpty {
+      document.targets.append(
+        LinkTarget(
+          kind: isNumbered || isAuto ? .footnote : .citation, name: ReferenceName.normalized(name), text: name,
+          range: source.range(body.start + 1..<labelEnd)))
+    }
+    // docutils shows the label of a numbered footnote or citation as part of its text.
+    let shown = Block(.other, at: body.start..<labelEnd, content: InlineContent(text: isAuto ? [] : written))
+    let offsets = start..<max(run.line.end, source.offsets(of: block.lines).upperBound)
+    run.index = max(block.end, run.index + 1)
+    append(Block(.target, at: offsets, children: [shown] + parseNested(block.lines)), to: &run)
+    return block.endsWithBlank
+  }
+
+  // MARK: Substitutions
+
+  private mutating func parseSubstitution(_ run: inout Run, body: LineSlice) -> Bool? {
+    let start = run.line.start
+    let block = source.firstKnownIndentedBlock(
+      run.lines, from: run.index, indent: body.start + 1 - start)
+    guard let first = block.lines.first, let nameEnd = substitutionNameEnd(first) else { return nil }
+    let offsets = start..<max(run.line.end, source.offsets(of: block.lines).upperBound)
+    let name = Self.text(Array(source.bytes[first.start..<nameEnd]))
+    document.targets.append(
+      LinkTarget(
+        kind: .substitution, name: ReferenceName.normalized(name), text: name,
+        range: source.range(first.start..<nameEnd)))
+    readSubstitutionLinks(block.lines, from: nameEnd + 1)
+    append(Block(.target, at: offsets), to: &run)
+    run.index = max(block.end, run.index + 1)
+    return block.endsWithBlank
+  }
+
+  private func substitutionNameEnd(_ line: LineSlice) -> Int? {
+    var index = line.start + 1
+    while index < line.end {
+      if source.bytes[index] == UInt8(ascii: "|"), source.bytes[index - 1] != 0x20,
+        source.bytes[index - 1] != UInt8(ascii: "\\"), index + 1 == line.end || source.bytes[index + 1] == 0x20
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The references and links that `replace` brings into the document's text.
+  private mutating func readSubstitutionLinks(_ lines: [LineSlice], from start: Int) {
+    guard var first = lines.first else { return }
+    first.start = min(start, first.end)
+    first.start += source.indent(of: first)
+    guard source.starts(first, with: "replace::") else { return }
+    first.start += "replace::".utf8.count
+    first.start += source.indent(of: first)
+    _ = inline.parse([first] + lines.dropFirst(), in: source)
+  }
+
+  /// The name of a directive and the offset behind its `::`.
+  func directiveMarker(_ body: LineSlice) -> (name: Range<Int>, end: Int)? {
+    guard let end = SimpleName.end(in: source, from: body.start), end <= body.end else { return nil }
+    var index = end
+    if source.byte(index) == 0x20 { index += 1 }
+    guard index + 2 <= body.end, source.bytes[index] == UInt8(ascii: ":"),
+      source.bytes[index + 1] == UInt8(ascii: ":"), let length = source.markerLength(body, upTo: index + 2)
+    else { return nil }
+    return (body.start..<end, body.start + length)
+  }
+}

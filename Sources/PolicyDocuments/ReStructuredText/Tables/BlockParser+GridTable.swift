@@ -1,0 +1,147 @@
+import Diagnostics
+
+/// Grid tables: which lines are one, and the cells it is made of.
+extension BlockParser {
+  mutating func parseGridTable(_ run: inout Run) {
+    let start = run.index
+    let block = isolateGridTable(run)
+    run.index = block.resume
+    if block.isFollowedByIndentation { complain(&run, at: block.resume) }
+    guard let canvas = block.canvas else {
+      noteMalformedGrid(block, from: run.lines[start...])
+      return complain(&run, at: start)
+    }
+    do throws(GridLayout.Failure) {
+      let layout = try GridLayout(canvas)
+      let table = addGridTable(canvas, layout, leadIn: leadIn(of: run))
+      append(table, to: &run)
+    } catch {
+      noteMalformedGrid(error, canvas, leadIn: leadIn(of: run))
+      complain(&run, at: start)
+    }
+    if !block.endsWithBlank { complain(&run, at: run.index) }
+  }
+
+  struct GridBlock {
+    /// Nil where the lines do not make a rectangle.
+    var canvas: GridCanvas?
+    var lines: [LineSlice]
+    /// The index of the line to go on with.
+    var resume: Int
+    var endsWithBlank: Bool
+    var isFollowedByIndentation = false
+    var fault: DocumentFault.MalformedTable?
+  }
+
+  /// The lines from the top border to the bottom border (docutils, `isolate_grid_table`).
+  private func isolateGridTable(_ run: Run) -> GridBlock {
+    let text = source.textBlockEnd(run.lines, from: run.index, flushLeft: true)
+    var end = run.index + 1
+    while end < text.end, isTableLine(run.lines[end]) { end += 1 }
+    var block = GridBlock(
+      lines: Array(run.lines[run.index..<end]), resume: end, endsWithBlank: end == text.end && !text.isIndented,
+      isFollowedByIndentation: end == text.end && text.isIndented)
+    if let last = block.lines.last, !source.isGridBorder(last) {
+      block.endsWithBlank = false
+      guard let bottom = block.lines.indices.dropLast().last(where: { $0 > 1 && source.isGridBorder(block.lines[$0]) })
+      else {
+        block.fault = .missingBottomBorder
+        return block
+      }
+      // docutils goes on one line too early, at the last line above the bottom border.
+      block.resume = run.index + bottom - 1
+      block.lines.removeSubrange((bottom + 1)...)
+    }
+    let closes = block.lines.allSatisfy { line in
+      let last = source.bytes[line.end - 1]
+      return last == UInt8(ascii: "|") || last == UInt8(ascii: "+")
+    }
+    block.canvas = closes ? GridCanvas(block.lines, in: source) : nil
+    if block.canvas == nil { block.fault = .unevenRightEdge }
+    return block
+  }
+
+  private func isTableLine(_ line: LineSlice) -> Bool {
+    source.byte(line.start) == UInt8(ascii: "|") || source.byte(line.start) == UInt8(ascii: "+")
+  }
+
+  private mutating func addGridTable(_ canvas: GridCanvas, _ layout: GridLayout, leadIn: String) -> Block {
+    let offsets = source.offsets(of: canvas.lines)
+    let index = reserveTable(.grid, at: offsets, leadIn: leadIn)
+    let reading = readCells(canvas, layout)
+    document.tables[index].columnCount = layout.columnBorders.count - 1
+    document.tables[index].headRowCount = layout.headRowCount
+    document.tables[index].rows = reading.rows
+    if let repair = GridBorderRepair(canvas) { note(repair, table: index) }
+    return Block(.table(index), at: offsets, children: reading.children)
+  }
+
+  /// Reads the cells of a layout into rows; the blocks they hold are kept for the cell around the table only.
+  mutating func readCells(_ canvas: GridCanvas, _ layout: GridLayout) -> (rows: TableRows, children: [Block]) {
+    var rowOf = Array(repeating: 0, count: canvas.height)
+    for (number, border) in layout.rowBorders.enumerated() { rowOf[border] = number }
+    var columnOf = Array(repeating: 0, count: canvas.width)
+    for (number, border) in layout.columnBorders.enumerated() { columnOf[border] = number }
+    var rows = TableRows()
+    rows.reserveCapacity(rows: layout.rowBorders.count, cells: layout.cells.count)
+    var kept: [Block] = []
+    var row: [TableCell] = []
+    var number = 0
+    for cell in layout.cells {
+      while number < rowOf[cell.top] {
+        rows.append(row)
+        row.removeAll(keepingCapacity: true)
+        number += 1
+      }
+      let firstComment = document.comments.count
+      let content = readCell(cellLines(canvas, cell))
+      scopeComments(from: firstComment, to: cell, canvas)
+      if cellDepth > 0 { kept += content.blocks }
+      row.append(
+        TableCell(
+          text: content.text, range: content.range ?? emptyRange(canvas, cell), column: columnOf[cell.left],
+          columns: columnOf[cell.right] - columnOf[cell.left], rows: rowOf[cell.bottom] - rowOf[cell.top]))
+    }
+    while number < layout.rowBorders.count - 1 {
+      rows.append(row)
+      row.removeAll(keepingCapacity: true)
+      number += 1
+    }
+    return (rows, kept)
+  }
+
+  private func cellLines(_ canvas: GridCanvas, _ cell: GridLayout.Cell) -> [LineSlice] {
+    var left = cell.left + 1
+    var right = cell.right
+    var lines = (cell.top + 1..<cell.bottom).map { canvas.slice($0, &left, &right, in: source) }
+    let indent = lines.lazy.filter { !$0.isBlank }.map { source.indent(of: $0) }.min() ?? 0
+    for index in lines.indices { lines[index].start = min(lines[index].start + indent, lines[index].end) }
+    return lines
+  }
+
+  private func emptyRange(_ canvas: GridCanvas, _ cell: GridLayout.Cell) -> SourceRange {
+    let row = min(cell.top + 1, canvas.height - 1)
+    let column = min(cell.left + 2, cell.right)
+    let offset = canvas.offset(row, column)
+    return source.range(offset..<offset)
+  }
+
+  /// Suppressions written in a row's cells are for that row.
+  private mutating func scopeComments(from first: Int, to cell: GridLayout.Cell, _ canvas: GridCanvas) {
+    guard first < document.comments.count else { return }
+    let scope = source.range(canvas.lines[min(cell.top + 1, cell.bottom)].start..<canvas.lines[cell.bottom - 1].end)
+    for index in first..<document.comments.count { document.comments[index].scope = scope }
+  }
+
+  /// Reads a cell's lines: its blocks, its plain text, and where that stands.
+  mutating func readCell(_ lines: [LineSlice]) -> (blocks: [Block], text: String, range: SourceRange?) {
+    guard let first = lines.firstIndex(where: { !$0.isBlank }), let last = lines.lastIndex(where: { !$0.isBlank })
+    else { return ([], "", nil) }
+    cellDepth += 1
+    let blocks = parseNested(lines)
+    cellDepth -= 1
+    var text: [UInt8] = []
+    for block in blocks { block.appendText(to: &text) }
+    return (blocks, Self.text(text), source.range(lines[first].start..<lines[last].end))
+  }
+}

@@ -1,0 +1,244 @@
+import Diagnostics
+import Testing
+
+/// What each format makes of the same report.
+@Suite struct ReportFormatTests {
+  @Test func `text shows the lines, with carets by display columns`() {
+    let expected = #"""
+      error[placeholder-contact]: 'TBD' is nobody; name at least one maintainer
+       --> docs/platforms.rst:7:20
+        |
+      7 | | Línux 猫 arm | TBD     |
+        |                  ^^^
+      note: the column is here
+       --> docs/platforms.rst:5:17
+        |
+      5 | | Platform    | Contact |
+        |                 ^^^^^^^
+        = help: Tier 2 needs a maintainer who looks after the platform
+        = fix: take the placeholder out (`--fix` applies it)
+
+      warning[misaligned-border]: the border of 'Plan 9' is missing
+       --> docs/platforms.rst:8:1
+        |
+      8 | +-------------+---------+
+        | ^^^^^^^^^^^^^^^^^^^^^^^^^ … to 9:12
+
+      1 error, 1 warning in 1 file; `--fix` mends 1
+
+      """#
+    #expect(SampleReports.render(SampleReports.ordinary, as: .text) == expected)
+  }
+
+  @Test func `concise gives a line each`() {
+    let expected = #"""
+      docs/platforms.rst:7:20: error[placeholder-contact] 'TBD' is nobody; name at least one maintainer
+      docs/platforms.rst:8:1: warning[misaligned-border] the border of 'Plan 9' is missing
+
+      """#
+    #expect(SampleReports.render(SampleReports.ordinary, as: .concise) == expected)
+  }
+
+  @Test func `JSON gives all keys in their order`() {
+    let expected = #"""
+      [
+        {
+          "rule": "placeholder-contact",
+          "severity": "error",
+          "file": "docs/platforms.rst",
+          "line": 7,
+          "column": 20,
+          "endLine": 7,
+          "endColumn": 23,
+          "message": "'TBD' is nobody; name at least one maintainer",
+          "help": "Tier 2 needs a maintainer who looks after the platform",
+          "notes": [
+            {"message": "the column is here", "line": 5, "column": 17, "endLine": 5, "endColumn": 24}
+          ],
+          "fix": {
+            "safety": "safe",
+            "summary": "take the placeholder out",
+            "edits": [
+              {"line": 7, "column": 20, "endLine": 7, "endColumn": 23, "text": "?"}
+            ]
+          },
+          "url": "https://example.org/policy#tier-2"
+        },
+        {
+          "rule": "misaligned-border",
+          "severity": "warning",
+          "file": "docs/platforms.rst",
+          "line": 8,
+          "column": 1,
+          "endLine": 9,
+          "endColumn": 12,
+          "message": "the border of 'Plan 9' is missing",
+          "help": null,
+          "notes": [],
+          "fix": null,
+          "url": null
+        }
+      ]
+
+      """#
+    #expect(SampleReports.render(SampleReports.ordinary, as: .json) == expected)
+  }
+
+  @Test func `GitHub gets workflow commands with UTF-16 columns`() {
+    let expected = #"""
+      ::error file=docs/platforms.rst,line=7,endLine=7,col=17,endColumn=20,title=platform-tiers (placeholder-contact)::'TBD' is nobody; name at least one maintainer%0Ahelp: Tier 2 needs a maintainer who looks after the platform
+      ::warning file=docs/platforms.rst,line=8,endLine=9,title=platform-tiers (misaligned-border)::the border of 'Plan 9' is missing
+
+      """#
+    #expect(SampleReports.render(SampleReports.ordinary, as: .github) == expected)
+  }
+
+  @Test func `GitLab gets a Code Quality report`() {
+    let expected = #"""
+      [
+        {
+          "description": "'TBD' is nobody; name at least one maintainer",
+          "check_name": "placeholder-contact",
+          "fingerprint": "a00e17135017afad",
+          "severity": "major",
+          "location": {
+            "path": "docs/platforms.rst",
+            "lines": {"begin": 7, "end": 7}
+          }
+        },
+        {
+          "description": "the border of 'Plan 9' is missing",
+          "check_name": "misaligned-border",
+          "fingerprint": "3eac1f46c208cbd1",
+          "severity": "minor",
+          "location": {
+            "path": "docs/platforms.rst",
+            "lines": {"begin": 8, "end": 9}
+          }
+        }
+      ]
+
+      """#
+    #expect(SampleReports.render(SampleReports.ordinary, as: .gitlab) == expected)
+  }
+
+  @Test func `JUnit gets a case for each finding`() {
+    let expected = #"""
+      <?xml version="1.0" encoding="UTF-8"?>
+      <testsuites name="platform-tiers" tests="2" failures="2" errors="0">
+        <testsuite name="docs/platforms.rst" tests="2" failures="2" errors="0">
+          <testcase name="placeholder-contact at 7:20" classname="docs/platforms.rst">
+            <failure type="error" message="&apos;TBD&apos; is nobody; name at least one maintainer">docs/platforms.rst:7:20: &apos;TBD&apos; is nobody; name at least one maintainer
+      note: docs/platforms.rst:5:17: the column is here
+      help: Tier 2 needs a maintainer who looks after the platform
+      see https://example.org/policy#tier-2</failure>
+          </testcase>
+          <testcase name="misaligned-border at 8:1" classname="docs/platforms.rst">
+            <failure type="warning" message="the border of &apos;Plan 9&apos; is missing">docs/platforms.rst:8:1: the border of &apos;Plan 9&apos; is missing</failure>
+          </testcase>
+        </testsuite>
+      </testsuites>
+
+      """#
+    #expect(SampleReports.render(SampleReports.ordinary, as: .junit) == expected)
+  }
+
+  @Test func `SARIF gets one run with rules, notes and fixes`() {
+    let expected = #"""
+      {
+        "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [
+          {
+            "tool": {
+              "driver": {
+                "name": "platform-tiers",
+                "version": "1.2.3",
+                "rules": [
+                  {
+                    "id": "placeholder-contact",
+                    "shortDescription": {"text": "a contact that is nobody"},
+                    "help": {"text": "Name a person."},
+                    "helpUri": "https://example.org/rules/placeholder-contact",
+                    "defaultConfiguration": {"level": "error"},
+                    "properties": {"tags": ["rows"]}
+                  },
+                  {
+                    "id": "misaligned-border",
+                    "shortDescription": {"text": "a border off its columns"},
+                    "help": {"text": "Redraw the border."},
+                    "defaultConfiguration": {"level": "warning"},
+                    "properties": {"tags": ["document"]}
+                  }
+                ]
+              }
+            },
+            "columnKind": "utf16CodeUnits",
+            "newlineSequences": ["\r\n", "\n", "\r"],
+            "results": [
+              {
+                "ruleId": "placeholder-contact",
+                "ruleIndex": 0,
+                "level": "error",
+                "message": {"text": "'TBD' is nobody; name at least one maintainer\nhelp: Tier 2 needs a maintainer who looks after the platform"},
+                "locations": [
+                  {
+                    "physicalLocation": {
+                      "artifactLocation": {"uri": "docs/platforms.rst"},
+                      "region": {"startLine": 7, "startColumn": 17, "endLine": 7, "endColumn": 20}
+                    }
+                  }
+                ],
+                "relatedLocations": [
+                  {
+                    "id": 0,
+                    "physicalLocation": {
+                      "artifactLocation": {"uri": "docs/platforms.rst"},
+                      "region": {"startLine": 5, "startColumn": 17, "endLine": 5, "endColumn": 24}
+                    },
+                    "message": {"text": "the column is here"}
+                  }
+                ],
+                "partialFingerprints": {"platformTiers/v1": "e026d375d3845af4"},
+                "fixes": [
+                  {
+                    "description": {"text": "take the placeholder out"},
+                    "artifactChanges": [
+                      {
+                        "artifactLocation": {"uri": "docs/platforms.rst"},
+                        "replacements": [
+                          {
+                            "deletedRegion": {"startLine": 7, "startColumn": 17, "endLine": 7, "endColumn": 20},
+                            "insertedContent": {"text": "?"}
+                          }
+                        ]
+                      }
+                    ]
+                  }
+                ]
+              },
+              {
+                "ruleId": "misaligned-border",
+                "ruleIndex": 1,
+                "level": "warning",
+                "message": {"text": "the border of 'Plan 9' is missing"},
+                "locations": [
+                  {
+                    "physicalLocation": {
+                      "artifactLocation": {"uri": "docs/platforms.rst"},
+                      "region": {"startLine": 8, "startColumn": 1, "endLine": 9, "endColumn": 12}
+                    }
+                  }
+                ],
+                "partialFingerprints": {"platformTiers/v1": "6b5e03975cf9d517"}
+              }
+            ]
+          }
+        ]
+      }
+
+      """#
+    #expect(SampleReports.render(SampleReports.ordinary, as: .sarif) == expected)
+  }
+
+}

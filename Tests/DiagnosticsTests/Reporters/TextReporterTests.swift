@@ -1,0 +1,96 @@
+import Diagnostics
+import Testing
+
+@Suite struct TextReporterTests {
+  @Test func `colour is used when asked for, and takes no room`() {
+    let colored = SampleReports.render(SampleReports.ordinary, as: .text, color: true)
+    #expect(colored.contains("\u{1B}[1;31merror[placeholder-contact]\u{1B}[0m"))
+    #expect(colored.contains("\u{1B}[1;31m^^^\u{1B}[0m"))
+    #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == SampleReports.render(SampleReports.ordinary, as: .text))
+  }
+
+  @Test(arguments: ReportFormat.allCases.filter { $0 != .text })
+  func `no other format has colour`(format: ReportFormat) {
+    let plain = SampleReports.render(SampleReports.ordinary, as: format)
+    #expect(SampleReports.render(SampleReports.ordinary, as: format, color: true) == plain)
+  }
+
+  @Test func `a clean run says how much was checked`() {
+    #expect(SampleReports.render(SampleReports.clean, as: .text) == "nothing found in 2 files\n")
+  }
+
+  @Test func `the order of the findings does not matter`() {
+    var reversed = SampleReports.ordinary
+    reversed.diagnostics.reverse()
+    for format in ReportFormat.allCases {
+      #expect(
+        SampleReports.render(reversed, as: format) == SampleReports.render(SampleReports.ordinary, as: format))
+    }
+  }
+
+  @Test(
+    arguments: [
+      // The line, the flagged columns, and what is shown.
+      ("\t\tx y", 5, 6, "        x y\n  |           ^"),
+      ("e\u{301}te\u{301} mal", 9, 10, "e\u{301}te\u{301} mal\n  |     ^"),
+      ("猫 arm", 1, 4, "猫 arm\n  | ^^"),
+      ("Tier 1", 7, 7, "Tier 1\n  |       ^"),
+      ("Tier 1", 99, 120, "Tier 1\n  |       ^"),
+      ("a\u{200B}b", 2, 5, "a<U+200B>b\n  |  ^^^^^^^^"),
+      ("", 1, 1, "\n  | ^"),
+    ])
+  func `carets stand under the place`(line: String, column: Int, end: Int, shown: String) {
+    let text = Self.render(line + "\nnext", SampleReports.range(1, column, 1, end))
+    #expect(text.hasPrefix("info[r]: m\n --> f.md:1:\(column)\n  |\n1 |\(shown.hasPrefix("\n") ? "" : " ")\(shown)\n"))
+  }
+
+  @Test func `bytes that are not UTF-8 are shown as such`() {
+    let file = SourceFile(path: "f.md", bytes: [0x61, 0xFF, 0xE2, 0x82, 0x62])
+    let finding = Diagnostic(
+      rule: "r", severity: .info, message: "m", file: "f.md", range: SampleReports.range(1, 2, 1, 3))
+    let text = SampleReports.render(Report(diagnostics: [finding], files: [file], toolVersion: "1"), as: .text)
+    #expect(text.contains("1 | a<0xFF><0xE2><0x82>b\n  |  ^^^^^^\n"))
+  }
+
+  @Test func `a long line is cut around the place`() {
+    let line = String(repeating: "ab猫", count: 5000) + "HERE" + String(repeating: "cd", count: 9000)
+    let text = Self.render(line, SampleReports.range(1, 25_001, 1, 25_005))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[3].hasPrefix("1 | …"))
+    #expect(lines[3].hasSuffix("cd…") || lines[3].hasSuffix("c…"))
+    #expect(TextWidth.columns(of: String(lines[3])) <= 4 + 120)
+    let before = lines[3].prefix(while: { $0 != "H" })
+    #expect(lines[4].prefix(while: { $0 != "^" }).count == TextWidth.columns(of: String(before)))
+    #expect(lines[4].hasSuffix(" ^^^^"))
+  }
+
+  @Test func `a long place is cut at the margin`() {
+    let text = Self.render(String(repeating: "x", count: 1000), SampleReports.range(1, 1, 1, 1001))
+    #expect(text.contains("1 | " + String(repeating: "x", count: 119) + "…\n"))
+    #expect(text.contains("  | " + String(repeating: "^", count: 120) + "\n"))
+  }
+
+  @Test func `a file that is not at hand is named all the same`() {
+    let finding = Diagnostic(
+      rule: "r", severity: .info, message: "m", file: "gone.md", range: SampleReports.range(12, 2, 12, 3))
+    let text = SampleReports.render(Report(diagnostics: [finding], files: [], toolVersion: "1"), as: .text)
+    #expect(text == "info[r]: m\n  --> gone.md:12:2\n\n1 info in 1 file\n")
+  }
+
+  @Test func `the last line counts findings and fixes`() {
+    func finding(_ severity: Severity, _ safety: Fix.Safety?) -> Diagnostic {
+      Diagnostic(
+        rule: "r", severity: severity, message: "m", file: "f", range: .fileStart,
+        fix: safety.map { Fix($0, "mend it", edits: []) })
+    }
+    let findings = [finding(.error, .safe), finding(.error, .unsafe), finding(.info, nil), finding(.warning, .safe)]
+    let text = SampleReports.render(Report(diagnostics: findings, files: [], toolVersion: "1"), as: .text)
+    #expect(text.hasSuffix("\n2 errors, 1 warning, 1 info in 1 file; `--fix` mends 2, `--unsafe-fixes` 1 more\n"))
+  }
+
+  private static func render(_ text: String, _ range: SourceRange) -> String {
+    let finding = Diagnostic(rule: "r", severity: .info, message: "m", file: "f.md", range: range)
+    let file = SourceFile(path: "f.md", text: text)
+    return SampleReports.render(Report(diagnostics: [finding], files: [file], toolVersion: "1"), as: .text)
+  }
+}

@@ -1,0 +1,31 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// The fuzzer's entry points, apart from the main package because `--sanitize=fuzzer` brings a `main` of its own.
+// The readers' sources are links to the main package's, so that `package` declarations are within reach and every module
+// is instrumented.
+let package = Package(
+  name: "Fuzz",
+  targets: [
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "Diagnostics"),
+    .target(name: "PlatformModel"),
+    .target(name: "PolicyDocuments", dependencies: ["CCMark", "Diagnostics", "PlatformModel"]),
+    .target(name: "DocumentInvariants", dependencies: ["Diagnostics", "PolicyDocuments"]),
+    .executableTarget(
+      name: "FuzzReStructuredText", dependencies: ["Diagnostics", "DocumentInvariants", "PolicyDocuments"]),
+    .executableTarget(
+      name: "FuzzMarkdown", dependencies: ["Diagnostics", "DocumentInvariants", "PolicyDocuments"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .unsafeFlags(["-parse-as-library"]),
+  ]
+}
