@@ -89,11 +89,6 @@ private struct UnseenCharacter {
     }
   }
 
-  var code: String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
-
   var isDirection: Bool { scalar.value > 0x9F }
 }
 
@@ -114,8 +109,8 @@ extension Finding {
   fileprivate static func unseen(_ character: UnseenCharacter, in place: String, at range: SourceRange) -> Finding {
     Finding(
       character.isDirection
-        ? "\(character.code) in this \(place) changes the writing direction unseen"
-        : "the control character \(character.code) stands in this \(place)",
+        ? "\(character.scalar.code) in this \(place) changes the writing direction unseen"
+        : "the control character \(character.scalar.code) stands in this \(place)",
       at: range, help: "delete it")
   }
 }

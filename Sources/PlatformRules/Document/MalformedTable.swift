@@ -85,8 +85,9 @@ extension Finding {
     switch reason {
     case .delimiterRowCellCount, .delimiterRowCell, .missingDelimiterRow: markdown(reason)
     case .openGrid, .missingBottomBorder, .unevenRightEdge, .missingBlankLineAfter: grid(reason)
-    case .textInColumnMargin, .spanMisaligned, .repeatedHeadSeparator: simple(reason)
-    case .notATwoLevelList, .unevenRows, .emptyDirective, .invalidOption, .invalidCSV: directive(reason)
+    case .unequalBorders, .textInColumnMargin, .spanMisaligned, .repeatedHeadSeparator, .misplacedHeadSeparator:
+      simple(reason)
+    case .notOneTable, .notATwoLevelList, .unevenRows, .emptyDirective, .invalidOption, .invalidCSV: directive(reason)
     }
   }
 
@@ -137,6 +138,11 @@ extension Finding {
 
   private static func simple(_ reason: DocumentFault.MalformedTable) -> (message: String, help: String) {
     switch reason {
+    case .unequalBorders:
+      (
+        "this border is not as long as the table's first, so docutils rejects all of the table",
+        "repeat the top border in every column's width"
+      )
     case .textInColumnMargin:
       (
         "text stands in the gap between two columns, so docutils rejects all of this table",
@@ -147,16 +153,26 @@ extension Finding {
         "this underline does not begin and end where columns do, so docutils rejects all of this table",
         "let every run of '-' reach from the start of a column to the end of one"
       )
+    case .misplacedHeadSeparator:
+      (
+        "the line of '=' stands where no row is above or below it, so docutils rejects all of this table",
+        "let it divide the head from the first row, or draw it with '-'"
+      )
     default:
       (
-        "a second line of '=' divides this table, so docutils ends it here and takes the rest for something else",
-        "leave three borders: above the head, below it, and below the last row"
+        "a second line of '=' divides this table, so docutils does not read all of it",
+        "leave one such line between head and rows; draw the others with '-' in a grid table, or remove them"
       )
     }
   }
 
   private static func directive(_ reason: DocumentFault.MalformedTable) -> (message: String, help: String) {
     switch reason {
+    case .notOneTable:
+      (
+        "this 'table' directive holds something other than one table, so docutils rejects it",
+        "indent one table below it, after a blank line, and move everything else out"
+      )
     case .notATwoLevelList:
       (
         "this 'list-table' does not hold one list whose items are lists, so docutils rejects it",
@@ -169,7 +185,7 @@ extension Finding {
       )
     case .emptyDirective:
       (
-        "this table directive has no rows, or no more than its header asks for, so docutils rejects it",
+        "this table directive has no rows, or fewer than its header asks for, so docutils rejects it",
         "indent the rows below the directive, after a blank line"
       )
     case .invalidOption(let name):

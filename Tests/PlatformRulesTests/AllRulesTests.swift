@@ -1,0 +1,44 @@
+import Foundation
+import PlatformRules
+import Testing
+
+@Suite struct AllRulesTests {
+  @Test func idsAreUniqueKebabCase() {
+    #expect(Set(AllRules.ids).count == AllRules.ids.count)
+    for id in AllRules.ids {
+      #expect(id.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty })
+      #expect(id.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })
+      #expect(RuleFamily(rawValue: id) == nil, "'\(id)' is a family")
+    }
+  }
+
+  @Test(arguments: RuleFamily.allCases)
+  func listsTheFilesOfItsFolder(family: RuleFamily) throws {
+    let folder = PackageFolder.url.appending(path: "Sources/PlatformRules/\(family.rawValue.capitalized)")
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    let rules = try files.filter { try String(contentsOf: $0, encoding: .utf8).contains(": Rule {") }
+      .map { $0.deletingPathExtension().lastPathComponent }
+    let listed = AllRules.all.filter { $0.description.family == family }.map { "\($0)" }
+    #expect(rules.sorted() == listed.sorted(), "add the rule to \(family.rawValue.capitalized)Rules.all")
+  }
+
+  @Test(arguments: AllRules.ids)
+  func typesAreNamedForTheirIds(id: String) throws {
+    let rule = try #require(AllRules.rule(id))
+    #expect("\(rule)" == id.split(separator: "-").map(\.capitalized).joined())
+  }
+
+  @Test(arguments: AllRules.ids)
+  func descriptionsAreProse(id: String) throws {
+    let description = try #require(AllRules.rule(id)).description
+    #expect(description.summary.first?.isUppercase == false)
+    #expect(description.summary.last != ".")
+    #expect(description.rationale.last == ".")
+    #expect(description.remedy.last == ".")
+  }
+
+  @Test func findsRulesById() {
+    #expect(AllRules.rule("malformed-table")?.description.family == .document)
+    #expect(AllRules.rule("no-such-rule") == nil)
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import PlatformRules
+import Testing
+
+/// The pages in `docs/rules/` are what the rules say of themselves.
+@Suite("RulePages") struct RulePagesTests {
+  private static let folder = PackageFolder.url.appending(path: "docs/rules")
+  private static let command = "PLATFORM_TIERS_RECORD=1 swift test --disable-xctest --filter RulePages"
+  private static let isRecording = ProcessInfo.processInfo.environment["PLATFORM_TIERS_RECORD"] == "1"
+
+  private static var pages: [String: String] {
+    var pages = ["README.md": RulePage.index()]
+    for rule in AllRules.all { pages["\(rule.description.id).md"] = RulePage.markdown(rule) }
+    return pages
+  }
+
+  @Test func pagesAreCurrent() throws {
+    let pages = Self.pages
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: Self.folder.path())) ?? []
+    if Self.isRecording {
+      try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
+      for name in found where pages[name] == nil {
+        try FileManager.default.removeItem(at: Self.folder.appending(path: name))
+      }
+      for (name, page) in pages {
+        try Data(page.utf8).write(to: Self.folder.appending(path: name))
+      }
+      Issue.record("the pages were written anew; run the tests without PLATFORM_TIERS_RECORD")
+      return
+    }
+    #expect(found.sorted() == pages.keys.sorted(), "run \(Self.command)")
+    for (name, page) in pages {
+      let stored = try? String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+      #expect(stored == page, "docs/rules/\(name) is out of date: run \(Self.command)")
+    }
+  }
+
+  @Test(arguments: AllRules.ids)
+  func pagesHaveTheSameHeadings(id: String) throws {
+    let page = RulePage.markdown(try #require(AllRules.rule(id)))
+    var rest = page[...]
+    let headings = [
+      "# \(id)", "## What it does", "## Why", "## Examples flagged", "## Examples accepted", "## How to fix",
+      "## Severity, family, fix",
+    ]
+    for heading in headings {
+      let found = try #require(rest.range(of: heading + "\n"), "\(heading) is missing or out of order")
+      rest = rest[found.upperBound...]
+    }
+  }
+
+  @Test func showsWhatNobodySees() throws {
+    let page = RulePage.markdown(try #require(AllRules.rule("control-character")))
+    #expect(page.contains("⟨U+202E⟩"))
+    #expect(!page.contains("\u{202E}"))
+  }
+
+  @Test func explainsOnATerminal() throws {
+    let text = RulePage.terminal(try #require(AllRules.rule("malformed-link")))
+    #expect(text.hasPrefix("malformed-link (error, family document)\n"))
+    #expect(text.contains("has 30 characters and must have 32"))
+  }
+}
