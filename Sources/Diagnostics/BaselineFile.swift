@@ -7,7 +7,7 @@ package enum BaselineError: Error, Equatable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .malformed: "the baseline is not one that '--write-baseline' writes; write it again"
+    case .malformed: "this is no baseline that this program wrote; write it anew"
     case .unknownVersion(let version):
       "the baseline has version \(version), and this program reads version \(BaselineFile.currentVersion)"
     }

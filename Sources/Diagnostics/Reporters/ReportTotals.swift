@@ -6,7 +6,7 @@ struct ReportTotals {
     self.report = report
   }
 
-  /// `2 errors, 1 warning in 1 file; --fix mends 1 of them`.
+  /// ``2 errors, 1 warning in 1 file; `--fix` mends 1``; a fix that needs a person's judgement is not counted.
   var sentence: String {
     let diagnostics = report.diagnostics
     guard !diagnostics.isEmpty else { return "nothing found in \(Self.count(report.files.count, "file"))" }
@@ -20,13 +20,7 @@ struct ReportTotals {
 
   private var fixes: String {
     let safe = report.diagnostics.count { $0.fix?.safety == .safe }
-    let unsafe = report.diagnostics.count { $0.fix?.safety == .unsafe }
-    switch (safe, unsafe) {
-    case (0, 0): return ""
-    case (_, 0): return "; `--fix` mends \(safe)"
-    case (0, _): return "; `--unsafe-fixes` mends \(unsafe)"
-    default: return "; `--fix` mends \(safe), `--unsafe-fixes` \(unsafe) more"
-    }
+    return safe == 0 ? "" : "; `--fix` mends \(safe)"
   }
 
   static func count(_ number: Int, _ noun: String) -> String {

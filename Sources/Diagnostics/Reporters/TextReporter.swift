@@ -32,7 +32,7 @@ struct TextReporter {
       line("\(margin) \(style.paint("help", .strong)): \(VisibleText.of(help))")
     }
     if let fix = diagnostic.fix {
-      let how = fix.safety == .safe ? "`--fix` applies it" : "`--unsafe-fixes` applies it; look at the result"
+      let how = fix.safety == .safe ? "`--fix` applies it" : "a guess: `--fix` leaves it to you"
       line("\(margin) \(style.paint("fix", .strong)): \(VisibleText.of(fix.summary)) (\(how))")
     }
     line("")

@@ -85,7 +85,8 @@ import Testing
     }
     let findings = [finding(.error, .safe), finding(.error, .unsafe), finding(.info, nil), finding(.warning, .safe)]
     let text = SampleReports.render(Report(diagnostics: findings, files: [], toolVersion: "1"), as: .text)
-    #expect(text.hasSuffix("\n2 errors, 1 warning, 1 info in 1 file; `--fix` mends 2, `--unsafe-fixes` 1 more\n"))
+    #expect(text.contains("= fix: mend it (a guess: `--fix` leaves it to you)\n"))
+    #expect(text.hasSuffix("\n2 errors, 1 warning, 1 info in 1 file; `--fix` mends 2\n"))
   }
 
   private static func render(_ text: String, _ range: SourceRange) -> String {

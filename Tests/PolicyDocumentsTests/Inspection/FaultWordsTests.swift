@@ -14,6 +14,7 @@ import Testing
       .malformedTable(.notATwoLevelList), .malformedTable(.unevenRows(expected: 3, found: 4)),
       .malformedTable(.emptyDirective), .malformedTable(.invalidOption("width")),
       .malformedTable(.invalidCSV("an open quote")),
+      .malformedTable(.misplacedHeadSeparator), .malformedTable(.unequalBorders), .malformedTable(.notOneTable),
     ])
   func `every fault is said in words`(kind: DocumentFault.Kind) {
     var document = PolicyDocument(format: .markdown)

