@@ -9,6 +9,7 @@ package final class MappingReader {
   private var order: [(name: String, key: YAMLNode)] = []
   private var values: [String: YAMLNode] = [:]
   private var asked: [String] = []
+  private var missing: [String] = []
 
   init(_ node: YAMLNode, pairs: [YAMLPair], noun: String, faults: FaultLog) {
     self.node = node
@@ -38,7 +39,7 @@ package final class MappingReader {
   package func required<Value>(_ key: String, _ reader: ValueReader<Value>) -> Value? {
     if values[key] == nil {
       asked.append(key)
-      faults.report(.missingKey, "this \(noun) has no '\(key)'; add it", at: place)
+      missing.append(key)
       return nil
     }
     return optional(key, reader)
@@ -72,15 +73,30 @@ package final class MappingReader {
 
   func finish() {
     let known = Set(asked)
+    var misspelt: Set<String> = []
     for (name, key) in order where !known.contains(name) {
-      guard name != "<<" else {
-        faults.report(.yamlAlias, "'<<' merges an alias; write its keys out", at: key.range)
-        continue
-      }
-      let near = NearestName.closest(to: name, in: asked)
-      faults.report(
-        .unknownKey, "'\(name)' is not a key of this \(noun); " + (near.map { "did you mean '\($0)'?" } ?? "remove it"),
-        at: key.range, help: near == nil ? "its keys are \(quotedList(asked))" : nil)
+      if let meant = reportUnknown(name, key) { misspelt.insert(meant) }
     }
+    // A key that is there under another spelling is one fault, not two.
+    for key in missing where !misspelt.contains(key) {
+      faults.report(.missingKey, "this \(noun) has no '\(key)'; add it", at: place)
+    }
+  }
+
+  /// - Returns: The key that was probably meant.
+  private func reportUnknown(_ name: String, _ key: YAMLNode) -> String? {
+    guard name != "<<" else {
+      faults.report(.yamlAlias, "'<<' merges an alias; write its keys out", at: key.range)
+      return nil
+    }
+    guard let meant = NearestName.closest(to: name, in: missing + asked) else {
+      faults.report(
+        .unknownKey, "'\(name)' is not a key of this \(noun); remove it", at: key.range,
+        help: "its keys are \(quotedList(asked))")
+      return nil
+    }
+    faults.report(
+      .unknownKey, "'\(name)' is not a key of this \(noun); did you mean '\(meant)'?", at: key.range)
+    return meant
   }
 }
