@@ -51,17 +51,7 @@ package enum RuleCatalogue {
 
   /// What the rule is about, for a person at a terminal.
   package static func page(of rule: any Rule.Type) -> String {
-    let description = rule.description
-    return """
-      \(description.id) (\(description.family), \(description.severity))
-
-      \(description.summary)
-
-      \(description.rationale)
-
-      \(description.remedy)
-
-      """
+    RulePage.terminal(rule)
   }
 
   /// The rule with this id.

@@ -35,7 +35,10 @@ import Testing
     try folder.write(Sample.faulty, to: "other/b.rst")
     for command in ["check", "lint"] {
       let output = try run(command).output
-      #expect(Set(output.split(separator: "\n").compactMap { $0.split(separator: ":").first }) == ["docs/deep/a.rst", "neps/nep-1.rst"])
+      #expect(
+        Set(output.split(separator: "\n").compactMap { $0.split(separator: ":").first }) == [
+          "docs/deep/a.rst", "neps/nep-1.rst",
+        ])
     }
     #expect(try run("check", below: "docs").output.contains("neps/nep-1.rst:"))
   }

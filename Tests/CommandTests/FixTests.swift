@@ -38,7 +38,8 @@ import Testing
     #expect(result.status == 1)
     #expect(try folder.text(of: "a.rst") == Sample.faulty)
     #expect(
-      result.output == """
+      result.output
+        == """
         --- a/a.rst
         +++ b/a.rst
         @@ -1,5 +1,5 @@

@@ -39,7 +39,9 @@ import Testing
     #expect(
       try rules("--select", "undefined-reference", "--select", "short-title-underline, merged-cells")
         == ["undefined-reference", "short-title-underline"])
-    #expect(try rules("--select", "document", "--ignore", "undefined-reference,header").contains("undefined-reference") == false)
+    #expect(
+      try rules("--select", "document", "--ignore", "undefined-reference,header").contains("undefined-reference")
+        == false)
   }
 
   @Test func aMissingFileDoesNotKeepTheOthersFromBeingLinted() throws {
@@ -61,9 +63,10 @@ import Testing
     try folder.write(Sample.faulty, to: "neps/nep-0001.rst")
     try folder.write(Sample.faulty, to: "neps/nep-0002.rst")
     let lines = try lint("neps", "--format", "concise").output.split(separator: "\n")
-    #expect(lines.compactMap { $0.split(separator: ":").first } == [
-      "neps/nep-0001.rst", "neps/nep-0001.rst", "neps/nep-0002.rst", "neps/nep-0002.rst",
-    ])
+    #expect(
+      lines.compactMap { $0.split(separator: ":").first } == [
+        "neps/nep-0001.rst", "neps/nep-0001.rst", "neps/nep-0002.rst", "neps/nep-0002.rst",
+      ])
   }
 
   @Test func anEmptyFileIsADocument() throws {

@@ -44,9 +44,10 @@ struct RealDocumentTests {
     for name in ["gh-22530", "gh-28759", "gh-30412"] { #expect(unused.count { $0.contains("'\(name)'") } == 1) }
   }
 
-  @Test(arguments: revisions.filter { path in
-    ["05-", "06-", "07-"].contains { path.contains("/nep57/" + $0) }
-  })
+  @Test(
+    arguments: revisions.filter { path in
+      ["05-", "06-", "07-"].contains { path.contains("/nep57/" + $0) }
+    })
   func theCleanRevisionsHaveNothingAtWarning(_ path: String) throws {
     let found = try findings(path).filter { $0["severity"] as? String != "info" }
     #expect(found.isEmpty, "\(found.map { $0["message"] ?? "" })")
@@ -74,7 +75,8 @@ struct RealDocumentTests {
     let files = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: [[String: Any]]] ?? [:]
     let tables = files.values.joined().compactMap { $0["body"] as? [[[String: Any]]] }
     let table = tables.first { body in
-      ["FreeBSD", "PyPy"].allSatisfy { name in body.contains { ($0.first?["text"] as? String)?.contains(name) == true } }
+      ["FreeBSD", "PyPy"].allSatisfy { name in body.contains { ($0.first?["text"] as? String)?.contains(name) == true }
+      }
     }
     return try #require(table).map { row in row.compactMap { $0["columns"] as? Int } }
   }
