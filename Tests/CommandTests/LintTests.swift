@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func strictCountsWarnings() throws {
-    try folder.write("Title\n==\n\nText.\n", to: "a.rst")
+    try folder.write("A long title\n====\n\nText.\n", to: "a.rst")
     #expect(try lint("a.rst").status == 0)
     #expect(try lint("a.rst", "--strict").status == 1)
   }
@@ -40,7 +40,7 @@ import Testing
       try rules("--select", "undefined-reference", "--select", "short-title-underline, merged-cells")
         == ["undefined-reference", "short-title-underline"])
     #expect(
-      try rules("--select", "document", "--ignore", "undefined-reference,header").contains("undefined-reference")
+      try rules("--select", "document", "--ignore", "undefined-reference").contains("undefined-reference")
         == false)
   }
 

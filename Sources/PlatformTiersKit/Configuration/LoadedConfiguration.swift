@@ -14,7 +14,7 @@ struct LoadedConfiguration: Sendable {
     var paths: [String] = []
     var failures: [RunFailure] = []
     for glob in configuration.documents.map(\.value) {
-      let place = FilePaths.join(folder, glob.literalFolder)
+      let place = glob.literalFolder.map { FilePaths.join(folder, $0) } ?? folder
       let found: FolderListing
       if Folder.exists(FilePaths.join(folder, glob.pattern)) {
         found = Folder.numberedDocuments(below: FilePaths.join(folder, glob.pattern))
@@ -34,10 +34,10 @@ struct LoadedConfiguration: Sendable {
 }
 
 extension Glob {
-  /// The folder that everything it matches is in, as far as its text says without a pattern; `.` where it says nothing.
-  fileprivate var literalFolder: String {
+  /// The folder that everything it matches is in, as far as its text says without a pattern; nil where it says nothing.
+  fileprivate var literalFolder: String? {
     let parts = pattern.split(separator: "/", omittingEmptySubsequences: false)
     let literal = parts.dropLast().prefix { part in !part.contains { "*?{}\\".contains($0) } }
-    return literal.isEmpty ? "." : literal.joined(separator: "/")
+    return literal.isEmpty ? nil : literal.joined(separator: "/")
   }
 }
