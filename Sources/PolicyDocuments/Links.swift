@@ -42,6 +42,14 @@ package struct LinkTarget: Hashable, Sendable {
     case substitution
     /// A section's title, which RST can be referred to by.
     case heading
+
+    /// Whether it is a hyperlink's target, written as one.
+    package var isHyperlink: Bool {
+      switch self {
+      case .external, .internal, .indirect, .anonymous: true
+      case .footnote, .citation, .substitution, .heading: false
+      }
+    }
   }
 
   package var kind: Kind

@@ -23,8 +23,8 @@ package struct Table: Hashable, Sendable {
   package var leadIn: String = ""
   /// The caption of the `table`, `list-table` and `csv-table` directives.
   package var caption: String?
-  /// Whether it stands in a cell of another table, which is then listed before it.
-  package var isNested = false
+  /// How many cells of other tables it stands in. The table that holds it is listed before it.
+  package var nesting = 0
   /// False for a table whose borders keep docutils from reading it: it has rows as they were meant only.
   package var isPublished = true
   /// From its first line's first character to the end of its last line.
@@ -43,6 +43,14 @@ package struct Table: Hashable, Sendable {
     self.headRowCount = headRowCount
     self.rows = rows
   }
+
+  package var isNested: Bool { nesting > 0 }
+
+  /// The published rows of the head.
+  package var head: Slice<TableRows> { rows[..<min(max(headRowCount, 0), rows.count)] }
+
+  /// The published rows below the head.
+  package var body: Slice<TableRows> { rows[min(max(headRowCount, 0), rows.count)...] }
 
   /// The rows that rules read: what the writer meant where that can be told, what is published otherwise.
   package var meantRows: TableRows { intendedRows ?? rows }

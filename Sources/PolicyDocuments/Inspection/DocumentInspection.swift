@@ -19,7 +19,8 @@ package enum DocumentInspection {
   /// | `faults` | what does not read as it was meant: `kind`, `message`, `line`, `column`, `endLine`, `endColumn` |
   ///
   /// A table has `line`, `endLine` (its last line), `section` (the title of the heading it stands under, or `null`),
-  /// `kind`, `nested`, `caption`, and its rows as they are published in `head` and `body`. A cell has its plain `text`,
+  /// `kind`, `nested`, `caption`, and its rows as they are published in `head` and `body`; rows of tables in its cells
+  /// follow its own, as they do where docutils looks through a table for its rows. A cell has its plain `text`,
   /// its `line` and `column`, and how many `columns` and `rows` it spans; a spanned-over cell is not listed. Lines and
   /// UTF-8 byte columns count from 1.
   package static func json(_ document: PolicyDocument) -> [UInt8] {

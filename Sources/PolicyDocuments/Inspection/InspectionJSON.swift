@@ -18,13 +18,15 @@ struct InspectionJSON {
       writeList("sections", document.sections, to: &json, Self.write)
       json.key("tables")
       json.array { json in
-        for table in document.tables { json.object { write(table, to: &$0) } }
+        for index in document.tables.indices where document.tables[index].isPublished {
+          json.object { write(index, to: &$0) }
+        }
       }
       json.key("lists")
       json.array { json in
         for list in document.lists { json.object { write(list, to: &$0) } }
       }
-      writeList("targets", document.targets.filter { $0.kind != .heading }, to: &json, Self.write)
+      writeList("targets", document.targets.filter(\.kind.isHyperlink), to: &json, Self.write)
       writeList("references", document.references, to: &json, Self.write)
       writeList("links", document.links, to: &json, Self.write)
       writeList("faults", document.faults, to: &json, Self.write)
@@ -50,21 +52,22 @@ struct InspectionJSON {
     }
   }
 
-  private func write(_ table: Table, to json: inout JSONWriter) {
+  private func write(_ index: Int, to json: inout JSONWriter) {
+    let table = document.tables[index]
     writeLines(table.range, under: table.section, to: &json)
     json.member("kind", table.kind.rawValue)
     json.key("nested")
     json.value(table.isNested)
     json.member("caption", table.caption)
-    let headCount = min(max(table.headRowCount, 0), table.rows.count)
-    writeRows("head", table.rows[..<headCount], to: &json)
-    writeRows("body", table.rows[headCount...], to: &json)
+    let nested = document.tables[(index + 1)...].prefix { $0.nesting > table.nesting }.filter(\.isPublished)
+    writeRows("head", ([table] + nested).map(\.head), to: &json)
+    writeRows("body", ([table] + nested).map(\.body), to: &json)
   }
 
-  private func writeRows(_ key: String, _ rows: Slice<TableRows>, to json: inout JSONWriter) {
+  private func writeRows(_ key: String, _ parts: [Slice<TableRows>], to json: inout JSONWriter) {
     json.key(key)
     json.array { json in
-      for row in rows {
+      for row in parts.joined() {
         json.array { json in
           for cell in row { json.object(.line) { Self.write(cell, to: &$0) } }
         }

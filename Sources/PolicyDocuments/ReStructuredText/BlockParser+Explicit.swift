@@ -57,7 +57,9 @@ extension BlockParser {
     document.comments.append(
       Comment(
         text: String(decoding: source.rawText(block.lines), as: UTF8.self), range: source.range(offsets), scope: nil))
-    append(Block(.comment, at: offsets), to: &run)
+    // A comment in a cell is text of the cell to docutils, though no page shows it.
+    let content = InlineContent(text: cellDepth > 0 ? source.rawText(block.lines) : [])
+    append(Block(.comment, at: offsets, content: content), to: &run)
     run.awaitScope(ofComment: document.comments.count - 1)
     run.index = max(block.end, next)
     return block.endsWithBlank

@@ -120,7 +120,7 @@ extension InspectionTests {
     let cell = TableCell(text: "a\u{1B}b", range: range(19, 5, 19, 8), column: 0)
     var inner = Table(
       kind: .simple, range: range(19, 5, 21, 1), columnCount: 1, headRowCount: 0, rows: TableRows([[cell]]))
-    inner.isNested = true
+    inner.nesting = 1
     inner.caption = "Inner"
     document.tables = [outer, inner]
     let emphasis = BulletList.Emphasis(text: "nobody", offsets: 6..<12, range: range(24, 10, 24, 16))

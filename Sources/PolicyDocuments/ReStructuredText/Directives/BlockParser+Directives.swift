@@ -54,6 +54,8 @@ extension BlockParser {
     switch specification.content {
     case .body:
       return container(&self, [])
+    case .classes:
+      return source.areClassNames(block.argument) ? container(&self, []) : complaint
     case .titledBody:
       return block.content.isEmpty ? complaint : container(&self, [inlineElement(block.argument)])
     case .topicBody:

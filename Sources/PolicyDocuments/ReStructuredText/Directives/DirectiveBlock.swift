@@ -86,4 +86,11 @@ extension SourceText {
   func text(of option: DirectiveBlock.Option?) -> String? {
     option.map { String(decoding: rawText($0.lines), as: UTF8.self) }
   }
+
+  /// Whether each word has a letter, without which docutils can make no identifier of it.
+  func areClassNames(_ lines: [LineSlice]) -> Bool {
+    rawText(lines).split { $0 == 0x20 || $0 == 0x0A }.allSatisfy { word in
+      word.contains { (0x41...0x5A).contains($0 & 0xDF) || $0 >= 0x80 }
+    }
+  }
 }

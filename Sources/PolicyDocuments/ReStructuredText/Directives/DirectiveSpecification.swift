@@ -5,6 +5,8 @@ struct DirectiveSpecification: Sendable {
   enum Content: Sendable {
     /// Body elements, read as such.
     case body
+    /// Body elements that get classes, refused where an argument can be no class's name.
+    case classes
     /// An argument as a title, then body elements.
     case titledBody
     /// The same, only at the top of a document or of a section.
@@ -76,7 +78,7 @@ struct DirectiveSpecification: Sendable {
       content: .inlineText, requiredArguments: 1, options: common, hasContent: false)
     known["compound"] = DirectiveSpecification(content: .body, options: common)
     known["container"] = DirectiveSpecification(content: .body, optionalArguments: 1, options: ["name"])
-    known["class"] = DirectiveSpecification(content: .body, requiredArguments: 1)
+    known["class"] = DirectiveSpecification(content: .classes, requiredArguments: 1)
     known["header"] = DirectiveSpecification(content: .body)
     known["footer"] = DirectiveSpecification(content: .body)
     known["role"] = DirectiveSpecification(content: .role)

@@ -106,7 +106,7 @@ extension BlockParser {
     var table = Table(kind: kind, range: source.range(offsets), columnCount: 0, headRowCount: 0, rows: TableRows())
     table.section = document.sections.indices.last
     table.leadIn = leadIn
-    table.isNested = cellDepth > 0
+    table.nesting = cellDepth
     document.tables.append(table)
     return document.tables.count - 1
   }
