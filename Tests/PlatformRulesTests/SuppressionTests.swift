@@ -5,13 +5,9 @@ import PolicyDocuments
 import Testing
 
 @Suite struct SuppressionTests {
-  private func comment(_ text: String) -> (Comment, SourceFile) {
+  private func read(_ text: String) -> Suppression? {
     let file = SourceFile(path: "a.rst", text: ".. " + text + "\n")
-    return (Comment(text: text, range: file.range(0..<file.bytes.count), scope: nil), file)
-  }
-
-  private func suppression(_ text: String) -> Suppression? {
-    let (comment, file) = comment(text)
+    let comment = PolicyDocuments.Comment(text: text, range: file.range(0..<file.bytes.count), scope: nil)
     return Suppression(comment, in: file)
   }
 
@@ -25,7 +21,7 @@ import Testing
     ("platform-tiers: ignore", [], ""),
   ])
   func readsRulesAndReason(text: String, rules: [String], reason: String) throws {
-    let suppression = try #require(suppression(text))
+    let suppression = try #require(read(text))
     #expect(suppression.rules.map(\.text) == rules)
     #expect(suppression.reason == reason)
   }
@@ -34,11 +30,11 @@ import Testing
     "", "ignore one", "platform-tiers: begin tier-1", "platform-tiers:ignore one", "a platform-tiers: ignore",
   ])
   func leavesOtherCommentsAlone(text: String) {
-    #expect(suppression(text) == nil)
+    #expect(read(text) == nil)
   }
 
   @Test func knowsWhereEachNameStands() throws {
-    let suppression = try #require(suppression("platform-tiers: ignore one, one-two, one -- why"))
+    let suppression = try #require(read("platform-tiers: ignore one, one-two, one -- why"))
     #expect(suppression.rules.map(\.range.start.column) == [27, 32, 41])
   }
 
@@ -52,7 +48,7 @@ import Testing
       document.links.append(Link(uri: "gopher://x", text: "x", range: SourceRange(start, end)))
     }
     document.comments = comments.map { comment in
-      Comment(
+      PolicyDocuments.Comment(
         text: comment.text, range: .fileStart,
         scope: comment.scope.map {
           SourceRange(

@@ -78,8 +78,7 @@ struct BlockScanner {
     if cursor.isBlank {
       close(to: open)
     } else if leaf == .paragraph {
-      // It goes on, or did not match and goes on lazily.
-      addLine(cursor)
+      addLine(cursor, isLazy: !isLeafMatched)
     } else if leaf == .table, isLeafMatched {
       addLine(cursor)
     } else {
@@ -156,8 +155,11 @@ struct BlockScanner {
   }
 
   /// Adds a line to the open paragraph or table.
-  mutating func addLine(_ cursor: LineCursor) {
-    result.lines.append(cursor.firstNonspace..<cursor.end)
+  ///
+  /// - Parameter isLazy: whether it continues a paragraph without standing in its containers. cmark keeps the white space
+  ///   before such a line, which makes another cell before the `|` of a table's header.
+  mutating func addLine(_ cursor: LineCursor, isLazy: Bool = false) {
+    result.lines.append((isLazy ? cursor.offset : cursor.firstNonspace)..<cursor.end)
     result.blocks[leafBlock].lines = result.blocks[leafBlock].lines.lowerBound..<result.lines.count
     extendLeaf(to: bytes.trimmed(cursor.firstNonspace..<cursor.end).upperBound)
   }

@@ -17,6 +17,8 @@ struct InlineCollector {
 
   /// The columns of a content start behind `# `.
   private static let firstColumn = 3
+  /// A link's text is kept up to this length: images nest, and each would have all that is in it.
+  private static let linkTextLimit = 1024
 
   init(_ job: InlineReader.Job, file: SourceFile, content: [UInt8]) {
     self.job = job
@@ -49,7 +51,7 @@ struct InlineCollector {
       emphases.append((start..<text.count, range(offsets)))
     case .link, .image:
       guard let start = openLinks.popLast() else { return }
-      readLink(node, text: PlainText.collapsed(text[start...]))
+      readLink(node, text: PlainText.collapsed(text[start...].prefix(Self.linkTextLimit)))
     default: break
     }
   }

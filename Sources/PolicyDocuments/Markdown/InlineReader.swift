@@ -58,7 +58,8 @@ struct InlineReader {
       let text = file.bytes.trimmed(line)
       if index > lines.startIndex { buffer.append(.space) }
       job.origins.append((buffer.count - job.content.lowerBound, text.lowerBound))
-      append(isCell ? text : withoutHardBreak(text, isLast: index + 1 == lines.endIndex), isCell: isCell, to: &job)
+      let isBroken = !isCell && index + 1 < lines.endIndex && text.upperBound == line.upperBound
+      append(isBroken ? withoutHardBreak(text) : text, isCell: isCell, to: &job)
     }
     job.content = job.content.lowerBound..<buffer.count
     buffer += " #\n".utf8
@@ -106,8 +107,7 @@ struct InlineReader {
   }
 
   /// The backslash at a line's end is a hard break, a space in the text.
-  private func withoutHardBreak(_ text: Range<Int>, isLast: Bool) -> Range<Int> {
-    guard !isLast else { return text }
+  private func withoutHardBreak(_ text: Range<Int>) -> Range<Int> {
     var end = text.upperBound
     while end > text.lowerBound, file.bytes[end - 1] == .backslash { end -= 1 }
     return (text.upperBound - end) % 2 == 1 ? text.lowerBound..<text.upperBound - 1 : text
@@ -119,9 +119,20 @@ struct InlineReader {
       if isCell, byte == .backslash, offset + 1 < text.upperBound, file.bytes[offset + 1] == .pipe {
         job.origins.append((buffer.count - job.content.lowerBound, offset + 1))
       } else {
-        // libcmark would put three bytes in NUL's place; a byte that is not UTF-8 becomes the same character in the end.
-        buffer.append(byte == 0 ? 0xFF : byte)
+        buffer.append(replacement(of: byte, at: offset, in: text))
       }
     }
+  }
+
+  /// The byte that libcmark is given; as long as what it stands for, so that places stay right.
+  private func replacement(of byte: UInt8, at offset: Int, in text: Range<Int>) -> UInt8 {
+    // libcmark would put three bytes in NUL's place; a byte that is not UTF-8 becomes the same character in the end.
+    if byte == 0 || byte == InlineNode.literalExclamationMark { return 0xFF }
+    // For GitHub, `![^` starts no image, with or without footnotes.
+    let isEscaped = offset > text.lowerBound && file.bytes[offset - 1] == .backslash
+    if byte == UInt8(ascii: "!"), !isEscaped, file.bytes.starts(with: "[^", in: offset + 1..<text.upperBound) {
+      return InlineNode.literalExclamationMark
+    }
+    return byte
   }
 }

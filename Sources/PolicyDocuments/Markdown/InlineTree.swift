@@ -44,6 +44,9 @@ struct InlineNode {
     case other
   }
 
+  /// A byte that UTF-8 never has, for a `!` that libcmark must not take for an image's.
+  static let literalExclamationMark: UInt8 = 0xFE
+
   fileprivate let node: OpaquePointer
 
   var kind: Kind {
@@ -76,7 +79,8 @@ struct InlineNode {
     guard let literal = cmark_node_get_literal(node) else { return }
     var next = literal
     while next.pointee != 0 {
-      text.append(UInt8(bitPattern: next.pointee))
+      let byte = UInt8(bitPattern: next.pointee)
+      text.append(byte == Self.literalExclamationMark ? UInt8(ascii: "!") : byte)
       next += 1
     }
   }
