@@ -49,7 +49,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "PlatformTiersKitTests",
-      dependencies: ["Diagnostics", "PlatformModel", "PlatformTiersKit", "TestSupport"]),
+      dependencies: ["Diagnostics", "PlatformModel", "PlatformTiersKit", "PolicyDocuments", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -3,8 +3,21 @@ package import PlatformRules
 
 /// The rules as they are listed.
 package enum RuleCatalogue {
-  /// A table with a line for each rule, in the order of `AllRules`.
-  package static func table(_ rules: [any Rule.Type] = AllRules.all) -> String {
+  /// The rules over documents, and the one over configurations.
+  package static let rules: [any Rule.Type] = AllRules.all + [UnusedExemption.self]
+
+  /// What `--select` and configurations may name.
+  static let selectors = RuleFamily.allCases.map(\.rawValue) + rules.map { $0.description.id }
+
+  static let summaries = rules.map { RuleSummary($0.description) }
+
+  private static let families = Dictionary(
+    rules.map { ($0.description.id, $0.description.family.rawValue) }, uniquingKeysWith: { first, _ in first })
+
+  static func family(of rule: String) -> String? { families[rule] }
+
+  /// A table with a line for each rule, in the order of `rules`.
+  package static func table(_ rules: [any Rule.Type] = rules) -> String {
     let rows = rules.map { row($0.description) }
     let all = [["rule", "family", "severity", "summary"]] + rows
     let widths = (0..<3).map { column in all.map { $0[column].utf8.count }.max() ?? 0 }
@@ -19,7 +32,7 @@ package enum RuleCatalogue {
   }
 
   /// An array with one object a rule: `id`, `family`, `severity`, `summary`, `rationale`, `remedy`.
-  package static func json(_ rules: [any Rule.Type] = AllRules.all) -> [UInt8] {
+  package static func json(_ rules: [any Rule.Type] = rules) -> [UInt8] {
     var json = JSONWriter()
     json.array { json in
       for rule in rules.map({ $0.description }) {
@@ -38,23 +51,13 @@ package enum RuleCatalogue {
 
   /// What the rule is about, for a person at a terminal.
   package static func page(of rule: any Rule.Type) -> String {
-    let description = rule.description
-    return """
-      \(description.id) (\(description.family), \(description.severity))
-
-      \(description.summary)
-
-      \(description.rationale)
-
-      \(description.remedy)
-
-      """
+    RulePage.terminal(rule)
   }
 
   /// The rule with this id.
   package static func rule(_ id: String) throws(RunFailure) -> any Rule.Type {
-    if let rule = AllRules.rule(id) { return rule }
-    let nearest = NearestName.closest(to: id, in: AllRules.all.map { $0.description.id })
+    if let rule = rules.first(where: { $0.description.id == id }) { return rule }
+    let nearest = NearestName.closest(to: id, in: rules.map { $0.description.id })
     let hint = nearest.map { "did you mean '\($0)'?" } ?? "'platform-tiers rules' lists them"
     throw .wrongUsage("there is no rule '\(id)'; \(hint)")
   }

@@ -35,7 +35,8 @@ struct PlatformTiers: ParsableCommand {
   static var _errorPrefix: String { ErrorOutput.prefix }
 
   func run() throws {
-    throw ValidationError("name a command: lint, check, inspect, rules or explain")
+    ErrorOutput.print(lines: Self.helpMessage(), quoting: [])
+    throw ExitCode(ExitStatus.wrongUsage.rawValue)
   }
 
   /// Nothing thrown gets past here: an error that leaves `main` would print a backtrace.

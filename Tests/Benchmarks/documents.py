@@ -46,16 +46,16 @@ def pipe_table(rows) -> str:
     return '\n'.join(lines) + '\n'
 
 
-def pipe_table_document(path, rows: int) -> None:
+def pipe_table_document(path, heading: str, rows: int) -> None:
     chance = random.Random(57)
     with open(path, 'w', encoding='utf-8') as file:
-        file.write('# Platforms\n\n## Tier 2\n\n')
+        file.write(f'# Platforms\n\n## {heading}\n\n')
         file.write(pipe_table([]))
         for number in range(rows):
             file.write('| ' + ' | '.join(table_row(chance, number)) + ' |\n')
 
 
-def grid_table_document(path, rows: int) -> None:
+def grid_table_document(path, heading: str, rows: int) -> None:
     chance = random.Random(57)
     widths = (18, 60, 24)
 
@@ -66,7 +66,7 @@ def grid_table_document(path, rows: int) -> None:
         return '+' + '+'.join(mark * width for width in widths) + '+\n'
 
     with open(path, 'w', encoding='utf-8') as file:
-        file.write('Platforms\n=========\n\nTier 2\n------\n\n')
+        file.write(f'Platforms\n=========\n\n{heading}\n{"-" * len(heading)}\n\n')
         file.write(border('-') + line(['Platform', 'Notes', 'Contacts']) + border('='))
         for number in range(rows):
             name, notes, contact = table_row(chance, number)

@@ -7,8 +7,9 @@ package final class MappingReader {
   private let node: YAMLNode
   private let faults: FaultLog
   private var order: [(name: String, key: YAMLNode)] = []
-  private var values: [String: YAMLNode] = [:]
+  private var pairs: [String: YAMLPair] = [:]
   private var asked: [String] = []
+  private var missing: [String] = []
 
   init(_ node: YAMLNode, pairs: [YAMLPair], noun: String, faults: FaultLog) {
     self.node = node
@@ -24,21 +25,20 @@ package final class MappingReader {
       }
       return faults.report(.wrongType, "a key of this \(noun) is a list or a mapping; write a word", at: pair.key.range)
     }
-    guard values[name] == nil else {
-      let first = order.first { $0.name == name }
+    if let first = pairs[name] {
       return faults.report(
         .duplicateKey, "'\(name)' is given twice; keep one of them", at: pair.key.range,
-        notes: first.map { [Diagnostic.Note("first given here", at: $0.key.range)] } ?? [])
+        notes: [Diagnostic.Note("first given here", at: first.key.range)])
     }
-    values[name] = pair.value
+    pairs[name] = pair
     order.append((name, pair.key))
   }
 
   /// The value of a key that must be there; nil if it is not, or is at fault, and then that is reported.
   package func required<Value>(_ key: String, _ reader: ValueReader<Value>) -> Value? {
-    if values[key] == nil {
+    if pairs[key] == nil {
       asked.append(key)
-      faults.report(.missingKey, "this \(noun) has no '\(key)'; add it", at: place)
+      missing.append(key)
       return nil
     }
     return optional(key, reader)
@@ -47,7 +47,7 @@ package final class MappingReader {
   /// The value of a key that may be left out; nil if it is, or is at fault, and then that is reported.
   package func optional<Value>(_ key: String, _ reader: ValueReader<Value>) -> Value? {
     asked.append(key)
-    return values[key].flatMap { reader.read($0, faults) }
+    return pairs[key].flatMap { reader.read($0.value, faults) }
   }
 
   package func optional<Value>(_ key: String, _ reader: ValueReader<Value>, default value: Value) -> Value {
@@ -56,10 +56,8 @@ package final class MappingReader {
 
   /// Where the key stands, or the mapping when it does not.
   package func range(of key: String) -> SourceRange {
-    order.first { $0.name == key }?.key.range ?? place
+    pairs[key]?.key.range ?? place
   }
-
-  package func has(_ key: String) -> Bool { values[key] != nil }
 
   package func report(
     _ fault: FileFault, _ message: String, at range: SourceRange, notes: [Diagnostic.Note] = [], help: String? = nil
@@ -72,15 +70,30 @@ package final class MappingReader {
 
   func finish() {
     let known = Set(asked)
+    var misspelt: Set<String> = []
     for (name, key) in order where !known.contains(name) {
-      guard name != "<<" else {
-        faults.report(.yamlAlias, "'<<' merges an alias; write its keys out", at: key.range)
-        continue
-      }
-      let near = NearestName.closest(to: name, in: asked)
-      faults.report(
-        .unknownKey, "'\(name)' is not a key of this \(noun); " + (near.map { "did you mean '\($0)'?" } ?? "remove it"),
-        at: key.range, help: near == nil ? "its keys are \(quotedList(asked))" : nil)
+      if let meant = reportUnknown(name, key) { misspelt.insert(meant) }
     }
+    // A key that is there under another spelling is one fault, not two.
+    for key in missing where !misspelt.contains(key) {
+      faults.report(.missingKey, "this \(noun) has no '\(key)'; add it", at: place)
+    }
+  }
+
+  /// - Returns: The key that was probably meant.
+  private func reportUnknown(_ name: String, _ key: YAMLNode) -> String? {
+    guard name != "<<" else {
+      faults.report(.yamlAlias, "'<<' merges an alias; write its keys out", at: key.range)
+      return nil
+    }
+    guard let meant = NearestName.closest(to: name, in: missing + asked) else {
+      faults.report(
+        .unknownKey, "'\(name)' is not a key of this \(noun); remove it", at: key.range,
+        help: "its keys are \(quotedList(asked))")
+      return nil
+    }
+    faults.report(
+      .unknownKey, "'\(name)' is not a key of this \(noun); did you mean '\(meant)'?", at: key.range)
+    return meant
   }
 }

@@ -16,17 +16,18 @@ extension ValueReader where Value == DocumentConventions {
 
   /// A condition on a field that the header does not list would never hold.
   private static func checkConditions(_ header: [Located<HeaderFieldRule>], _ keys: MappingReader) {
+    let values = Dictionary(header.map { ($0.value.name, $0.value.value) }) { first, _ in first }
     for field in header {
       guard let condition = field.value.requiredWhen else { continue }
-      guard let other = header.first(where: { $0.value.name == condition.field }) else {
+      guard let value = values[condition.field] else {
         keys.report(
           .invalidValue,
           "'\(field.value.name)' depends on '\(condition.field)', which the header does not list; add it",
           at: field.range)
         continue
       }
-      guard case .oneOf(let values) = other.value.value else { continue }
-      for value in condition.values where !values.contains(value) {
+      guard case .oneOf(let words) = value else { continue }
+      for value in condition.values where !words.contains(value) {
         keys.report(
           .invalidValue, "'\(field.value.name)' depends on '\(value)', which '\(condition.field)' never is; correct it",
           at: field.range)

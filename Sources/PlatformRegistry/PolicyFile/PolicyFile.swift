@@ -56,7 +56,8 @@ private enum PolicyChecks {
   static func identity(_ identity: [Located<ColumnRole>], of policy: Policy, _ keys: MappingReader) {
     let listings =
       policy.tiers.map { ($0.name, $0.listing) } + policy.unsupportedLists.map { ($0.name, $0.listing) }
-    for role in identity {
+    var seen: Set<ColumnRole> = []
+    for role in identity where seen.insert(role.value).inserted {
       guard let lacking = listings.first(where: { !$0.1.columns.contains { $0.role == role.value } }) else { continue }
       keys.report(
         .invalidValue,

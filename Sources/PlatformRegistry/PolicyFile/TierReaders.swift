@@ -62,14 +62,15 @@ extension MappingReader {
         .invalidValue, "no column names the platform; give one the role 'platform'", at: place,
         help: "{title: Machine, role: platform}")
     }
-    for (index, column) in columns.enumerated() {
-      let others = columns[..<index]
-      if column.value.role != .other, others.contains(where: { $0.value.role == column.value.role }) {
+    var roles: Set<ColumnRole> = []
+    var titles: Set<String> = []
+    for column in columns {
+      if column.value.role != .other, !roles.insert(column.value.role).inserted {
         report(
           .invalidValue, "two columns have the role '\(column.value.role.rawValue)'; give one the role 'other'",
           at: column.range)
       }
-      if others.contains(where: { $0.value.title.lowercased() == column.value.title.lowercased() }) {
+      if !titles.insert(column.value.title.lowercased()).inserted {
         report(.invalidValue, "two columns are titled '\(column.value.title)'; remove one", at: column.range)
       }
     }

@@ -93,14 +93,12 @@ enum MissingContact: Rule {
 extension Finding {
   fileprivate static func missingContact(_ row: LocatedRow, tier: Tier, isTable: Bool) -> Finding {
     let duty = tier.duties.contacts
-    let platform = row.platform.text.isEmpty ? "the row" : row.platform.text.quoted
-    let count =
-      row.contacts.isEmpty
-      ? "has no contact" : "names \(row.contacts.count) of the \(duty.minimum) contacts"
-    let place = isTable ? "the row's cell for contacts" : "the end of the item, as in ', *Ada Lovelace*'"
+    let platform = row.platform.text.isEmpty ? "a row" : row.platform.text.quoted
+    let found = row.contacts.isEmpty ? "no contact" : "\(row.contacts.count) of \(duty.minimum) contacts"
+    let place = isTable ? "into the row's cell for contacts" : "at the end of the item, as in ', *Ada Lovelace*'"
     return Finding(
-      "\(platform) \(count) that \(tier.name.quoted) asks for",
+      "\(platform) has \(found), and \(tier.name.quoted) asks for \(duty.minimum == 1 ? "one" : "\(duty.minimum)")",
       at: row.platform.text.isEmpty ? row.contactsCell?.range ?? row.range : row.platform.range,
-      help: "\(duty.because); write the name of a person who has agreed to it into \(place)")
+      help: "\(duty.because); write the name of a person who has agreed to it \(place)")
   }
 }

@@ -22,7 +22,7 @@ enum NoteClaim: Hashable {
 
   private static func hasNoCI(_ sentence: [String]) -> Bool {
     guard Set(sentence).isDisjoint(with: formerly) else { return false }
-    if sentence.contains("untested") { return true }
+    if isUntested(sentence) { return true }
     return sentence.indices.contains { index in
       guard sentence[index] == "ci" else { return false }
       return isDenied(before: sentence[..<index], after: sentence[(index + 1)...])
@@ -30,9 +30,16 @@ enum NoteClaim: Hashable {
     }
   }
 
-  /// `no CI`, `without regular CI`, `not tested in our CI`; not `no CI failures`.
+  /// `is untested`, `untested in CI`; not `untested with Python 3.15`.
+  private static func isUntested(_ sentence: [String]) -> Bool {
+    guard let index = sentence.firstIndex(of: "untested"), !sentence.contains("wheels") else { return false }
+    let next = sentence[(index + 1)...].first
+    return next == nil || next == "in" || next == "by"
+  }
+
+  /// `no CI`, `without regular CI`, `not tested in our CI`; not `no CI failures`, `no native CI`.
   private static func isDenied(before: ArraySlice<String>, after: ArraySlice<String>) -> Bool {
-    if let next = after.first, incidents.contains(next) { return false }
+    guard after.first.map(boundaries.contains) ?? true else { return false }
     var before = before
     while let last = before.last, qualifying.contains(last) { before.removeLast() }
     guard let last = before.last else { return false }
@@ -47,14 +54,14 @@ enum NoteClaim: Hashable {
     var after = after
     while let first = after.first, subjects.contains(first) { after.removeFirst() }
     guard let first = after.first else { return false }
-    if ended.contains(first) { return true }
+    if ended.contains(first) { return after.dropFirst().first.map(boundaries.contains) ?? true }
     let verb = after.prefix(3)
     guard verb.contains(where: denials.contains) else { return false }
     return verb.contains("run") || verb.contains("available") || verb.contains("there")
   }
 
   private static let releasing: Set = [
-    "released", "releases", "release", "published", "publish", "uploaded", "upload", "shipped", "ship", "ships",
+    "released", "releases", "published", "publish", "uploaded", "upload", "shipped", "ship", "ships",
     "available", "provided", "provide", "pypi", "distributed",
   ]
   private static let negating: Set = [
@@ -64,7 +71,7 @@ enum NoteClaim: Hashable {
   private static let elsewhere: Set = [
     "nightly", "nightlies", "development", "dev", "test", "testing", "prerelease", "pre-release", "experimental",
     "unofficial", "third-party", "anaconda.org", "conda-forge", "piwheels", "downstream", "distributor", "distributors",
-    "distribution", "vendor", "elsewhere", "cibuildwheel", "ci",
+    "distribution", "vendor", "elsewhere",
   ]
   private static let past: Set = [
     "was", "were", "had", "used", "formerly", "previously", "until", "till", "last", "stopped", "dropped", "ended",
@@ -75,12 +82,13 @@ enum NoteClaim: Hashable {
   ]
   private static let formerly: Set = ["until", "till", "formerly", "previously", "used"]
   private static let qualifying: Set = [
-    "regular", "native", "any", "public", "own", "our", "the", "automated", "upstream", "active", "working", "proper",
-    "dedicated", "github", "regularly", "numpy's", "longer", "more", "main",
+    "regular", "any", "our", "the", "automated", "active", "working", "proper", "regularly", "numpy's", "longer",
+    "more",
   ]
-  private static let incidents: Set = [
-    "failure", "failures", "issue", "issues", "problem", "problems", "error", "errors", "cost", "costs", "skips",
-    "changes", "skip",
+  /// What may follow where the claim is about CI as a whole.
+  private static let boundaries: Set = [
+    "for", "on", "at", "yet", "now", "since", "because", "due", "job", "jobs", "support", "coverage", "testing", "is",
+    "are", "available", "currently", "here", "anymore", "and", "but", "so", "exists", "runs", "again", "temporarily",
   ]
   private static let denials: Set = [
     "not", "never", "no", "isn't", "aren't", "doesn't", "don't", "cannot", "can't", "nowhere",

@@ -19,13 +19,13 @@ struct NoteDeadline: Hashable {
     NoteSentences.words(of: note).flatMap { sentence in
       sentence.indices.compactMap { index -> NoteDeadline? in
         guard let date = NoteDate(sentence[index], after: sentence[..<index]) else { return nil }
-        let signal = Signal(before: sentence[..<(index - date.wordsBefore)], after: sentence[(index + 1)...])
+        let context = DateContext(before: sentence[..<(index - date.wordsBefore)], after: sentence[(index + 1)...])
+        guard !date.isYearAlone || context.tellsTime else { return nil }
         let isAhead =
-          switch signal {
+          switch context.signal {
           case .future: true
-          case .deadline: !isHistory
+          case .deadline, .silent: !isHistory
           case .history: false
-          case .none: !isHistory && !date.isYearAlone
           }
         return isAhead ? NoteDeadline(text: date.text, lastDay: date.lastDay) : nil
       }
@@ -34,45 +34,56 @@ struct NoteDeadline: Hashable {
 }
 
 /// What the words around a date say of it.
-private enum Signal {
-  case future
-  case deadline
-  case history
-  case none
+private struct DateContext {
+  enum Signal {
+    case future
+    case deadline
+    case history
+    case silent
+  }
 
+  let signal: Signal
+  /// Whether the word before the date makes a number a year: `by 2026`, `in 2026`.
+  let tellsTime: Bool
+
+  /// The nearest word before the date that tells past or future decides, or else the word right before it.
   init(before: ArraySlice<String>, after: ArraySlice<String>) {
-    let preposition = before.reversed().first { !Self.articles.contains($0) }
-    let isDeadline = preposition.map(Self.deadlines.contains) ?? false
-    for (index, word) in zip(before.indices, before).reversed() {
-      if Self.aheadWords.contains(word) {
-        self = .future
-        return
-      }
-      if Self.past.contains(word) {
-        self = .history
-        return
-      }
-      if Self.participles.contains(word) {
-        let isPassiveFuture = index > before.startIndex && before[index - 1] == "be"
-        self = isPassiveFuture ? .future : isDeadline ? .deadline : .history
-        return
-      }
-    }
-    if isDeadline {
-      self = .deadline
+    let preposition = before.reversed().first { !Self.articles.contains($0) } ?? ""
+    tellsTime = Self.deadlines.contains(preposition) || Self.times.contains(preposition)
+    if let signal = Self.signal(before, isDeadline: Self.deadlines.contains(preposition)) {
+      self.signal = signal
+    } else if Self.deadlines.contains(preposition) {
+      signal = .deadline
+    } else if Self.beginnings.contains(preposition) {
+      signal = .history
     } else {
-      self = after.contains { Self.past.contains($0) || Self.participles.contains($0) } ? .history : .none
+      signal = after.contains { Self.past.contains($0) || Self.participles.contains($0) } ? .history : .silent
     }
   }
 
+  private static func signal(_ before: ArraySlice<String>, isDeadline: Bool) -> Signal? {
+    for (index, word) in zip(before.indices, before).reversed() {
+      if aheadWords.contains(word) { return .future }
+      if past.contains(word) { return .history }
+      guard participles.contains(word) else { continue }
+      // `to be dropped in 2026` lies ahead, as does `dropped by 2026`; `dropped in 2022` does not.
+      if index > before.startIndex, before[index - 1] == "be" { return .future }
+      return isDeadline ? .deadline : .history
+    }
+    return nil
+  }
+
   private static let articles: Set = ["the", "end", "of", "start", "middle", "beginning", "about", "around", "a"]
-  private static let deadlines: Set = ["by", "until", "till", "til", "before", "through", "from", "after", "to"]
+  private static let deadlines: Set = ["by", "until", "till", "til", "before", "through"]
+  private static let times: Set = ["in", "during", "for"]
+  /// Also `as of`, whose `of` counts as an article.
+  private static let beginnings: Set = ["from", "since", "after", "as"]
   private static let aheadWords: Set = [
     "will", "expected", "expect", "expects", "planned", "plan", "plans", "scheduled", "due", "going", "intended",
     "deadline", "eta", "target", "targeted", "should", "supposed", "anticipated", "upcoming",
   ]
   private static let past: Set = [
-    "was", "were", "had", "since", "ran", "used", "formerly", "previously", "last", "became", "as", "went",
+    "was", "were", "had", "since", "ran", "used", "formerly", "previously", "last", "became", "went",
   ]
   private static let participles: Set = [
     "dropped", "removed", "stopped", "ended", "moved", "added", "demoted", "promoted", "announced", "decided",

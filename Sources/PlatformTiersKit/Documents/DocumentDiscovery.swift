@@ -14,33 +14,31 @@ package struct DocumentDiscovery {
   ///   - format: the format of all of them; by their endings when nil.
   package init(_ arguments: [String], standardInputName: String? = nil, format: DocumentFormat? = nil) {
     for argument in arguments {
-      do throws(RunFailure) {
-        if argument != "-", Folder.exists(argument) {
-          for path in try Self.documents(in: argument) {
-            add(try DocumentSource(argument: path, standardInputName: nil, format: format))
-          }
-        } else {
-          add(try DocumentSource(argument: argument, standardInputName: standardInputName, format: format))
-        }
-      } catch {
-        failures.append(error)
+      guard argument != "-", Folder.exists(argument) else {
+        add(argument, standardInputName: standardInputName, format: format)
+        continue
+      }
+      let found = Folder.numberedDocuments(below: argument)
+      for path in found.paths { add(path, standardInputName: nil, format: format) }
+      failures += found.failures
+      if found.paths.isEmpty, found.failures.isEmpty {
+        failures.append(.cannotRun("there is no 'nep-*.rst' and no 'nep-*.md' in the folder '\(argument)'"))
       }
     }
   }
 
-  private mutating func add(_ document: DocumentSource) {
-    if known.insert(document).inserted { documents.append(document) }
+  /// - Parameter listing: what a configuration lists, in absolute paths.
+  init(configured listing: (paths: [String], failures: [RunFailure])) {
+    failures = listing.failures
+    for path in listing.paths { add(FilePaths.shown(path), standardInputName: nil, format: nil) }
   }
 
-  /// The numbered documents in a folder and the folders below it: `nep-*.rst` and `nep-*.md`.
-  private static func documents(in folder: String) throws(RunFailure) -> [String] {
-    let paths = try Folder.files(below: folder) { path in
-      let name = FilePaths.name(of: path)
-      return name.hasPrefix("nep-") && (name.hasSuffix(".rst") || name.hasSuffix(".md"))
+  private mutating func add(_ argument: String, standardInputName: String?, format: DocumentFormat?) {
+    do throws(RunFailure) {
+      let document = try DocumentSource(argument: argument, standardInputName: standardInputName, format: format)
+      if known.insert(document).inserted { documents.append(document) }
+    } catch {
+      failures.append(error)
     }
-    guard !paths.isEmpty else {
-      throw .cannotRun("there is no 'nep-*.rst' and no 'nep-*.md' in the folder '\(folder)'")
-    }
-    return paths
   }
 }

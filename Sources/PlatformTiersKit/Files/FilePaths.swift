@@ -47,5 +47,14 @@ package enum FilePaths {
     return String(path.utf8.dropFirst(prefix.utf8.count))
   }
 
+  package static func exists(_ path: String) -> Bool {
+    access(path, F_OK) == 0
+  }
+
+  /// A path for reports: as seen from the current folder where it is in there, else absolute.
+  package static func shown(_ absolute: String) -> String {
+    real(".").flatMap { relative(absolute, to: $0) } ?? absolute
+  }
+
   private static let separator = UInt8(ascii: "/")
 }

@@ -6,36 +6,54 @@
   import Musl
 #endif
 
+/// Files that were looked for in a folder, and the folders that could not be looked into.
+struct FolderListing: Sendable {
+  var paths: [String] = []
+  var failures: [RunFailure] = []
+}
+
 /// Lists what is in folders.
-package enum Folder {
-  package static func exists(_ path: String) -> Bool {
+enum Folder {
+  static func exists(_ path: String) -> Bool {
     kind(of: path, followingLinks: true) == S_IFDIR
+  }
+
+  /// The numbered documents in a folder and the folders below it: `nep-*.rst` and `nep-*.md`.
+  static func numberedDocuments(below folder: String) -> FolderListing {
+    files(below: folder) { path in
+      let name = FilePaths.name(of: path)
+      return name.hasPrefix("nep-") && (name.hasSuffix(".rst") || name.hasSuffix(".md"))
+    }
   }
 
   /// The regular files in a folder and the folders below it, as paths that start with `folder`, in the order of their
   /// bytes.
   ///
   /// Hidden folders (`.git`, `.venv`) are left out, and linked ones, which may lead round in a circle.
-  package static func files(below folder: String, where isWanted: (String) -> Bool) throws(RunFailure) -> [String] {
-    var found: [String] = []
+  static func files(below folder: String, where isWanted: (String) -> Bool) -> FolderListing {
+    var listing = FolderListing()
     var pending = [folder]
     while let current = pending.popLast() {
-      for name in try names(in: current) {
+      guard let names = names(in: current) else {
+        listing.failures.append(.cannotRun("cannot list '\(current)': \(SystemCall.failureText)"))
+        continue
+      }
+      for name in names {
         let path = FilePaths.join(current, name)
         if isWanted(path), kind(of: path, followingLinks: true) == S_IFREG {
-          found.append(path)
+          listing.paths.append(path)
         } else if !name.hasPrefix("."), kind(of: path, followingLinks: false) == S_IFDIR {
           pending.append(path)
         }
       }
     }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    listing.paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return listing
   }
 
-  private static func names(in folder: String) throws(RunFailure) -> [String] {
-    guard let stream = opendir(folder) else {
-      throw .cannotRun("cannot list '\(folder)': \(SystemCall.failureText)")
-    }
+  /// Nil, and `errno`, when the folder cannot be listed.
+  private static func names(in folder: String) -> [String]? {
+    guard let stream = opendir(folder) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {

@@ -15,11 +15,17 @@ package struct DocumentLinter: Sendable {
     self.today = today
   }
 
-  /// What the rules find, in report order.
-  package func diagnostics(in file: SourceFile, as format: DocumentFormat) -> [Diagnostic] {
+  package func lint(_ file: SourceFile, as format: DocumentFormat) -> LintedDocument {
     let document = DocumentReader.read(file, as: format)
     let located = PolicyInterpreter.locate(document, in: file, policy: policy)
     let context = RuleContext(file: file, document: document, policy: policy, located: located, today: today)
-    return RuleRunner.diagnostics(for: context, rules: rules)
+    return LintedDocument(located: located, diagnostics: RuleRunner.diagnostics(for: context, rules: rules))
   }
+}
+
+/// A document and what the rules find in it.
+package struct LintedDocument: Sendable {
+  package var located: LocatedPolicy
+  /// In report order.
+  package var diagnostics: [Diagnostic]
 }

@@ -5,6 +5,7 @@ import PlatformRules
 package struct LintRun {
   private let request: LintRequest
   private var settings: SettingsResolver
+  private var exemptions = ExemptionLedger()
   private var baseline: Baseline?
   private var outcome = LintResult()
 
@@ -26,26 +27,31 @@ package struct LintRun {
         outcome.failures.append(error)
       }
     }
-    settings.reportUnusedExemptions()
+    for unused in exemptions.unused() {
+      outcome.files.append(unused.file)
+      outcome.diagnostics += unused.diagnostics
+    }
     outcome.failures += settings.failures
     outcome.diagnostics += settings.diagnostics
     outcome.files += settings.files
-    outcome.rules = settings.ruleSummaries
+    outcome.rules = RuleCatalogue.summaries
     return outcome
   }
 
   /// The documents that the arguments or, without any, the configuration names.
   private mutating func documents() throws(RunFailure) -> [DocumentSource] {
-    guard !request.arguments.isEmpty else { return try settings.configuredDocuments() }
-    let discovery = DocumentDiscovery(
-      request.arguments, standardInputName: request.standardInputName, format: request.format)
+    let discovery =
+      request.arguments.isEmpty
+      ? try settings.configuredDocuments()
+      : DocumentDiscovery(
+        request.arguments, standardInputName: request.standardInputName, format: request.format)
     outcome.failures += discovery.failures
     return discovery.documents
   }
 
   private mutating func lint(_ document: DocumentSource) throws(RunFailure) {
     let file = try document.read()
-    guard let linter = try settings.linter(for: document) else { return }
+    guard let linter = settings.linter(for: document) else { return }
     let found = findings(in: file, of: document, by: linter, countsStale: true)
     outcome.findingCount += found.count
     guard request.fixes else {
@@ -67,7 +73,7 @@ package struct LintRun {
   private mutating func findings(
     in file: SourceFile, of document: DocumentSource, by linter: ConfiguredLinter, countsStale: Bool
   ) -> [Diagnostic] {
-    let found = settings.withoutExempted(linter.diagnostics(in: file, as: document.format), by: linter)
+    let found = exemptions.withoutExempted(linter.linter.lint(file, as: document.format), by: linter)
     guard let baseline else { return found }
     let (kept, _, stale) = baseline.filter(found, files: [file])
     if countsStale { outcome.staleBaselineEntries += stale }

@@ -52,7 +52,8 @@ struct LineComparison {
   /// Searches up to `depth` differences far and records what it found.
   ///
   /// - Returns: how far it came; the end where it reached that.
-  private mutating func compare(from start: (old: Int, new: Int), to end: (old: Int, new: Int)) -> (old: Int, new: Int) {
+  private mutating func compare(from start: (old: Int, new: Int), to end: (old: Int, new: Int)) -> (old: Int, new: Int)
+  {
     let (oldCount, newCount) = (end.old - start.old, end.new - start.new)
     let limit = min(depth, oldCount + newCount)
     let width = limit + 1

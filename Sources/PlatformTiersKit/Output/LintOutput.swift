@@ -28,12 +28,15 @@ package struct LintOutput {
   /// - Throws: when standard output or the baseline cannot be written.
   package func print() throws(RunFailure) -> ExitStatus {
     for failure in result.failures { ErrorOutput.print(failure) }
-    if let writtenBaseline { return try writeBaseline(to: writtenBaseline) }
+    if let writtenBaseline {
+      // A baseline without the findings of an unreadable file would let them count from then on.
+      return result.failures.isEmpty ? try writeBaseline(to: writtenBaseline) : .cannotRun
+    }
     if fixes == .shown { return try printDiff() }
     let hasWritten = try fixes == .written ? writeFixes() : true
     // The report makes way for the document where that is what standard output is for.
     let stream: StandardStream = printsDocument ? .error : .output
-    try stream.write(report(for: stream))
+    if !hasNothingToSay { try stream.write(report(for: stream)) }
     if result.staleBaselineEntries > 0 {
       ErrorOutput.note("\(count(result.staleBaselineEntries, "entry", "entries")) of the baseline no longer apply")
     }
@@ -42,6 +45,11 @@ package struct LintOutput {
 
   private var printsDocument: Bool {
     fixes == .written && result.fixedDocuments.contains(where: \.source.isStandardInput)
+  }
+
+  /// Where no file could be read, "nothing found" would be said of nothing. Machines get their empty report.
+  private var hasNothingToSay: Bool {
+    format == .text && result.files.isEmpty && !result.failures.isEmpty
   }
 
   private func report(for stream: StandardStream) -> [UInt8] {
@@ -54,7 +62,7 @@ package struct LintOutput {
   private func writeBaseline(to path: String) throws(RunFailure) -> ExitStatus {
     try AtomicFile.write(Baseline.write(result.diagnostics, files: result.files), to: path)
     ErrorOutput.note("wrote \(count(result.diagnostics.count, "finding", "findings")) to '\(path)'")
-    return result.failures.isEmpty ? .success : .cannotRun
+    return .success
   }
 
   /// - Returns: whether all could be written.

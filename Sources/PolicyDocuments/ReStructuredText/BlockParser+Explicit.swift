@@ -5,6 +5,7 @@ extension BlockParser {
   mutating func parseExplicitMarkup(_ run: inout Run, markerLength: Int) {
     let line = run.line
     let body = LineSlice(start: min(line.start + markerLength, line.end), end: line.end)
+    let first = run.index
     let endsWithBlank: Bool
     if let length = footnoteLabelLength(body) {
       endsWithBlank = parseFootnote(&run, labelLength: length, body: body)
@@ -19,7 +20,7 @@ extension BlockParser {
     } else if let directive = directiveMarker(body) {
       endsWithBlank = parseDirective(&run, name: directive.name, markerEnd: directive.end)
     } else {
-      endsWithBlank = parseComment(&run, markerLength: markerLength)
+      endsWithBlank = parseComment(&run, markerLength: markerLength, isWhole: run.index == first)
     }
     if !endsWithBlank, run.index < run.lines.count, !continuesExplicitMarkup(run.line) {
       complain(&run, at: run.index)
@@ -29,7 +30,7 @@ extension BlockParser {
   mutating func parseAnonymousTarget(_ run: inout Run, markerLength: Int) {
     let block = source.firstKnownIndentedBlock(run.lines, from: run.index, indent: markerLength, untilBlank: true)
     addTarget(name: nil, nameRange: run.line.offsets, block: block.lines)
-    append(Block(.target, at: run.line.start..<source.offsets(of: block.lines).upperBound), to: &run)
+    append(Block(.target, at: source.offsets(from: run.line, to: block.lines)), to: &run)
     run.index = max(block.end, run.index + 1)
     if !block.endsWithBlank, run.index < run.lines.count, !run.line.isBlank, !continuesExplicitMarkup(run.line) {
       complain(&run, at: run.index)
@@ -42,9 +43,11 @@ extension BlockParser {
 
   // MARK: Comments
 
-  private mutating func parseComment(_ run: inout Run, markerLength: Int) -> Bool {
+  /// Reads a comment. That of a target or substitution without an end is not whole: docutils has gone on to the last
+  /// line of it by then.
+  private mutating func parseComment(_ run: inout Run, markerLength: Int, isWhole: Bool) -> Bool {
     let line = run.line
-    let isEmpty = line.start + markerLength >= line.end
+    let isEmpty = isWhole && line.start + markerLength >= line.end
     let next = run.index + 1
     if isEmpty, next >= run.lines.count || run.lines[next].isBlank {
       append(Block(.comment, at: line.offsets), to: &run)
@@ -53,7 +56,7 @@ extension BlockParser {
     }
     var block = source.firstKnownIndentedBlock(run.lines, from: run.index, indent: markerLength)
     while block.lines.last?.isBlank == true { block.lines.removeLast() }
-    let offsets = line.start..<max(line.end, source.offsets(of: block.lines).upperBound)
+    let offsets = source.offsets(from: line, to: block.lines)
     document.comments.append(
       Comment(
         text: String(decoding: source.rawText(block.lines), as: UTF8.self), range: source.range(offsets), scope: nil))
@@ -102,7 +105,7 @@ extension BlockParser {
     }
     // docutils shows the label of a numbered footnote or citation as part of its text.
     let shown = Block(.other, at: body.start..<labelEnd, content: InlineContent(text: isAuto ? [] : written))
-    let offsets = start..<max(run.line.end, source.offsets(of: block.lines).upperBound)
+    let offsets = source.offsets(from: run.line, to: block.lines)
     run.index = max(block.end, run.index + 1)
     append(Block(.target, at: offsets, children: [shown] + parseNested(block.lines)), to: &run)
     return block.endsWithBlank
@@ -114,15 +117,18 @@ extension BlockParser {
     let start = run.line.start
     let block = source.firstKnownIndentedBlock(
       run.lines, from: run.index, indent: body.start + 1 - start)
-    guard let first = block.lines.first, let nameEnd = substitutionNameEnd(first) else { return nil }
-    let offsets = start..<max(run.line.end, source.offsets(of: block.lines).upperBound)
+    guard let first = block.lines.first, let nameEnd = substitutionNameEnd(first) else {
+      run.index = max(run.index, block.end - 1)
+      return nil
+    }
+    let offsets = source.offsets(from: run.line, to: block.lines)
     let name = Self.text(Array(source.bytes[first.start..<nameEnd]))
     document.targets.append(
       LinkTarget(
         kind: .substitution, name: ReferenceName.normalized(name), text: name,
         range: source.range(first.start..<nameEnd)))
-    readSubstitutionLinks(block.lines, from: nameEnd + 1)
-    append(Block(.target, at: offsets), to: &run)
+    let content = substitutionContent(block.lines, from: nameEnd + 1, name: name)
+    append(Block(.target, at: offsets, content: content), to: &run)
     run.index = max(block.end, run.index + 1)
     return block.endsWithBlank
   }
@@ -140,15 +146,16 @@ extension BlockParser {
     return nil
   }
 
-  /// The references and links that `replace` brings into the document's text.
-  private mutating func readSubstitutionLinks(_ lines: [LineSlice], from start: Int) {
-    guard var first = lines.first else { return }
+  /// What a substitution puts in the place of its name: the text of `replace`; an image shows its name.
+  private mutating func substitutionContent(_ lines: [LineSlice], from start: Int, name: String) -> InlineContent {
+    guard var first = lines.first else { return InlineContent() }
     first.start = min(start, first.end)
     first.start += source.indent(of: first)
-    guard source.starts(first, with: "replace::") else { return }
+    if source.starts(first, with: "image::") { return InlineContent(text: Array(name.utf8)) }
+    guard source.starts(first, with: "replace::") else { return InlineContent() }
     first.start += "replace::".utf8.count
     first.start += source.indent(of: first)
-    _ = inline.parse([first] + lines.dropFirst(), in: source)
+    return inline.parse(([first] + lines.dropFirst()).filter { !$0.isBlank }, in: source)
   }
 
   /// The name of a directive and the offset behind its `::`.

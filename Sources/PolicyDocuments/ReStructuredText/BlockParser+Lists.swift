@@ -12,7 +12,7 @@ extension BlockParser {
     while let marker = length {
       let item = listItem(run, markerLength: marker)
       let children = parseNested(item.lines)
-      items.append(Block(.listItem, at: source.offsets(of: item.lines), children: children))
+      items.append(Block(.listItem, at: itemOffsets(item, run.line), children: children))
       run.index = item.end
       endsWithBlank = item.endsWithBlank
       while run.index < run.lines.count, run.line.isBlank { run.index += 1 }
@@ -39,7 +39,7 @@ extension BlockParser {
     var current: Enumerator? = first
     while let enumerator = current {
       let item = listItem(run, markerLength: enumerator.length)
-      items.append(Block(.listItem, at: source.offsets(of: item.lines), children: parseNested(item.lines)))
+      items.append(Block(.listItem, at: itemOffsets(item, run.line), children: parseNested(item.lines)))
       run.index = item.end
       endsWithBlank = item.endsWithBlank
       last.ordinal = enumerator.ordinal
@@ -76,7 +76,7 @@ extension BlockParser {
       if isHeader { addHeaderField(name: label, value: children, lines: body.lines, line: line) }
       fields.append(
         Block(
-          .other, at: line.start..<max(line.end, source.offsets(of: body.lines).upperBound),
+          .other, at: source.offsets(from: line, to: body.lines),
           children: [label] + children))
       run.index = max(body.end, run.index + 1)
       endsWithBlank = body.endsWithBlank
@@ -96,7 +96,7 @@ extension BlockParser {
     document.fields.append(
       HeaderField(
         name: Self.text(name.content.text), value: shown.isEmpty ? Self.text(source.rawText(lines)) : shown,
-        range: source.range(line.start..<max(line.end, offsets.upperBound)), valueRange: source.range(offsets)))
+        range: source.range(source.offsets(from: line, to: lines)), valueRange: source.range(offsets)))
   }
 
   /// Reads an option list; false where the marker has no description, which makes it text.
@@ -141,6 +141,11 @@ extension BlockParser {
       return source.knownIndentedBlock(run.lines, from: run.index, indent: markerLength)
     }
     return source.firstKnownIndentedBlock(run.lines, from: run.index, indent: markerLength)
+  }
+
+  /// Where an item's content stands; that of an empty one would be right behind its marker.
+  private func itemOffsets(_ item: IndentedLines, _ line: LineSlice) -> Range<Int> {
+    item.lines.isEmpty ? line.end..<line.end : source.offsets(of: item.lines)
   }
 
   private mutating func finishList(_ block: Block, _ endsWithBlank: Bool, _ run: inout Run) {

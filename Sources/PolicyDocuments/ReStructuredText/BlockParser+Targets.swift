@@ -7,13 +7,16 @@ extension BlockParser {
     let start = run.line.start
     let block = source.firstKnownIndentedBlock(
       run.lines, from: run.index, indent: body.start + 1 - start, untilBlank: true)
-    guard let name = targetName(in: block.lines) else { return nil }
+    guard let name = targetName(in: block.lines) else {
+      run.index = max(run.index, block.end - 1)
+      return nil
+    }
     var rest = Array(block.lines[name.line...])
     rest[0].start = min(name.end, rest[0].end)
     rest[0].start += source.indent(of: rest[0])
     // A name that begins with an underscore is the anonymous form `.. __: uri`.
     addTarget(name: name.text, nameRange: name.range, block: rest)
-    let offsets = start..<max(run.line.end, source.offsets(of: block.lines).upperBound)
+    let offsets = source.offsets(from: run.line, to: block.lines)
     append(Block(.target, at: offsets), to: &run)
     run.index = max(block.end, run.index + 1)
     return block.endsWithBlank || run.index >= run.lines.count || run.line.isBlank

@@ -209,7 +209,7 @@ extension BlockParser {
       if !body.endsWithBlank { complain(&run, at: run.index) }
       while run.index < run.lines.count, run.line.isBlank { run.index += 1 }
     }
-    let offsets = run.lines[start].start..<(items.last?.offsets.upperBound ?? run.lines[start].end)
+    let offsets = run.lines[start].start..<max(run.lines[start].end, items.last?.offsets.upperBound ?? 0)
     append(Block(.other, at: offsets, children: items), to: &run)
   }
 

@@ -96,6 +96,11 @@ extension SourceText {
     return first.start..<max(first.start, last.end)
   }
 
+  /// Where a construct stands whose first line is `first` and whose content is `lines`, which may be none.
+  func offsets(from first: LineSlice, to lines: [LineSlice]) -> Range<Int> {
+    first.start..<max(first.start, first.end, lines.isEmpty ? 0 : offsets(of: lines).upperBound)
+  }
+
   /// The lines as they are, joined by LF.
   func rawText(_ lines: some Sequence<LineSlice>) -> [UInt8] {
     var text: [UInt8] = []

@@ -1,16 +1,9 @@
 import Diagnostics
 import PlatformModel
+import TestSupport
 import Testing
 
 @testable import PlatformRegistry
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 @Suite("registry/policy.yaml")
 struct NEP57FileTests {
@@ -31,17 +24,16 @@ struct NEP57FileTests {
     #expect(diagnostics.lines == [])
     #expect(policy?.id == name)
   }
-}
 
-/// Files of the package, found from where this file was compiled.
-enum PackageFile {
-  static func read(_ path: String, from here: String = #filePath) -> SourceFile? {
-    let root = here.split(separator: "/").dropLast(4).joined(separator: "/")
-    guard let stream = fopen("/\(root)/\(path)", "rb") else { return nil }
-    defer { fclose(stream) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while case let count = fread(&buffer, 1, buffer.count, stream), count > 0 { bytes += buffer[..<count] }
-    return SourceFile(path: path, bytes: bytes)
+  @Test("the examples in docs/policy-file.md are policies")
+  func documentation() throws {
+    let page = try #require(PackageFile.read("docs/policy-file.md"))
+    let examples = page.codeBlocks("yaml").filter { $0.hasPrefix("id:") }
+    #expect(examples.count == 3)
+    for example in examples {
+      let (policy, diagnostics) = PolicyFile.read(SourceFile(path: "example.yaml", text: example))
+      #expect(diagnostics.lines == [])
+      #expect(policy != nil)
+    }
   }
 }

@@ -81,6 +81,22 @@ struct YAMLPathologyTests {
       }
     }
   }
+
+  @Test("a policy of shuffled words gives a policy or faults, each within the file", arguments: 0..<10)
+  func shuffledPolicies(seed: UInt64) {
+    var generator = SplitMix64(state: seed)
+    let words = [
+      "id: a", "name: b", "tiers:", "- ", "  ", "\n", "\n", "\n", "columns: [Platform]", "ci: github", "moves: []",
+      "document: {", "header: [", "]", "}", "contacts: ", "1", "identity: ", "notes", "unsupported:", "*x", "&x ", "é",
+    ]
+    for _ in 0..<300 {
+      let text = (0..<Int(generator.next() % 40)).map { _ in words.randomElement(using: &generator) ?? "" }.joined()
+      let file = SourceFile(path: "policy.yaml", text: text)
+      let (policy, diagnostics) = PolicyFile.read(file)
+      #expect((policy == nil) == !diagnostics.isEmpty)
+      for diagnostic in diagnostics { #expect(file.offset(of: diagnostic.range.end) <= file.bytes.count) }
+    }
+  }
 }
 
 /// Sebastiano Vigna's SplitMix64: equal seeds give equal tests.

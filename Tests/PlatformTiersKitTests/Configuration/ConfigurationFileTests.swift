@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import PlatformTiersKit
@@ -84,6 +85,14 @@ struct ConfigurationFileTests {
 
   private func place(_ line: String) -> [Int] {
     line.split(separator: " ")[1].split(separator: ":").compactMap { Int($0) }
+  }
+
+  @Test("the example in docs/configuration.md is a configuration")
+  func documentation() throws {
+    let page = try #require(PackageFile.read("docs/configuration.md"))
+    let examples = page.codeBlocks("yaml")
+    #expect(examples.count == 1)
+    for example in examples { #expect(read(example).faults == []) }
   }
 
   @Test("a file that is not YAML says so, and only that")

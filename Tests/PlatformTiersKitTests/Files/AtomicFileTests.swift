@@ -1,5 +1,6 @@
 import Foundation
 import PlatformTiersKit
+import TestSupport
 import Testing
 
 @Suite struct AtomicFileTests {

@@ -1,6 +1,7 @@
 import Foundation
 import PlatformTiersKit
 import PolicyDocuments
+import TestSupport
 import Testing
 
 @Suite struct DocumentDiscoveryTests {
@@ -16,7 +17,8 @@ import Testing
       try folder.write("", to: name)
     }
     let discovery = DocumentDiscovery([folder.path])
-    #expect(discovery.documents.map(\.path) == ["below/nep-0003.rst", "nep-0001.rst", "nep-0002.md"].map { folder[$0] })
+    #expect(
+      discovery.documents.map(\.path) == ["below/nep-0003.rst", "nep-0001.rst", "nep-0002.md"].map { folder[$0] })
     #expect(discovery.documents.map(\.format) == [.restructuredText, .restructuredText, .markdown])
     #expect(discovery.failures.isEmpty)
   }

@@ -36,7 +36,8 @@ import Testing
     changed[1] = "two"
     changed[18] = "nineteen"
     let text = diff(lines.joined(separator: "\n") + "\n", changed.joined(separator: "\n") + "\n")
-    #expect(text.components(separatedBy: "\n").filter { $0.hasPrefix("@@") } == ["@@ -1,5 +1,5 @@", "@@ -16,5 +16,5 @@"])
+    #expect(
+      text.components(separatedBy: "\n").filter { $0.hasPrefix("@@") } == ["@@ -1,5 +1,5 @@", "@@ -16,5 +16,5 @@"])
   }
 
   @Test func aMissingFinalLineEndIsShown() {

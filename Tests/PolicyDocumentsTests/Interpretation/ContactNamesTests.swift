@@ -1,3 +1,4 @@
+import Diagnostics
 import PolicyDocuments
 import Testing
 

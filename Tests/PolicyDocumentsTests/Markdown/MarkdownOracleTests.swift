@@ -74,12 +74,13 @@ struct RandomMarkdown {
       case 0, 1: prefix = pick(Self.prefixes)
       case 2: prefix = pick(Self.prefixes) + pick(Self.prefixes)
       case 3: prefix = ""
-      case 4: prefix = String(prefix.map { "-*+1.)".contains($0) ? " " : $0 })
+      case 4: prefix = String(prefix.map { "-*+12.)".contains($0) ? " " : $0 })
       default: break
       }
       lines.append(prefix + line())
-      if lines.last?.contains("a | b") == true, Bool.random(using: &generator) {
-        lines.append(String(prefix.map { "-*+1.)".contains($0) ? " " : $0 }) + pick(Self.delimiterRows))
+      if lines.last?.contains("|") == true, Bool.random(using: &generator) {
+        prefix = String(prefix.map { "-*+12.)".contains($0) ? " " : $0 })
+        lines.append(prefix + pick(Array(Self.delimiterRows.prefix(5))))
       }
     }
     let ending = pick(["\n", "\n", "\n", "\r\n"])
@@ -93,7 +94,7 @@ struct RandomMarkdown {
     case 6...9: return pick(Self.lines)
     case 10: return pick(Self.cells) + pick(["|", " | ", "\t|\t"]) + pick(Self.cells)
     default:
-      return String((0..<8).map { _ in pick(Self.marks) })
+      return (0..<8).map { _ in pick(Self.marks) }.joined()
     }
   }
 

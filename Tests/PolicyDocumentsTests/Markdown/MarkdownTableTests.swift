@@ -85,7 +85,7 @@ struct MarkdownTableTests {
     let example = MarkdownExample("\u{FEFF}text\n\n> - | é \\| *a* |   |\r\n>   |---|---|\r\n>   |b|\r\n")
     let table = example.document.tables[0]
     #expect(table.range.description == "3:5-5:8")
-    #expect(table.rows[0].map(\.range.description) == ["3:7-3:15", "3:18-3:18"])
+    #expect(table.rows[0].map(\.range.description) == ["3:7-3:16", "3:19-3:19"])
     #expect(table.rows[1].map(\.range.description) == ["5:6-5:7", "5:8-5:8"])
     #expect(table.rows[0].map(\.column) == [0, 1])
     #expect(table.kind == .pipe)

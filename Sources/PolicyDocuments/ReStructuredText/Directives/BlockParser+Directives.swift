@@ -9,7 +9,7 @@ extension BlockParser {
       run.lines, from: run.index, indent: markerEnd - line.start, keepsTop: true)
     let name = String(decoding: source.bytes[nameOffsets], as: UTF8.self)
     let specification = DirectiveSpecification.named(name)
-    let offsets = line.start..<max(line.end, source.offsets(of: lines.lines).upperBound)
+    let offsets = source.offsets(from: line, to: lines.lines)
     let above = leadIn(of: run)
     run.index = max(lines.end, run.index + 1)
     do throws(DirectiveBlock.Refusal) {

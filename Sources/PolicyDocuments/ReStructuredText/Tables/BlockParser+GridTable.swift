@@ -129,7 +129,7 @@ extension BlockParser {
   /// Suppressions written in a row's cells are for that row.
   private mutating func scopeComments(from first: Int, to cell: GridLayout.Cell, _ canvas: GridCanvas) {
     guard first < document.comments.count else { return }
-    let scope = source.range(canvas.lines[min(cell.top + 1, cell.bottom)].start..<canvas.lines[cell.bottom - 1].end)
+    let scope = source.range(source.offsets(of: canvas.lines[cell.top...cell.bottom]))
     for index in first..<document.comments.count { document.comments[index].scope = scope }
   }
 

@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// A configuration file that was read, and where its paths start.
+struct LoadedConfiguration: Sendable {
+  let file: SourceFile
+  /// Absolute and without symbolic links.
+  let folder: String
+  let configuration: Configuration
+
+  /// The documents that it lists: the files that its patterns match, and the numbered ones in a folder that it names.
+  ///
+  /// - Returns: absolute paths in the order of the patterns, and the patterns that match nothing.
+  func documents() -> (paths: [String], failures: [RunFailure]) {
+    var paths: [String] = []
+    var failures: [RunFailure] = []
+    for glob in configuration.documents.map(\.value) {
+      let place = glob.literalFolder.map { FilePaths.join(folder, $0) } ?? folder
+      let found: FolderListing
+      if Folder.exists(FilePaths.join(folder, glob.pattern)) {
+        found = Folder.numberedDocuments(below: FilePaths.join(folder, glob.pattern))
+      } else {
+        found = Folder.files(below: place) { path in
+          FilePaths.relative(path, to: folder).map(glob.matches) ?? false
+        }
+      }
+      paths += found.paths
+      failures += found.failures
+      if found.paths.isEmpty {
+        failures.append(.cannotRun("'\(file.path)' lists '\(glob.pattern)' and there is no such document"))
+      }
+    }
+    return (paths, failures)
+  }
+}
+
+extension Glob {
+  /// The folder that everything it matches is in, as far as its text says without a pattern; nil where it says nothing.
+  fileprivate var literalFolder: String? {
+    let parts = pattern.split(separator: "/", omittingEmptySubsequences: false)
+    let literal = parts.dropLast().prefix { part in !part.contains { "*?{}\\".contains($0) } }
+    return literal.isEmpty ? nil : literal.joined(separator: "/")
+  }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import PlatformRules
+import PolicyDocuments
+
+/// Takes out the findings that a configuration exempts, and remembers which exemptions were needed.
+struct ExemptionLedger {
+  private struct Page {
+    var configuration: LoadedConfiguration
+    var used: Set<Int> = []
+    /// Exemptions that a linted document and its rules gave a chance to be needed.
+    var tried: Set<Int> = []
+    /// Relative paths.
+    var linted: Set<String> = []
+  }
+
+  /// By the configuration file's path.
+  private var pages: [String: Page] = [:]
+
+  /// What is found in a document, without what is exempt.
+  mutating func withoutExempted(_ linted: LintedDocument, by linter: ConfiguredLinter) -> [Diagnostic] {
+    guard let configuration = linter.configuration, linter.linter.reportsUnusedExemptions || configuration.hasExemptions
+    else { return linted.diagnostics }
+    var page = pages[configuration.file.path] ?? Page(configuration: configuration)
+    page.linted.insert(linter.path)
+    let exemptions = configuration.configuration.exemptions
+    let applicable = exemptions.indices.filter { exemptions[$0].file?.value.matches(linter.path) ?? true }
+    if linter.linter.reportsUnusedExemptions {
+      page.tried.formUnion(applicable.filter { index in linter.linter.runs(exemptions[index].rule.value) })
+    }
+    let kept = linted.diagnostics.filter { diagnostic in
+      let excusing = applicable.filter { linted.isExempt(diagnostic, by: exemptions[$0]) }
+      page.used.formUnion(excusing)
+      return excusing.isEmpty
+    }
+    pages[configuration.file.path] = page
+    return kept
+  }
+
+  /// The exemptions that were not needed, with the configuration files they stand in.
+  ///
+  /// One that also covers documents which this run did not look at may be needed there, and is left alone.
+  func unused() -> [(file: SourceFile, diagnostics: [Diagnostic])] {
+    pages.values.sorted { $0.configuration.file.path < $1.configuration.file.path }.compactMap { page in
+      let unused = page.tried.subtracting(page.used).sorted()
+      guard !unused.isEmpty else { return nil }
+      let listed = page.configuration.relativeDocuments()
+      let found = unused.map { page.configuration.configuration.exemptions[$0] }.filter { exemption in
+        listed.allSatisfy { page.linted.contains($0) || exemption.file?.value.matches($0) == false }
+      }
+      guard !found.isEmpty else { return nil }
+      return (page.configuration.file, found.map { UnusedExemption.diagnostic($0, in: page.configuration.file) })
+    }
+  }
+}
+
+extension LoadedConfiguration {
+  var hasExemptions: Bool { !configuration.exemptions.isEmpty }
+
+  func relativeDocuments() -> [String] {
+    documents().paths.compactMap { FilePaths.relative($0, to: folder) }
+  }
+}
+
+extension DocumentLinter {
+  var reportsUnusedExemptions: Bool { rules.contains { $0 == UnusedExemption.self } }
+
+  /// Whether a rule with this id, or one of this family, is run.
+  func runs(_ selector: String) -> Bool {
+    rules.contains { $0.description.id == selector || $0.description.family.rawValue == selector }
+  }
+}
+
+extension LintedDocument {
+  func isExempt(_ diagnostic: Diagnostic, by exemption: Configuration.Exemption) -> Bool {
+    let selector = exemption.rule.value
+    guard diagnostic.rule == selector || RuleCatalogue.family(of: diagnostic.rule) == selector else { return false }
+    guard let platform = exemption.platform else { return true }
+    return located.rows.contains { $0.platform.text == platform && $0.range.contains(diagnostic.range.start) }
+  }
+}
