@@ -9,13 +9,12 @@ package enum RulePage {
   package static func markdown(_ rule: any Rule.Type) -> String {
     let description = rule.description
     var page = "# \(description.id)\n\n"
-    page += "## What it does\n\n\(wrapped("Reports \(description.summary)."))\n"
+    page += "## What it does\n\n\(wrapped(sentence(description.summary)))\n"
     page += "## Why\n\n\(wrapped(description.rationale))\n"
     page += "## Examples flagged\n\n"
     for example in description.flagged {
       page += fenced(example)
-      for finding in example.findings(of: rule, in: example.file) { page += bullet(finding) }
-      page += "\n"
+      page += "```text\n" + example.findings(of: rule, in: example.file).map(lines).joined() + "```\n\n"
     }
     page += "## Examples accepted\n\n"
     for example in description.accepted { page += fenced(example) }
@@ -30,7 +29,7 @@ package enum RulePage {
   package static func terminal(_ rule: any Rule.Type) -> String {
     let description = rule.description
     var text = "\(description.id) (\(description.severity.rawValue), family \(description.family.rawValue))\n\n"
-    text += wrapped("Reports \(description.summary).", to: 80) + "\n"
+    text += wrapped(sentence(description.summary), to: 80) + "\n"
     text += "Why\n\n" + wrapped(description.rationale, to: 80, indent: "  ") + "\n"
     text += "How to fix\n\n" + wrapped(description.remedy, to: 80, indent: "  ") + "\n"
     text += wrapped("This rule has \(fixing(description)).", to: 80, indent: "  ") + "\n"
@@ -38,7 +37,7 @@ package enum RulePage {
     for example in description.flagged {
       text += indented(example)
       for finding in example.findings(of: rule, in: example.file) {
-        text += wrapped(line(of: finding), to: 80, indent: "  ")
+        for line in lines(of: finding).split(separator: "\n") { text += wrapped(String(line), to: 80, indent: "  ") }
       }
       text += "\n"
     }
@@ -66,6 +65,10 @@ package enum RulePage {
       }
     }
     return page
+  }
+
+  private static func sentence(_ summary: String) -> String {
+    summary.prefix(1).uppercased() + summary.dropFirst() + "."
   }
 
   private static func fixing(_ description: RuleDescription) -> String {
@@ -96,14 +99,10 @@ extension RulePage {
     return name + lines.prefix(last + 1).map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined() + "\n"
   }
 
-  private static func bullet(_ finding: Diagnostic) -> String {
-    let lines = wrapped(line(of: finding), to: 118).split(separator: "\n")
-    return "* " + lines.joined(separator: "\n  ") + "\n"
-  }
-
-  private static func line(of finding: Diagnostic) -> String {
-    let help = finding.help.map { ". Help: \($0)" } ?? ""
-    return "\(finding.range.start): \(finding.severity.rawValue): \(finding.message)\(help)"
+  /// `3:5: error: message`, and the help in a line of its own.
+  private static func lines(of finding: Diagnostic) -> String {
+    let help = finding.help.map { "help: \($0)\n" } ?? ""
+    return "\(finding.range.start): \(finding.severity.rawValue): \(finding.message)\n\(help)"
   }
 
   /// The text with characters that nobody sees written as `⟨U+0007⟩`.

@@ -24,7 +24,8 @@ package struct Suppression: Hashable, Sendable {
       for name in word.split(separator: ",").map(String.init) {
         let place = Self.find(Array(name.utf8), in: search, of: file.bytes)
         rules.append(LocatedText(name, at: place.map(file.range) ?? comment.range))
-        if let place { search = place.upperBound..<search.upperBound }
+        // A name that is not found as it is written (it was not UTF-8) ends the search, which would begin anew for each.
+        search = (place?.upperBound ?? search.upperBound)..<search.upperBound
       }
     }
     self.rules = rules
@@ -35,7 +36,33 @@ package struct Suppression: Hashable, Sendable {
 
   /// All suppressions of a document, in its order.
   package static func all(in context: RuleContext) -> [Suppression] {
-    context.document.comments.compactMap { Suppression($0, in: context.file) }
+    let file = context.file
+    var suppressions = context.document.comments.compactMap { Suppression($0, in: file) }
+    // What a reader gives up on, or what makes no block (Markdown's link definitions), is the lines up to a blank one.
+    var block: Range<Int>?
+    for index in suppressions.indices.reversed() where suppressions[index].scope == nil {
+      block = lines(after: suppressions[index].range.end, in: file, upTo: block)
+      suppressions[index].scope = block.map {
+        SourceRange(SourcePosition(line: $0.lowerBound, column: 1), SourcePosition(line: $0.upperBound, column: 1))
+      }
+    }
+    return suppressions
+  }
+
+  /// The next lines that are not blank.
+  ///
+  /// - Parameter known: such lines further down, which are not walked through again.
+  private static func lines(after end: SourcePosition, in file: SourceFile, upTo known: Range<Int>?) -> Range<Int>? {
+    func isBlank(_ line: Int) -> Bool { file.line(line).allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+    var start = end.column == 1 ? end.line : end.line + 1
+    while start <= file.lineCount, isBlank(start) { start += 1 }
+    guard start <= file.lineCount else { return nil }
+    var next = start
+    while next <= file.lineCount, !isBlank(next) {
+      if let known, known.contains(next) { return start..<known.upperBound }
+      next += 1
+    }
+    return start..<next
   }
 
   private static let marker = "platform-tiers:"

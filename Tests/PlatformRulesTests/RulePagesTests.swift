@@ -31,7 +31,8 @@ import Testing
     #expect(found.sorted() == pages.keys.sorted(), "run \(Self.command)")
     for (name, page) in pages {
       let stored = try? String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
-      #expect(stored == page, "docs/rules/\(name) is out of date: run \(Self.command)")
+      let isCurrent = stored == page
+      #expect(isCurrent, "docs/rules/\(name) is out of date: run \(Self.command)")
     }
   }
 
@@ -44,8 +45,8 @@ import Testing
       "## Severity, family, fix",
     ]
     for heading in headings {
-      let found = try #require(rest.range(of: heading + "\n"), "\(heading) is missing or out of order")
-      rest = rest[found.upperBound...]
+      let end = rest.range(of: heading + "\n")?.upperBound
+      rest = rest[try #require(end, "\(heading) is missing or out of order")...]
     }
   }
 

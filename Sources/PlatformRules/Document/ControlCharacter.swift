@@ -17,24 +17,33 @@ enum ControlCharacter: Rule {
     ],
     flagged: [
       .rst("Tier ↓\u{07}1\n=======\n\nText.\n"),
-      .rst("Platforms\n=========\n\n:Status: Draft\n:Type: ↓\u{85}Process\n\nText.\n"),
+      .rst("Platforms\n=========\n\n:Status: Draft\n:Type: ↓\u{9F}Process\n\nText.\n"),
       .markdown("# Tier 1\n\n| Platform | Notes |\n|---|---|\n| WASI | fine |\n| Haiku | ↓\u{202E}old |\n"),
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
     let unseen = UnseenCharacter.all(in: context.file.bytes)
     guard !unseen.isEmpty else { return }
-    // Cells of several lines overlap in the source, so a character is told once, where it is met first.
-    var told: Set<Int> = []
+    // Cells of several lines overlap in the source, so a character is told once, where it is met first. `following`
+    // leads from each character past those that have been told.
+    var following = Array(0...unseen.count)
+    func firstUntold(from index: Int) -> Int {
+      var index = index
+      while following[index] != index {
+        following[index] = following[following[index]]
+        index = following[index]
+      }
+      return index
+    }
     for place in places(in: context.document) {
       let offsets = context.file.offsets(of: place.range)
-      var index = unseen.partitioningIndex { $0.offset >= offsets.lowerBound }
+      var index = firstUntold(from: unseen.partitioningIndex { $0.offset >= offsets.lowerBound })
       while index < unseen.count, unseen[index].offset < offsets.upperBound {
         let character = unseen[index]
-        index += 1
-        guard told.insert(character.offset).inserted else { break }
         let end = character.offset + character.length
         report(.unseen(character, in: place.name, at: context.file.range(character.offset..<end)))
+        following[index] = index + 1
+        index = firstUntold(from: index + 1)
       }
     }
   }
@@ -109,7 +118,7 @@ extension Finding {
   fileprivate static func unseen(_ character: UnseenCharacter, in place: String, at range: SourceRange) -> Finding {
     Finding(
       character.isDirection
-        ? "\(character.scalar.code) in this \(place) changes the writing direction unseen"
+        ? "the character \(character.scalar.code) in this \(place) changes the writing direction unseen"
         : "the control character \(character.scalar.code) stands in this \(place)",
       at: range, help: "delete it")
   }

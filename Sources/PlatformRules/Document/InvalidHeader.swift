@@ -26,6 +26,7 @@ enum InvalidHeader: Rule {
     ],
     flagged: [
       .rst(header(status: "↓Drafty"), fileName: "nep-0057-platforms.rst"),
+      .rst(header(type: "↓Standards"), fileName: "nep-0057-platforms.rst"),
       .rst(header(created: "↓2026-02-30"), fileName: "nep-0057-platforms.rst"),
       .rst(header(title: "↓NEP 57 - Platforms"), fileName: "nep-0057-platforms.rst"),
       .rst("↓NEP 57 — Platforms\n==================\n\n:Author: A. Mason\n:Status: Draft\n:Type: Process\n\nText.\n"),
@@ -84,7 +85,8 @@ enum InvalidHeader: Rule {
 
   /// A header for the examples.
   private static func header(
-    title: String = "NEP 57 — Platforms", status: String = "Draft", created: String = "2026-01-30", after: String = ""
+    title: String = "NEP 57 — Platforms", status: String = "Draft", type: String = "Process",
+    created: String = "2026-01-30", after: String = ""
   ) -> String {
     """
     \(title)
@@ -92,7 +94,7 @@ enum InvalidHeader: Rule {
 
     :Author: A. Mason
     :Status: \(status)
-    :Type: Process
+    :Type: \(type)
     :Created: \(created)
     \(after)
     Text.
@@ -140,7 +142,9 @@ extension Finding {
   }
 
   fileprivate static func unknownValue(_ field: HeaderField, of values: [String]) -> Finding {
-    let nearest = NearestName.closest(to: field.value, in: values)
+    let nearest =
+      NearestName.closest(to: field.value, in: values)
+      ?? values.first { $0.lowercased().hasPrefix(field.value.lowercased()) }
     return Finding(
       "'\(field.name)' cannot be \(field.value.quoted)", at: field.valueRange,
       help: nearest.map { "did you mean '\($0)'?" } ?? "it is one of \(values.quotedList)")

@@ -67,11 +67,19 @@ enum MisalignedBorder: Rule {
 
   /// The first text of the row that the border closes.
   private static func labelOfRow(above border: SourceRange, in document: PolicyDocument) -> String? {
-    guard let table = document.tables.last(where: { !$0.isNested && $0.range.contains(border) }) else { return nil }
-    let row = table.meantRows.last { row in
-      row.first.map { $0.range.start.line < border.start.line } ?? false
+    let tables = document.tables
+    guard
+      let table = tables.prefix(while: { $0.range.start <= border.start }).last(where: { $0.range.contains(border) })
+    else { return nil }
+    let rows = table.meantRows
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      let isAbove = rows[middle].first.map { $0.range.start.line < border.start.line } ?? true
+      if isAbove { low = middle + 1 } else { high = middle }
     }
-    return row?.first { !$0.text.isEmpty }?.text
+    return low > 0 ? rows[low - 1].first { !$0.text.isEmpty }?.text : nil
   }
 }
 

@@ -27,20 +27,21 @@ enum UndefinedReference: Rule {
       .rst("See gh-1_ and ↓gh-11_.\n\n.. _gh-1: https://example.org/1\n"),
       .rst("A footnote [1]_ and another ↓[2]_.\n\n.. [1] The first.\n"),
       .rst("Built ↓|when|.\n"),
-      .rst("See gh-1_.\n\n.. _↓gh-1: `the issue`_\n"),
-      .markdown("See [one][gh-1] and [two]↓[gh-11].\n\n[gh-1]: https://example.org/1\n"),
+      .rst("See gh-1_.\n\n.. _gh-1: ↓`the issue`_\n"),
+      .markdown("See [one][gh-1] and ↓[two][gh-11].\n\n[gh-1]: https://example.org/1\n"),
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
     let names = DefinedNames(context.document)
-    for reference in context.document.references where !names.define(reference) {
-      report(.undefined(reference, format: context.document.format, nearest: names.nearest(to: reference)))
-    }
-    for target in context.document.targets {
-      guard case .indirect(let name) = target.kind, !names.anchors.contains(name) else { continue }
-      report(.leadingNowhere(target, to: name))
+    let undefined = context.document.references.filter { !names.define($0) }
+    for (index, reference) in undefined.enumerated() {
+      // A suggestion looks at every name there is.
+      let nearest = index < suggestionLimit ? names.nearest(to: reference) : nil
+      report(.undefined(reference, format: context.document.format, nearest: nearest))
     }
   }
+
+  private static let suggestionLimit = 100
 }
 
 /// What references in a document can point to.
@@ -52,6 +53,7 @@ private struct DefinedNames {
   private var footnoteCount = 0
 
   init(_ document: PolicyDocument) {
+    for section in document.sections { anchors.insert(Self.normalized(section.title)) }
     for target in document.targets {
       switch target.kind {
       case .anonymous: continue
@@ -81,6 +83,10 @@ private struct DefinedNames {
     return NearestName.closest(to: reference.name, in: names.sorted())
   }
 
+  private static func normalized(_ title: String) -> String {
+    title.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   private func isUnlabelled(_ name: String) -> Bool { name.isEmpty || name == "#" || name == "*" }
 }
 
@@ -107,11 +113,5 @@ extension Finding {
     case (_, .substitution): "add a line '.. |\(name)| replace:: …'"
     case (_, .hyperlink), (_, .anonymous): "add a line '.. _\(name): https://…'"
     }
-  }
-
-  fileprivate static func leadingNowhere(_ target: LinkTarget, to name: String) -> Finding {
-    Finding(
-      "the target '\(target.text)' stands for '\(name)', which this document does not define", at: target.range,
-      help: "write the URL itself, or add a line '.. _\(name): https://…'")
   }
 }

@@ -12,6 +12,7 @@ enum MisspeltContact: Rule {
       right one.
       """,
     remedy: "Spell the name as elsewhere; if two people have such similar names, add a handle in parentheses to one.",
+    fix: .unsafe,
     accepted: [
       .rst(
         """
