@@ -36,21 +36,15 @@ extension SourceFile {
   ///
   /// A fix is applied whole or not at all: one that touches what an earlier fix has changed is left for the next run.
   package func applying(_ fixes: [Fix]) -> (bytes: [UInt8], applied: [Fix]) {
-    var accepted: [TextEdit] = []
-    var applied: [Fix] = []
-    for fix in fixes {
-      let repeated = fix.edits.allSatisfy(accepted.contains)
-      guard repeated || fix.edits.allSatisfy({ edit in fits(edit) && !accepted.contains { $0.overlaps(edit) } }) else {
-        continue
-      }
-      applied.append(fix)
-      if !repeated { accepted += fix.edits }
+    var accepted = EditList()
+    let applied = fixes.filter { fix in
+      fix.edits.allSatisfy { $0.offsets.lowerBound >= 0 && $0.offsets.upperBound <= bytes.count }
+        && accepted.insert(fix.edits)
     }
-    accepted.sort { $0.offsets.lowerBound < $1.offsets.lowerBound }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var offset = 0
-    for edit in accepted {
+    for edit in accepted.edits {
       result += bytes[offset..<edit.offsets.lowerBound]
       result += edit.replacement
       offset = edit.offsets.upperBound
@@ -58,16 +52,50 @@ extension SourceFile {
     result += bytes[offset...]
     return (result, applied)
   }
+}
 
-  private func fits(_ edit: TextEdit) -> Bool {
-    edit.offsets.lowerBound >= 0 && edit.offsets.upperBound <= bytes.count
+/// Edits of which no two touch the same bytes or insert at the same place, by their place.
+///
+/// Fixes come in the order of the file, so that most edits go to the end and the time is linear in their number.
+private struct EditList {
+  private(set) var edits: [TextEdit] = []
+
+  /// Adds all edits of a fix or none of them; those of a fix that is there already count as added.
+  mutating func insert(_ added: [TextEdit]) -> Bool {
+    if added.allSatisfy(contains) { return true }
+    let sorted = added.sorted { $0.offsets.lowerBound < $1.offsets.lowerBound }
+    let isConsistent = zip(sorted, sorted.dropFirst()).allSatisfy { $0.precedes($1) }
+    guard isConsistent, sorted.allSatisfy(hasRoom) else { return false }
+    for edit in sorted { edits.insert(edit, at: index(of: edit)) }
+    return true
+  }
+
+  private func contains(_ edit: TextEdit) -> Bool {
+    let index = index(of: edit)
+    return index < edits.count && edits[index] == edit
+  }
+
+  private func hasRoom(for edit: TextEdit) -> Bool {
+    let index = index(of: edit)
+    return (index == 0 || edits[index - 1].precedes(edit)) && (index == edits.count || edit.precedes(edits[index]))
+  }
+
+  /// Where the first edit stands that starts at or after this one's start.
+  private func index(of edit: TextEdit) -> Int {
+    if let last = edits.last, last.offsets.lowerBound < edit.offsets.lowerBound { return edits.count }
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edits[middle].offsets.lowerBound < edit.offsets.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 
 extension TextEdit {
-  /// Whether the two touch the same bytes, or insert at the same place.
-  func overlaps(_ other: TextEdit) -> Bool {
-    if offsets.lowerBound == other.offsets.lowerBound { return true }
-    return offsets.overlaps(other.offsets)
+  /// Whether it ends before the other begins. Two insertions at one place have no order.
+  fileprivate func precedes(_ other: TextEdit) -> Bool {
+    offsets.upperBound <= other.offsets.lowerBound && offsets.lowerBound < other.offsets.lowerBound
   }
 }

@@ -44,13 +44,13 @@ package struct UsedSuppression: Hashable, Sendable {
 
 /// Decides on diagnostics, given in the order of their places, which of them a comment suppresses.
 ///
-/// One pass over both: a suppression is held only while the diagnostics stand inside its scope.
+/// One pass over both. Scopes nest, so for every rule those around the current place are a stack; the innermost counts.
 private struct SuppressionSieve {
   private let suppressions: [Suppression]
   /// Indices in `suppressions` of those with a scope, by its start.
   private let order: [Int]
   private var next = 0
-  private var open: [Int] = []
+  private var open: [String: [Int]] = [:]
   private(set) var used: Set<UsedSuppression> = []
 
   init(_ suppressions: [Suppression]) {
@@ -62,16 +62,17 @@ private struct SuppressionSieve {
   mutating func suppresses(_ diagnostic: Diagnostic) -> Bool {
     let place = diagnostic.range.start
     while next < order.count, let scope = suppressions[order[next]].scope, scope.start <= place {
-      open.append(order[next])
+      for rule in suppressions[order[next]].rules { open[rule.text, default: []].append(order[next]) }
       next += 1
     }
-    open.removeAll { suppressions[$0].scope.map { $0.end <= place } ?? true }
     guard !AllRules.unsuppressible.contains(diagnostic.rule) else { return false }
-    var isSuppressed = false
-    for index in open where suppressions[index].rules.contains(where: { $0.text == diagnostic.rule }) {
-      used.insert(UsedSuppression(suppression: index, rule: diagnostic.rule))
-      isSuppressed = true
+    while let innermost = open[diagnostic.rule]?.last {
+      if let scope = suppressions[innermost].scope, place < scope.end {
+        used.insert(UsedSuppression(suppression: innermost, rule: diagnostic.rule))
+        return true
+      }
+      open[diagnostic.rule]?.removeLast()
     }
-    return isSuppressed
+    return false
   }
 }

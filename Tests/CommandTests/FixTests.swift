@@ -71,4 +71,19 @@ import Testing
     #expect(result.error.contains("undefined-reference"))
     #expect(result.status == 1)
   }
+
+  /// A folder that even a privileged user cannot write to is hard to come by; a device is not a file to replace.
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/stdin"), "there is no /dev/stdin"))
+  func whatCannotBeWrittenIsNotFixed() throws {
+    let result = try Tool.shell(
+      "printf 'A long title\\n====\\n' | \"$TOOL\" lint /dev/stdin --as rst --fix --select short-title-underline",
+      in: folder.path)
+    #expect(result.status == 2)
+    #expect(
+      result.error == """
+        platform-tiers: error: cannot write '/dev/stdin': it is not a regular file
+        platform-tiers: fixed 0 of 1 finding
+
+        """)
+  }
 }

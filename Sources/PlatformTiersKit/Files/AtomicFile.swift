@@ -13,12 +13,13 @@ package enum AtomicFile {
   /// A symbolic link stays one, its target is replaced. An existing file keeps its mode and, where we may give it away,
   /// its owner. What is not a regular file is refused.
   package static func write(_ bytes: [UInt8], to path: String) throws(RunFailure) {
-    let target = try resolve(path)
     var status = stat()
-    let exists = stat(target, &status) == 0
-    guard !exists || status.st_mode & S_IFMT == S_IFREG else {
+    let exists = stat(path, &status) == 0
+    // What stands under `/dev` is somebody's open file, not a name that another file can take.
+    guard !exists || status.st_mode & S_IFMT == S_IFREG && !path.hasPrefix("/dev/") else {
       throw unwritable(path, because: "it is not a regular file")
     }
+    let target = try resolve(path)
     let folder = FilePaths.folder(of: target)
     var template = Array(FilePaths.join(folder, ".platform-tiers.XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)

@@ -7,6 +7,8 @@ package struct LintResult: Sendable {
     package var source: DocumentSource
     package var original: [UInt8]
     package var fixed: [UInt8]
+    /// How many fixes were made.
+    package var fixCount: Int
   }
 
   /// What is left to find, in all files.
@@ -18,8 +20,6 @@ package struct LintResult: Sendable {
   package var failures: [RunFailure] = []
   /// Every document that was linted for fixing, changed or not.
   package var fixedDocuments: [FixedDocument] = []
-  /// How many fixes were made.
-  package var fixCount = 0
   /// How many findings there were before fixing.
   package var findingCount = 0
   /// How many entries of the baseline fit nothing in the files that were linted.

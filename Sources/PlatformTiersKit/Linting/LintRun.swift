@@ -64,9 +64,9 @@ package struct LintRun {
     }
     outcome.files.append(fixer.file)
     outcome.diagnostics += fixer.diagnostics
-    outcome.fixCount += fixer.fixed
     outcome.fixedDocuments.append(
-      LintResult.FixedDocument(source: document, original: file.bytes, fixed: fixer.file.bytes))
+      LintResult.FixedDocument(
+        source: document, original: file.bytes, fixed: fixer.file.bytes, fixCount: fixer.fixed))
   }
 
   /// What the rules find, without what the configuration and the baseline excuse.

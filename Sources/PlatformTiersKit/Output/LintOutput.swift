@@ -67,21 +67,27 @@ package struct LintOutput {
 
   /// - Returns: whether all could be written.
   private func writeFixes() throws(RunFailure) -> Bool {
-    var hasWritten = true
+    var written = 0
+    var failures: [RunFailure] = []
     for document in result.fixedDocuments {
-      if document.source.isStandardInput {
-        try StandardStream.output.write(document.fixed)
-      } else if document.fixed != document.original {
-        do throws(RunFailure) {
-          try AtomicFile.write(document.fixed, to: document.source.path)
-        } catch {
-          ErrorOutput.print(error)
-          hasWritten = false
-        }
+      do throws(RunFailure) {
+        try write(document)
+        written += document.fixCount
+      } catch {
+        failures.append(error)
       }
     }
-    noteFixes("fixed")
-    return hasWritten
+    for failure in failures { ErrorOutput.print(failure) }
+    noteFixes("fixed", written)
+    return failures.isEmpty
+  }
+
+  private func write(_ document: LintResult.FixedDocument) throws(RunFailure) {
+    if document.source.isStandardInput {
+      try StandardStream.output.write(document.fixed)
+    } else if document.fixed != document.original {
+      try AtomicFile.write(document.fixed, to: document.source.path)
+    }
   }
 
   private func printDiff() throws(RunFailure) -> ExitStatus {
@@ -91,13 +97,13 @@ package struct LintOutput {
     }
     // `patch` needs the bytes as they are; a terminal must not get them.
     try StandardStream.output.write(StandardStream.output.isTerminal ? visible(diff) : diff)
-    noteFixes("would fix")
+    noteFixes("would fix", result.fixedDocuments.reduce(0) { $0 + $1.fixCount })
     if !result.failures.isEmpty { return .cannotRun }
     return diff.isEmpty ? .success : .findings
   }
 
-  private func noteFixes(_ verb: String) {
-    ErrorOutput.note("\(verb) \(result.fixCount) of \(count(result.findingCount, "finding", "findings"))")
+  private func noteFixes(_ verb: String, _ number: Int) {
+    ErrorOutput.note("\(verb) \(number) of \(count(result.findingCount, "finding", "findings"))")
   }
 
   private func visible(_ diff: [UInt8]) -> [UInt8] {
