@@ -57,6 +57,7 @@ enum UnknownTier: Rule {
     for heading in context.located.unknownTiers {
       report(.unknownTier(heading, meant: context.meantTitle(of: heading), policy: context.policy))
     }
+    for cell in context.located.unknownTierCells { report(.unknownTier(cell, policy: context.policy)) }
   }
 }
 
@@ -68,5 +69,15 @@ extension Finding {
       at: heading.titleRange,
       help: meant.map { "rename the heading to \($0.quoted); until then its rows are not checked" }
         ?? "the tiers are \(titles.quotedList); move the rows to one of them, or define this tier in the policy")
+  }
+  /// A row of a table in which a column says each row's tier.
+  fileprivate static func unknownTier(_ cell: LocatedText, policy: Policy) -> Finding {
+    let words = policy.places.compactMap(\.listing.rowFilter?.text)
+    let meant = NearestName.closest(to: cell.text, in: words)
+    return Finding(
+      "\(cell.text.isEmpty ? "an empty cell" : cell.text.quoted) is no tier of \(policy.name)"
+        + (meant.map { "; did you mean \($0.quoted)?" } ?? ""),
+      at: cell.range,
+      help: "the tiers are \(words.quotedList); until the row names one of them, it is not checked")
   }
 }
