@@ -6,12 +6,13 @@ import PolicyDocuments
 enum UnknownTier: Rule {
   static let description = RuleDescription(
     id: "unknown-tier", family: .rows, severity: .error,
-    summary: "a heading looks like a tier that the policy does not have",
+    summary: "a heading or a row's tier is one that the policy does not have",
     rationale: """
       What a platform is promised follows from its tier's definition. A heading like 'Tier 4' has none, and under \
-      'Tier-2' neither people nor tools find what they look for under 'Tier 2': the rows below it are not checked.
+      'Tier-2' neither people nor tools find what they look for under 'Tier 2': the rows below it are not checked. The \
+      same goes for a row of a table that several tiers share, whose cell for the tier names none of them.
       """,
-    remedy: "Spell the heading as the policy does, or define the new tier in the policy.",
+    remedy: "Spell the tier as the policy does, or define the new tier in the policy.",
     accepted: [
       .rst(
         """
