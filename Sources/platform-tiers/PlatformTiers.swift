@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import PlatformTiersKit
 
 #if canImport(Darwin)
@@ -42,12 +43,25 @@ struct PlatformTiers: ParsableCommand {
   /// Nothing thrown gets past here: an error that leaves `main` would print a backtrace.
   static func main() {
     StandardStream.endWithReader()
+    let arguments = CommandLine.arguments.dropFirst()
     do {
+      if let plain = PlainLint(arguments) { return try plain.run() }
+      try checkSubcommand(arguments.first)
       var command = try parseAsRoot()
       try command.run()
     } catch {
       Platform.end(with: report(error))
     }
+  }
+
+  /// The argument parser takes a misspelt subcommand for an argument too many, and does not say what was meant.
+  private static func checkSubcommand(_ word: String?) throws(RunFailure) {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+    let hint =
+      NearestName.closest(to: word, in: names).map { "did you mean '\($0)'?" }
+      ?? "'platform-tiers --help' lists them; 'platform-tiers lint' takes files"
+    throw .wrongUsage("there is no subcommand '\(word)'; \(hint)")
   }
 
   /// Prints what there is to say about an error, or what was asked for where it is none: help and version come this way.
