@@ -70,6 +70,8 @@ struct PlatformTiers: ParsableCommand {
       ErrorOutput.print(failure)
       return failure.exitStatus.rawValue
     }
+    // The parser would make up a help page before it says that there is no message.
+    if let end = error as? ExitCode { return end.rawValue }
     let status = exitCode(for: error).rawValue
     let message = fullMessage(for: error)
     if message.isEmpty { return status }

@@ -24,7 +24,7 @@ struct TextReporter {
   private mutating func write(_ diagnostic: Diagnostic) {
     let ranges = [diagnostic.range] + diagnostic.notes.map(\.range)
     let gutter = String(ranges.map(\.start.line).max() ?? 1).count
-    let label = style.paint("\(diagnostic.severity)[\(diagnostic.rule)]", .severity(diagnostic.severity))
+    let label = style.paint("\(diagnostic.severity.rawValue)[\(diagnostic.rule)]", .severity(diagnostic.severity))
     line(label + style.paint(": " + VisibleText.of(diagnostic.message), .strong))
     snippet(diagnostic.range, in: diagnostic.file, gutter: gutter, look: .severity(diagnostic.severity))
     for note in diagnostic.notes {
@@ -45,7 +45,7 @@ struct TextReporter {
   /// The place, and the source line below it with carets under what is meant.
   private mutating func snippet(_ range: SourceRange, in path: String, gutter: Int, look: TerminalStyle.Look) {
     let padding = String(repeating: " ", count: gutter)
-    line("\(padding)\(style.paint("-->", .quiet)) \(VisibleText.of(path)):\(range.start)")
+    line("\(padding)\(style.paint("-->", .quiet)) \(VisibleText.of(path)):\(range.start.description)")
     let width = columns.map { max(Self.leastWidth, $0 - gutter - Self.margin) } ?? Self.usualWidth
     guard let excerpt = files[path].flatMap({ SourceExcerpt(of: range, in: $0, width: width) }) else { return }
     let number = String(range.start.line)
