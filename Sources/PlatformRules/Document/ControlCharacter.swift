@@ -66,12 +66,18 @@ private struct UnseenCharacter {
   static func all(in bytes: [UInt8]) -> [UnseenCharacter] {
     bytes.withUnsafeBufferPointer { bytes in
       var found: [UnseenCharacter] = []
-      for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte >= 0xD8 {
+      for index in bytes.indices where mayBegin(bytes[index]) {
         guard let (scalar, length) = scalar(at: index, in: bytes), isUnseen(scalar.value) else { continue }
         found.append(UnseenCharacter(scalar: scalar, offset: index, length: length))
       }
       return found
     }
+  }
+
+  /// Whether one of ours may begin with the byte. Nearly all bytes of a document are told apart by the first comparison.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    if byte >= 0x20 && byte < 0x7F || byte == 0x0A { return false }
+    return byte < 0x80 || byte == 0xC2 || byte >= 0xD8
   }
 
   /// The scalar whose encoding starts here, where it may be one of ours: they have at most three bytes.

@@ -122,7 +122,7 @@ extension PolicyDocument {
   }
 
   fileprivate func hasLink(in field: HeaderField) -> Bool {
-    field.value.contains("https://") || field.value.contains("http://")
+    field.value.hasBytes("https://") || field.value.hasBytes("http://")
       || links.contains { field.valueRange.contains($0.range) }
       || references.contains { $0.kind == .hyperlink && field.valueRange.contains($0.range) }
   }

@@ -90,9 +90,9 @@ private struct ArchiveHash {
 
   /// The hashes of a link into an archive: of its thread or message, and of a message within the thread.
   static func all(in uri: String) -> [ArchiveHash] {
+    guard uri.hasBytes("/archives/list/") else { return [] }
     let parts = uri.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let steps = (parts.first ?? "").split(separator: "/", omittingEmptySubsequences: false)
-    guard zip(steps, steps.dropFirst()).contains(where: { $0 == "archives" && $1 == "list" }) else { return [] }
     var texts: [Substring] = []
     for (step, next) in zip(steps, steps.dropFirst()) where step == "thread" || step == "message" {
       let hash = next.prefix { $0 != "?" }
