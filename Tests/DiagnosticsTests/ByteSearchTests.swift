@@ -8,6 +8,6 @@ import Testing
     #expect("https:/".hasBytes("https://") == false)
     #expect("".hasBytes("a") == false)
     #expect("a".hasBytes(""))
-    #expect("aé"[...].hasBytes("é"))
+    #expect("aé".hasBytes("é"))
   }
 }
