@@ -47,11 +47,19 @@ struct PlatformTiers: ParsableCommand {
     do {
       if let plain = PlainLint(arguments) { return try plain.run() }
       try checkSubcommand(arguments.first)
+      if var command = directly(arguments) { return try command.run() }
       var command = try parseAsRoot()
       try command.run()
     } catch {
       Platform.end(with: report(error))
     }
+  }
+
+  /// The subcommand that is named first, parsed without the tree of all of them, which takes as long again. What it
+  /// cannot parse, help included, is left to the root, whose messages name the whole command.
+  private static func directly(_ arguments: some Collection<String>) -> (any ParsableCommand)? {
+    let command = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    return try? command?.parse(Array(arguments.dropFirst()))
   }
 
   /// The argument parser takes a misspelt subcommand for an argument too many, and does not say what was meant.
