@@ -56,7 +56,7 @@ enum DuplicateContact: Rule {
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    for row in context.located.rows {
+    for row in context.located.rows where row.contacts.count > 1 {
       var first: [Person: LocatedText] = [:]
       for contact in row.contacts where !Person(contact).isPlaceholder {
         if let earlier = first[Person(contact)] {

@@ -6,17 +6,26 @@ struct Person: Hashable, Sendable {
   let key: String
 
   init(_ contact: LocatedText) {
-    let bare = contact.text.prefix { $0 != "(" && $0 != "<" }.folded
+    let bare = contact.bareName.folded
     key = bare.isEmpty ? contact.text.folded : bare
+  }
+
+  /// - Parameter key: a name as `key` is.
+  init(key: String) {
+    self.key = key
   }
 
   var words: [Substring] { key.split(separator: " ") }
 
   /// Whether it is what people write where a name will come: `TBD`, `?`, `none`, `N/A`.
   var isPlaceholder: Bool {
+    // Most names are longer than any placeholder, and need not be looked at letter by letter.
+    guard key.utf8.count(where: \.isLowerCaseOrDigit) <= Self.longestPlaceholder else { return false }
     let letters = key.filter { $0.isLetter || $0.isNumber }
     return letters.isEmpty || Self.placeholders.contains(letters)
   }
+
+  private static let longestPlaceholder = placeholders.map(\.utf8.count).max() ?? 0
 
   /// Without spaces and punctuation: `n/a` is `na`.
   private static let placeholders: Set = [
@@ -25,4 +34,18 @@ struct Person: Hashable, Sendable {
     "tobeannounced", "tobeconfirmed", "tobedone", "someone", "anyone", "helpwanted", "wanted", "volunteer",
     "volunteerneeded", "volunteerwanted", "notapplicable", "placeholder", "name", "contact", "pending",
   ]
+}
+
+extension LocatedText {
+  /// The text before the first bracket.
+  var bareName: Substring {
+    let end = text.utf8.firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") }
+    return text[..<(end ?? text.endIndex)]
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLowerCaseOrDigit: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+  }
 }

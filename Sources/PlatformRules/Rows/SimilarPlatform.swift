@@ -68,15 +68,14 @@ enum SimilarPlatform: Rule {
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    var first: [[PlatformSpelling]: LocatedRow] = [:]
-    for row in context.located.rows where !row.platform.text.isEmpty {
-      let key = row.identity.map(PlatformSpelling.init)
-      guard let earlier = first[key] else {
-        first[key] = row
-        continue
-      }
+    var first: [String: LocatedPolicy.RowIndex] = [:]
+    for index in context.located.rowIndices {
+      let row = context.located[index]
+      guard !row.platform.text.isEmpty else { continue }
+      let key = row.identityKey { PlatformSpelling($0).key }
+      guard let earlier = first.remember(index, by: key).map({ context.located[$0] }) else { continue }
       // The same spelling is duplicate-platform's.
-      if earlier.identity.map(\.folded) != row.identity.map(\.folded) {
+      if earlier.foldedIdentity != row.foldedIdentity {
         report(.similarPlatform(row, earlier: earlier))
       }
     }
