@@ -65,11 +65,7 @@ enum DuplicatePlatform: Rule {
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    var first: [String: LocatedPolicy.RowIndex] = [:]
-    for index in context.located.rowIndices {
-      let row = context.located[index]
-      guard !row.platform.text.isEmpty else { continue }
-      guard let earlier = first.remember(index, by: row.foldedIdentity).map({ context.located[$0] }) else { continue }
+    for (row, earlier) in RepeatedRows.find(in: context.located, by: \.foldedIdentity) {
       // Two places may read the same row of a table that they share.
       if earlier.range != row.range { report(.duplicatePlatform(row, earlier: earlier)) }
     }
@@ -86,26 +82,6 @@ extension Finding {
       notes: [Diagnostic.Note("listed here first", at: earlier.platform.range)],
       help: isSamePlace
         ? "delete one of the rows" : "a platform has one place: delete the row that no longer holds")
-  }
-}
-
-extension LocatedRow {
-  /// What tells the platform from others, as texts are compared.
-  var foldedIdentity: String { identityKey(\.folded) }
-
-  /// One text for all of the identity: no text has a line break, so none is read into another.
-  func identityKey(_ part: (String) -> String) -> String {
-    let identity = identity
-    return identity.count == 1 ? part(identity[0]) : identity.map(part).joined(separator: "\n")
-  }
-}
-
-extension [String: LocatedPolicy.RowIndex] {
-  /// The row that is known by the key; nil where there was none and this one is it from now on.
-  mutating func remember(_ row: Value, by key: Key) -> Value? {
-    if let known = self[key] { return known }
-    self[key] = row
-    return nil
   }
 }
 

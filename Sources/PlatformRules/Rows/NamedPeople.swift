@@ -6,13 +6,20 @@ struct NamedPeople {
   /// One spelling of a name.
   struct Spelling {
     /// Where it stands first.
-    var name: LocatedText
-    var count: Int
+    fileprivate let contact: LocatedText
+    fileprivate var count: Int32 = 1
+
+    /// The name without handle or address, and its place.
+    var name: LocatedText {
+      let words = contact.bareName.split(whereSeparator: \.isWhitespace)
+      return LocatedText(words.joined(separator: " "), at: contact.range)
+    }
   }
 
   /// In the order of first occurrences.
   private var spellings: [Spelling] = []
-  private var numbers: [Person: Int32] = [:]
+  /// By the hash of a person's name.
+  private var numbers: [UInt64: Int32] = [:]
   /// For the number of a spelling, the one that was probably meant.
   private var meant: [Int32: Int32] = [:]
 
@@ -24,19 +31,21 @@ struct NamedPeople {
   }
 
   /// The spelling, of a name close to this one, that is used more often, or as often and earlier; nil where there is none.
-  func likelySpelling(of person: Person) -> Spelling? {
-    guard !meant.isEmpty, let number = numbers[person], let better = meant[number] else { return nil }
-    return spellings[Int(better)]
+  func likelySpelling(of contact: LocatedText) -> Spelling? {
+    guard !meant.isEmpty, let number = numbers[Self.hash(of: Person(contact).key)] else { return nil }
+    return meant[number].map { spellings[Int($0)] }
   }
+
+  private static func hash(of name: String) -> UInt64 { StableHash(name.utf8).value }
 
   private mutating func add(_ contact: LocatedText) {
     let person = Person(contact)
-    if let known = numbers[person] {
+    let hash = Self.hash(of: person.key)
+    if let known = numbers[hash] {
       spellings[Int(known)].count += 1
     } else if !person.isPlaceholder {
-      numbers[person] = Int32(truncatingIfNeeded: spellings.count)
-      let text = contact.bareName.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      spellings.append(Spelling(name: LocatedText(text, at: contact.range), count: 1))
+      numbers[hash] = Int32(truncatingIfNeeded: spellings.count)
+      spellings.append(Spelling(contact: contact))
     }
   }
 
@@ -48,7 +57,7 @@ struct NamedPeople {
     for start in words.indices {
       for end in (start + 1)..<min(start + NameKeys.wordLimit, words.count + 1) {
         let name = words[start..<end].joined(separator: " ")
-        guard let number = numbers[Person(key: name)], credited.insert(number).inserted else { continue }
+        guard let number = numbers[Self.hash(of: name)], credited.insert(number).inserted else { continue }
         spellings[Int(number)].count += 1_000
       }
     }
@@ -57,17 +66,13 @@ struct NamedPeople {
   /// Finds those that are close among the names that have all words but one in common, or are the same without spaces.
   private mutating func compareNeighbours() {
     var keys: [(hash: UInt64, number: Int32)] = []
-    keys.reserveCapacity(2 * numbers.count)
-    for (person, number) in numbers {
-      NameKeys.hashes(of: person.key) { keys.append(($0, number)) }
+    keys.reserveCapacity(2 * spellings.count)
+    for (number, spelling) in spellings.enumerated() {
+      NameKeys.hashes(of: Person(spelling.contact).key) { keys.append(($0, Int32(truncatingIfNeeded: number))) }
     }
     keys.sort { ($0.hash, $0.number) < ($1.hash, $1.number) }
-    var start = 0
-    while start < keys.count {
-      var end = start + 1
-      while end < keys.count, keys[end].hash == keys[start].hash { end += 1 }
-      if (2...Self.neighbourLimit).contains(end - start) { compare(keys[start..<end].map(\.number)) }
-      start = end
+    for run in keys.runs(where: { $0.hash == $1.hash }) where run.count <= Self.neighbourLimit {
+      compare(run.map(\.number))
     }
   }
 
@@ -75,7 +80,7 @@ struct NamedPeople {
   private static let neighbourLimit = 50
 
   private mutating func compare(_ neighbours: [Int32]) {
-    let names = neighbours.map { Person(spellings[Int($0)].name).words }
+    let names = neighbours.map { Person(spellings[Int($0)].contact).words }
     for right in neighbours.indices {
       for left in neighbours[..<right].indices where NameKeys.areClose(names[left], names[right]) {
         let isEarlierBetter = rank(neighbours[left]) > rank(neighbours[right])
@@ -89,7 +94,7 @@ struct NamedPeople {
 
   /// Orders spellings by how likely they are right.
   private func rank(_ number: Int32) -> (Int, Int) {
-    (spellings[Int(number)].count, -Int(number))
+    (Int(spellings[Int(number)].count), -Int(number))
   }
 }
 
@@ -103,19 +108,17 @@ private enum NameKeys {
   /// Hashes of the name without spaces, and of the name without each of its longer words.
   static func hashes(of name: String, take: (UInt64) -> Void) {
     let words = name.utf8.split(separator: UInt8(ascii: " "))
-    take(words.reduce(offset) { hash($1, after: $0) })
+    var whole = StableHash()
+    for word in words { whole.add(word) }
+    take(whole.value)
     guard words.count > 1, words.count < wordLimit else { return }
     for hidden in words.indices where words[hidden].count >= shortestSlip {
-      var value = offset
+      var partial = StableHash()
       for index in words.indices {
-        if index == hidden {
-          value = add(UInt8(ascii: "*"), to: value)
-        } else {
-          value = hash(words[index], after: value)
-        }
-        value = add(UInt8(ascii: " "), to: value)
+        if index == hidden { partial.add(UInt8(ascii: "*")) } else { partial.add(words[index]) }
+        partial.add(UInt8(ascii: " "))
       }
-      take(value)
+      take(partial.value)
     }
   }
 
@@ -132,15 +135,6 @@ private enum NameKeys {
     let length = min(one.count, other.count)
     guard length >= shortestSlip else { return false }
     return NearestName.distance(String(one), String(other), limit: length >= 7 ? 2 : 1) != nil
-  }
-
-  // FNV-1a with 64 bits: unlike the standard library's hashes, the same in every run.
-  private static let offset: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  private static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
-  private static func hash(_ word: Substring.UTF8View, after hash: UInt64) -> UInt64 {
-    word.reduce(hash) { add($1, to: $0) }
   }
 }
 

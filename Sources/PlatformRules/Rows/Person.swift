@@ -10,19 +10,16 @@ struct Person: Hashable, Sendable {
     key = bare.isEmpty ? contact.text.folded : bare
   }
 
-  /// - Parameter key: a name as `key` is.
-  init(key: String) {
-    self.key = key
-  }
-
   var words: [Substring] { key.split(separator: " ") }
 
   /// Whether it is what people write where a name will come: `TBD`, `?`, `none`, `N/A`.
   var isPlaceholder: Bool {
-    // Most names are longer than any placeholder, and need not be looked at letter by letter.
-    guard key.utf8.count(where: \.isLowerCaseOrDigit) <= Self.longestPlaceholder else { return false }
-    let letters = key.filter { $0.isLetter || $0.isNumber }
-    return letters.isEmpty || Self.placeholders.contains(letters)
+    let plain = key.utf8.filter(\.isLowerCaseOrDigit)
+    // A character beyond ASCII may be a letter, and then no placeholder has it.
+    let hasOtherLetters =
+      key.utf8.contains { $0 >= 0x80 } && key.contains { !$0.isASCII && ($0.isLetter || $0.isNumber) }
+    guard !hasOtherLetters, plain.count <= Self.longestPlaceholder else { return false }
+    return plain.isEmpty || Self.placeholders.contains(String(decoding: plain, as: UTF8.self))
   }
 
   private static let longestPlaceholder = placeholders.map(\.utf8.count).max() ?? 0

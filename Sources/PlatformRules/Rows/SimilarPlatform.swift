@@ -68,16 +68,10 @@ enum SimilarPlatform: Rule {
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    var first: [String: LocatedPolicy.RowIndex] = [:]
-    for index in context.located.rowIndices {
-      let row = context.located[index]
-      guard !row.platform.text.isEmpty else { continue }
-      let key = row.identityKey { PlatformSpelling($0).key }
-      guard let earlier = first.remember(index, by: key).map({ context.located[$0] }) else { continue }
-      // The same spelling is duplicate-platform's.
-      if earlier.foldedIdentity != row.foldedIdentity {
-        report(.similarPlatform(row, earlier: earlier))
-      }
+    let repeated = RepeatedRows.find(in: context.located) { row in row.identityKey { PlatformSpelling($0).key } }
+    // The same spelling is duplicate-platform's.
+    for (row, earlier) in repeated where earlier.foldedIdentity != row.foldedIdentity {
+      report(.similarPlatform(row, earlier: earlier))
     }
   }
 }

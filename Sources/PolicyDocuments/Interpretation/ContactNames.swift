@@ -20,6 +20,13 @@ enum ContactNames {
 
   /// The words of each name; commas in parentheses divide nothing.
   private static func names(in text: String) -> [[Substring]] {
+    pieces(of: text).flatMap { piece in
+      piece.words.split { $0.utf8.count == 3 && $0.lowercased() == "and" }.map(Array.init)
+    }
+  }
+
+  private static func pieces(of text: String) -> [Substring] {
+    guard text.utf8.contains(where: dividerStarts.contains) else { return [text[...]] }
     var pieces: [Substring] = []
     var start = text.startIndex
     var depth = 0
@@ -37,11 +44,10 @@ enum ContactNames {
       }
       text.utf8.formIndex(&index, offsetBy: max(1, length))
     }
-    pieces.append(text[start...])
-    return pieces.flatMap { piece in
-      piece.words.split { $0.utf8.count == 3 && $0.lowercased() == "and" }.map(Array.init)
-    }
+    return pieces + [text[start...]]
   }
+
+  private static let dividerStarts: [UInt8] = Array(",;&".utf8) + [0xEF, 0xE3]
 
   /// How many bytes the divider has that the text starts with; 0 where it starts with none.
   private static func dividerLength(in text: Substring.UTF8View) -> Int {

@@ -16,10 +16,16 @@ package struct LocatedPolicy: Sendable {
   package var rows: some Sequence<LocatedRow> { listings.lazy.flatMap(\.rows) }
 
   /// Which row of which listing: what to remember of a row, a copy of which is twenty times as large.
-  package struct RowIndex: Hashable, Sendable {
+  package struct RowIndex: Hashable, Comparable, Sendable {
     fileprivate let listing: UInt32
     fileprivate let row: UInt32
+
+    package static func < (left: Self, right: Self) -> Bool {
+      (left.listing, left.row) < (right.listing, right.row)
+    }
   }
+
+  package var rowCount: Int { listings.reduce(0) { $0 + $1.rows.count } }
 
   /// In the order of `rows`.
   package var rowIndices: some Sequence<RowIndex> {
