@@ -11,8 +11,7 @@ struct NamedPeople {
 
     /// The name without handle or address, and its place.
     var name: LocatedText {
-      let words = contact.bareName.split(whereSeparator: \.isWhitespace)
-      return LocatedText(words.joined(separator: " "), at: contact.range)
+      LocatedText(contact.bareName.words.joined(separator: " "), at: contact.range)
     }
   }
 

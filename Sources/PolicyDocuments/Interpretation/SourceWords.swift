@@ -90,13 +90,9 @@ struct SourceWords {
   }
 
   private func fileOffset(_ index: Int) -> Int {
-    var low = 0
-    var high = pieces.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if pieces[middle].start <= index { low = middle } else { high = middle }
-    }
-    return pieces.isEmpty ? index : pieces[low].fileStart + index - pieces[low].start
+    let next = pieces.partitioningIndex { $0.start > index }
+    let piece = next > 0 ? pieces[next - 1] : (0, 0)
+    return piece.fileStart + index - piece.start
   }
 
   private func next(_ word: [UInt8], from start: Int) -> Int? {
