@@ -91,7 +91,7 @@ struct SourceWords {
 
   private func fileOffset(_ index: Int) -> Int {
     let next = pieces.partitioningIndex { $0.start > index }
-    let piece = next > 0 ? pieces[next - 1] : (0, 0)
+    let piece = next > 0 ? pieces[next - 1] : (start: 0, fileStart: 0)
     return piece.fileStart + index - piece.start
   }
 

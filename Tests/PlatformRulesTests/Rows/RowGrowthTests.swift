@@ -1,6 +1,5 @@
 import Diagnostics
-import PlatformModel
-import TestSupport
+import PolicyDocuments
 import Testing
 
 @Suite("Rows rules take time in proportion to the rows")
