@@ -44,8 +44,8 @@ struct RowGrowthTests {
 
   @Test("and ten times as many rows do not take a hundred times as long", arguments: shapes)
   func growth(shape: Shape) {
-    let small = shortestTime(of: shape.document(300), runs: 3)
-    let large = shortestTime(of: shape.document(3_000), runs: 1)
+    let small = shortestTime(of: shape.document(200), runs: 3)
+    let large = shortestTime(of: shape.document(2_000), runs: 1)
     #expect(large < small * 40)
   }
 
