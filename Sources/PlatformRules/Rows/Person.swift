@@ -2,7 +2,7 @@ import PolicyDocuments
 
 /// A person as a contacts' cell names them.
 struct Person: Hashable, Sendable {
-  /// The name for comparison: without case, without a handle or address in brackets.
+  /// The name for comparison: without case, without a handle, address or footnote in brackets.
   let key: String
 
   init(_ contact: LocatedText) {
@@ -36,7 +36,7 @@ struct Person: Hashable, Sendable {
 extension LocatedText {
   /// The text before the first bracket.
   var bareName: Substring {
-    let end = text.utf8.firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") }
+    let end = text.utf8.firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[") }
     return text[..<(end ?? text.endIndex)]
   }
 }

@@ -11,7 +11,9 @@ enum RepeatedRows {
     hashes.reserveCapacity(located.rowCount)
     for index in located.rowIndices {
       let row = located[index]
-      if !row.platform.text.isEmpty { hashes.append((StableHash(key(row).utf8).value, index)) }
+      // Where the policy tells platforms apart by nothing, one may stand any number of times.
+      guard !row.platform.text.isEmpty, !row.identity.isEmpty else { continue }
+      hashes.append((StableHash(key(row).utf8).value, index))
     }
     hashes.sort { ($0.hash, $0.row) < ($1.hash, $1.row) }
     return hashes.runs { $0.hash == $1.hash }.flatMap { run in
