@@ -57,7 +57,7 @@ extension String {
 
   /// The text without references to footnotes (`[^1]`), which CommonMark does not know and leaves as they are.
   var withoutFootnotes: String {
-    guard contains("[^") else { return self }
+    guard utf8.contains(UInt8(ascii: "[")), contains("[^") else { return self }
     var result = ""
     var rest = self[...]
     while let open = rest.firstRange(of: "[^"), let close = rest[open.upperBound...].firstIndex(of: "]") {

@@ -73,7 +73,8 @@ struct TableEntries {
   /// The label, of as many columns as name the platform; empty where its first cell is.
   private func platform(_ line: [TableCell?]) -> LocatedText? {
     guard let first = cell(columns.index(of: .platform), in: line) else { return nil }
-    let label = texts(of: .platform, in: line).filter { !$0.isEmpty }.joined(separator: " ")
+    let texts = texts(of: .platform, in: line).filter { !$0.isEmpty }
+    let label = texts.count == 1 ? texts[0] : texts.joined(separator: " ")
     return LocatedText(first.text.isEmpty ? "" : label, at: first.range)
   }
 
