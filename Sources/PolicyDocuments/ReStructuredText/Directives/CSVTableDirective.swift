@@ -18,7 +18,7 @@ extension BlockParser {
     let index = reserveTable(.csv, at: block.offsets, leadIn: leadIn)
     document.tables[index].columnCount = columns
     document.tables[index].headRowCount = head.count + options.headerRows
-    document.tables[index].caption = caption.map { Self.text($0.content.text) }
+    document.tables[index].caption = caption.map { $0.content.string }
     var kept = caption.map { [$0] } ?? []
     for row in head + body {
       let cells = csvCells(row, columns: columns, &kept)
@@ -30,19 +30,19 @@ extension BlockParser {
   private mutating func csvCells(_ row: [CSVReader.Field], columns: Int, _ kept: inout [Block]) -> [TableCell] {
     var cells: [TableCell] = []
     var last = SourceRange.fileStart
-    for column in 0..<columns {
-      guard column < row.count else {
-        // A short row is filled up; the missing cells are where it ends.
-        cells.append(TableCell(text: "", range: SourceRange(last.end, last.end), column: column))
-        continue
-      }
-      let field = row[column]
+    for (column, field) in row.enumerated() {
       let placed = source.append(field.text, jumps: field.stretches.map(inFile))
       let content = readCell(source.lines(in: placed))
       if cellDepth > 0 { kept += content.blocks }
       if let range = content.range { last = range }
       cells.append(
         TableCell(text: content.text, range: content.range ?? SourceRange(last.end, last.end), column: column))
+    }
+    // A short row is filled up; the cells it lacks are where it ends.
+    if row.count < columns, unwrittenCells.take(columns - row.count) {
+      cells += (row.count..<columns).map {
+        TableCell(text: "", range: SourceRange(last.end, last.end), column: $0)
+      }
     }
     return cells
   }
