@@ -123,14 +123,17 @@ extension BlockParser {
       return nil
     }
     let offsets = source.offsets(from: run.line, to: block.lines)
+    run.index = max(block.end, run.index + 1)
     let name = Array(source.bytes[first.start..<nameEnd])
+    guard let content = substitutionContent(block.lines, from: nameEnd + 1, name: name) else {
+      append(Block(.complaint, at: offsets), to: &run)
+      return block.endsWithBlank
+    }
     document.targets.append(
       LinkTarget(
         kind: .substitution, name: ReferenceName.normalized(name), text: ReferenceName.collapsed(name),
         range: source.range(first.start..<nameEnd)))
-    let content = substitutionContent(block.lines, from: nameEnd + 1, name: name)
     append(Block(.target, at: offsets, content: content), to: &run)
-    run.index = max(block.end, run.index + 1)
     return block.endsWithBlank
   }
 
@@ -148,7 +151,9 @@ extension BlockParser {
   }
 
   /// What a substitution puts in the place of its name: the text of `replace`; an image shows its name.
-  private mutating func substitutionContent(_ lines: [LineSlice], from start: Int, name: [UInt8]) -> InlineContent {
+  ///
+  /// Nil where docutils refuses it, since it holds what may not be repeated: a target, or a footnote numbered by itself.
+  private mutating func substitutionContent(_ lines: [LineSlice], from start: Int, name: [UInt8]) -> InlineContent? {
     guard var first = lines.first else { return InlineContent() }
     first.start = min(start, first.end)
     first.start += source.indent(of: first)
@@ -158,7 +163,11 @@ extension BlockParser {
     first.start += source.indent(of: first)
     var text = ([first] + lines.dropFirst()).filter { !$0.isBlank }
     _ = cutLiteralMarker(&text)
-    return inline.parse(text, in: source)
+    let mark = inline.mark
+    let content = inline.parse(text, in: source)
+    guard inline.holdsUnrepeatable(since: mark) else { return content }
+    inline.rewind(to: mark)
+    return nil
   }
 
   /// The name of a directive and the offset behind its `::`.

@@ -47,6 +47,12 @@ struct InlineParser {
     links.removeSubrange(mark.links...)
   }
 
+  /// Whether a target, or a reference to a footnote numbered by itself, has been collected since.
+  func holdsUnrepeatable(since mark: Mark) -> Bool {
+    targets.count > mark.targets
+      || references[mark.references...].contains { $0.kind == .footnote && "#*".contains($0.text.prefix(1)) }
+  }
+
   /// Reads the lines of one text block, joined by LF as docutils does.
   mutating func parse(_ lines: [LineSlice], in source: SourceText) -> InlineContent {
     let joined = Self.join(lines, of: source)

@@ -28,6 +28,8 @@ struct SimpleTableLayout {
   /// Where the top border ends, beyond which the last column's text may run.
   private var borderEnd = 0
   private let lines: [SimpleTableLine]
+  /// Whether the last row's cells are the columns.
+  private var sharesCells = false
 
   init(_ lines: [LineSlice], in source: SourceText) throws(Failure) {
     self.lines = lines.map { SimpleTableLine($0, in: source) }
@@ -78,39 +80,40 @@ struct SimpleTableLayout {
   private mutating func addRow(
     _ range: Range<Int>, spans: [Range<Int>]?, border: Int, in source: SourceText
   ) throws(Failure) {
+    guard spans != nil || !range.isEmpty else { return }
     var stretches = spans ?? columns
     if spans != nil {
       guard let last = stretches.last, last.upperBound == borderEnd, let end = columns.last?.upperBound else {
         throw .spanMisaligned(line: border)
       }
       stretches[stretches.count - 1] = last.lowerBound..<max(end, last.lowerBound)
-    } else if range.isEmpty {
-      return
     }
     try checkMargins(of: range, &stretches, in: source)
-    rows.append(Row(lines: range, cells: try cells(of: stretches, border: border)))
+    // Rows without a border of their own share their cells, which may be far more than their text has bytes.
+    if spans != nil || rows.last?.cells.last?.end != columns.last?.upperBound || !sharesCells {
+      sharesCells = spans == nil
+      rows.append(Row(lines: range, cells: try cells(of: stretches, border: border)))
+    } else {
+      rows.append(Row(lines: range, cells: rows[rows.count - 1].cells))
+    }
   }
 
   /// Text may stand in the columns only; in the last it may run on, which widens that column for all rows to come.
   private mutating func checkMargins(
     of range: Range<Int>, _ stretches: inout [Range<Int>], in source: SourceText
   ) throws(Failure) {
-    for number in stretches.indices {
-      let stretch = stretches[number]
-      let isLast = number == stretches.count - 1
-      for index in range {
-        if isLast {
-          // The end of the text counts without combining characters.
-          let end = lines[index].visibleEnd
-          guard end > stretches[number].upperBound, let main = columns.last else { continue }
-          stretches[number] = stretch.lowerBound..<max(main.upperBound, end)
-          if end > main.upperBound { columns[columns.count - 1] = main.lowerBound..<end }
-        } else if lines[index].hasVisibleText(
-          in: stretch.upperBound..<stretches[number + 1].lowerBound, of: source)
-        {
-          throw .textInColumnMargin(line: index)
-        }
+    guard let last = stretches.indices.last else { return }
+    for index in range {
+      // The end of the text counts without combining characters.
+      let end = lines[index].visibleEnd
+      for number in 0..<last {
+        guard stretches[number].upperBound < end else { break }
+        let margin = stretches[number].upperBound..<stretches[number + 1].lowerBound
+        if lines[index].hasVisibleText(in: margin, of: source) { throw .textInColumnMargin(line: index) }
       }
+      guard end > stretches[last].upperBound, let main = columns.last else { continue }
+      stretches[last] = stretches[last].lowerBound..<max(main.upperBound, end)
+      if end > main.upperBound { columns[columns.count - 1] = main.lowerBound..<end }
     }
   }
 
