@@ -30,7 +30,7 @@ struct RSTBorderTests {
   @Test("are as docutils reads them in the published rows")
   func published() {
     let example = RSTExample(Self.table("+------+----+"))
-    #expect(example.tables == [""])
+    #expect(example.tables == ["A | B (2×1)\n=\nc | d (3×1)\ne | f (3×1)"])
     #expect(example.document.tables.map(\.isPublished) == [true])
     #expect(example.document.tables.first?.rows != example.document.tables.first?.intendedRows)
   }

@@ -54,8 +54,8 @@ struct RSTDirectiveTableTests {
              - c
       """)
     #expect(example.tables == ["Name | Notes\n=\na platform-tiers: ignore x | two paragraphs\n | b c"])
-    #expect(example.cellRanges.last == ["14:7-14:7", "15:7-16:10"])
-    #expect(example.document.comments.map(\.scope?.description) == ["7:6-13:17"])
+    #expect(example.cellRanges.last == ["14:7-14:7", "15:8-16:11"])
+    #expect(example.document.comments.map(\.scope?.description) == ["7:6-13:18"])
     #expect(example.document.lists.isEmpty)
   }
 

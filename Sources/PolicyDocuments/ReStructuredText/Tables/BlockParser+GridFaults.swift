@@ -63,8 +63,6 @@ extension BlockParser {
           notes: [Diagnostic.Note("the cell here is not closed", at: source.range(offset..<offset + 1))]))
     case .repeatedHeadSeparator(let row):
       noteMalformedTable(.repeatedHeadSeparator, at: canvas.lines[row].offsets)
-    case .misplacedHeadSeparator(let row):
-      noteMalformedTable(.misplacedHeadSeparator, at: canvas.lines[row].offsets)
     }
   }
 
@@ -78,6 +76,8 @@ extension BlockParser {
       let note = Diagnostic.Note("the table's right edge is set here", at: source.range(top.end - 1..<top.end))
       document.faults.append(
         DocumentFault(.malformedTable(.unevenRightEdge), at: source.range(uneven.offsets), notes: [note]))
+    } else if block.fault == .misplacedHeadSeparator, let last = block.lines.last {
+      noteMalformedTable(.misplacedHeadSeparator, at: last.offsets)
     } else {
       noteMalformedTable(block.fault ?? .openGrid, at: top.offsets)
     }

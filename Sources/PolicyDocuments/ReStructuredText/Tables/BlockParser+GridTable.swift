@@ -45,7 +45,7 @@ extension BlockParser {
       block.endsWithBlank = false
       guard let bottom = block.lines.indices.dropLast().last(where: { $0 > 1 && source.isGridBorder(block.lines[$0]) })
       else {
-        block.fault = .missingBottomBorder
+        block.fault = isHeadSeparator(last) ? .misplacedHeadSeparator : .missingBottomBorder
         return block
       }
       // docutils goes on one line too early, at the last line above the bottom border.
@@ -59,6 +59,10 @@ extension BlockParser {
     block.canvas = closes ? GridCanvas(block.lines, in: source) : nil
     if block.canvas == nil { block.fault = .unevenRightEdge }
     return block
+  }
+
+  private func isHeadSeparator(_ line: LineSlice) -> Bool {
+    GridLayout.isHeadSeparator(source.bytes[line.offsets])
   }
 
   private func isTableLine(_ line: LineSlice) -> Bool {

@@ -16,7 +16,10 @@ extension BlockParser {
         noteMalformedSimpleTable(error, lines)
         complain(&run, at: start)
       }
-      if run.index < run.lines.count, !run.line.isBlank { complain(&run, at: run.index) }
+      if run.index < run.lines.count, !run.line.isBlank {
+        noteMalformedTable(.missingBlankLineAfter, at: run.lines[end].offsets)
+        complain(&run, at: run.index)
+      }
     case .unequalBorder(let line):
       noteMalformedTable(.unequalBorders, at: run.lines[line].offsets)
       complain(&run, at: start)
@@ -110,8 +113,6 @@ extension BlockParser {
 
   private mutating func noteMalformedSimpleTable(_ failure: SimpleTableLayout.Failure, _ lines: [LineSlice]) {
     switch failure {
-    case .repeatedHeadSeparator(let line):
-      noteMalformedTable(.repeatedHeadSeparator, at: lines[line].offsets)
     case .textInColumnMargin(let line):
       noteMalformedTable(.textInColumnMargin, at: lines[line].offsets)
     case .spanMisaligned(let line):

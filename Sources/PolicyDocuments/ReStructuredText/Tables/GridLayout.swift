@@ -13,8 +13,6 @@ struct GridLayout {
     case open(row: Int, column: Int)
     /// A second line of `=`.
     case repeatedHeadSeparator(row: Int)
-    /// The line of `=` is the table's first or last.
-    case misplacedHeadSeparator(row: Int)
   }
 
   private(set) var cells: [Cell] = []
@@ -46,9 +44,6 @@ struct GridLayout {
       for index in row * canvas.width..<(row + 1) * canvas.width where symbols[index] == UInt8(ascii: "=") {
         symbols[index] = UInt8(ascii: "-")
       }
-    }
-    if let separator, separator == 0 || separator == canvas.height - 1 {
-      throw .misplacedHeadSeparator(row: separator)
     }
     return separator
   }

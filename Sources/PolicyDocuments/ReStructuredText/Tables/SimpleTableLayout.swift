@@ -17,7 +17,6 @@ struct SimpleTableLayout {
   }
 
   enum Failure: Error {
-    case repeatedHeadSeparator(line: Int)
     case textInColumnMargin(line: Int)
     case spanMisaligned(line: Int)
   }
@@ -37,19 +36,9 @@ struct SimpleTableLayout {
     columns = top.stretches(of: UInt8(ascii: "="), in: source)
     borderEnd = columns.last?.upperBound ?? 0
     let borders = self.lines.map { $0.border(in: source) }
-    let separator = try Self.headSeparator(borders)
+    let separator = borders.indices.dropFirst().dropLast().first { borders[$0] == UInt8(ascii: "=") }
     try readRows(borders, separator: separator, in: source)
     if let separator, let first = rows.firstIndex(where: { $0.lines.lowerBound > separator }) { headRowCount = first }
-  }
-
-  /// The one line of `=` between the borders.
-  private static func headSeparator(_ borders: [UInt8?]) throws(Failure) -> Int? {
-    var separator: Int?
-    for index in borders.indices.dropFirst().dropLast() where borders[index] == UInt8(ascii: "=") {
-      if separator != nil { throw .repeatedHeadSeparator(line: index) }
-      separator = index
-    }
-    return separator
   }
 
   private mutating func readRows(_ borders: [UInt8?], separator: Int?, in source: SourceText) throws(Failure) {
