@@ -7,7 +7,7 @@ struct RSTFaultTests {
   @Test(
     "tell why a drawing is no table, and where",
     arguments: [
-      ("+---+---+\n| a   b |\n+---+---+\n| c |   |\n+-- +---+\n", .openGrid, "+---+---+"),
+      ("+---+---+\n| a |   |\n+---+   |\n| b     |\n+---+---+\n", .openGrid, "+---+---+"),
       ("+===+\n| a |\n+---+\n", .openGrid, "+===+"),
       ("+---+---+\n| a | b |\n", .missingBottomBorder, "+---+---+"),
       ("+---+\n\n| a |\n", .missingBottomBorder, "+---+"),
@@ -55,7 +55,7 @@ struct RSTFaultTests {
 
   @Test("an open grid names the place that is not closed, an uneven edge the place where the edge is set")
   func notes() {
-    let open = RSTExample("+---+---+\n| a   b |\n+---+---+\n| c |   |\n+-- +---+\n")
+    let open = RSTExample("+---+---+\n| a |   |\n+---+   |\n| b     |\n+---+---+\n")
     #expect(open.notePlaces == ["3:1-3:2"])
     let uneven = RSTExample("+---+\n| abc|\n+---+\n")
     #expect(uneven.notePlaces == ["1:5-1:6"])

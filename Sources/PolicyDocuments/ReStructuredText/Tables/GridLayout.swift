@@ -96,7 +96,7 @@ private struct GridWalk {
       corners.insert(cell.bottom, left)
     }
     guard let column = done.dropLast().firstIndex(where: { $0 != height - 2 }) else { return nil }
-    return (max(done[column], 0), column)
+    return (done[column] + 1, column)
   }
 
   private mutating func close(_ top: Int, _ left: Int, _ symbols: UnsafeBufferPointer<UInt8>) -> GridLayout.Cell? {
