@@ -87,6 +87,12 @@ struct RSTDirectiveTableTests {
     #expect(example.cellSources.first == ["a \"\"b\"\"", "c"])
   }
 
+  @Test("cells of a csv-table keep their places behind a tab")
+  func csvTabs() {
+    let example = RSTExample(".. csv-table::\n\n   \"a\tb\", c\n   \td, *e*\n")
+    #expect(example.cellSources == [["a\tb", "c"], ["d", "*e*"]])
+  }
+
   @Test("a csv-table's file is never followed")
   func csvFile() {
     let example = RSTExample(".. csv-table::\n   :file: /etc/passwd\n")

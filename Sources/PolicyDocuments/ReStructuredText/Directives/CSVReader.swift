@@ -13,12 +13,12 @@ struct CSVReader {
     /// Where it begins in `SourceText.bytes`, quotes and spaces included.
     var start: Int
     var text: [UInt8] = []
-    var stretches: [SourceText.Jump] = []
+    var stretches: [SourceText.Stretch] = []
 
     mutating func append(_ byte: UInt8, from offset: Int) {
-      let expected = stretches.last.map { $0.fileOffset + text.count - $0.offset }
+      let expected = stretches.last.map { $0.sourceOffset + text.count - $0.offset }
       if expected != offset {
-        stretches.append(SourceText.Jump(offset: text.count, fileOffset: offset, isFixed: false))
+        stretches.append(SourceText.Stretch(offset: text.count, sourceOffset: offset))
       }
       text.append(byte)
     }

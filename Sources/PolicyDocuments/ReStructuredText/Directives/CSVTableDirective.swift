@@ -34,7 +34,7 @@ extension BlockParser {
   ) -> [TableCell] {
     var cells: [TableCell] = []
     for (column, field) in row.enumerated() {
-      let placed = source.append(field.text, jumps: field.stretches.map(inFile))
+      let placed = source.append(field.text, from: field.stretches)
       let content = readCell(source.lines(in: placed))
       if cellDepth > 0 { kept += content.blocks }
       let range = content.range ?? source.range(field.start..<field.start)
@@ -46,10 +46,6 @@ extension BlockParser {
       cells += (row.count..<columns).map { TableCell(text: "", range: SourceRange(place, place), column: $0) }
     }
     return cells
-  }
-
-  private func inFile(_ jump: SourceText.Jump) -> SourceText.Jump {
-    SourceText.Jump(offset: jump.offset, fileOffset: source.fileOffset(jump.fileOffset), isFixed: false)
   }
 
   /// The rows of the `:header:` option and those of the content.
