@@ -44,6 +44,7 @@ extension String {
   /// A heading's title without what site generators and decoration add to it: attributes at its end (`{#tier-1}`), emoji
   /// and their short names (`:rocket:`).
   var undecorated: String {
+    guard mayBeDecorated else { return self }
     var words = split(whereSeparator: \.isWhitespace)
     if last == "}",
       let open = words.lastIndex(where: { $0.hasPrefix("{#") || $0.hasPrefix("{.") || $0.hasPrefix("{:") }),
@@ -53,6 +54,21 @@ extension String {
     }
     let plain = words.filter { !$0.isShortName && !$0.allSatisfy(\.isPictograph) }
     return plain.isEmpty ? self : plain.joined(separator: " ")
+  }
+
+  /// Whether there is a brace, a colon at a word's start, or a byte that an emoji has: U+2000 to U+202F, which hold dashes
+  /// and quotes, aside, those from U+2000 on.
+  private var mayBeDecorated: Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "{"), 0xE3...0xFF: return true
+      case UInt8(ascii: ":") where previous == UInt8(ascii: " "): return true
+      case 0x81... where previous == 0xE2: return true
+      default: previous = byte
+      }
+    }
+    return false
   }
 
   /// The text without references to footnotes (`[^1]`), which CommonMark does not know and leaves as they are.

@@ -14,10 +14,17 @@ extension SourceText {
     bytes.withUnsafeBufferPointer { buffer in
       var lines: [LineSlice] = []
       lines.reserveCapacity(stretch.count / 40 + 1)
+      let text = UnsafeBufferPointer(rebasing: buffer[..<stretch.upperBound])
+      let lineFeeds = UInt64(eachByte: UInt8(ascii: "\n"))
       var start = stretch.lowerBound
-      for index in stretch where buffer[index] == UInt8(ascii: "\n") {
-        lines.append(LineSlice(start: start, end: WhiteSpace.trimmedEnd(of: start..<index, in: buffer)))
-        start = index + 1
+      var index = start
+      while true {
+        index = text.indexAfterPlainWords(from: index) { !($0 ^ lineFeeds).hasByte(below: 1) }
+        while index < text.count, text[index] != UInt8(ascii: "\n") { index += 1 }
+        guard index < text.count else { break }
+        lines.append(LineSlice(start: start, end: WhiteSpace.trimmedEnd(of: start..<index, in: text)))
+        index += 1
+        start = index
       }
       if start < stretch.upperBound {
         lines.append(LineSlice(start: start, end: WhiteSpace.trimmedEnd(of: start..<stretch.upperBound, in: buffer)))
@@ -45,7 +52,9 @@ private struct Normalizer {
   static func needsCopy(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
       var index = 0
-      while index < buffer.count {
+      while true {
+        index = buffer.indexAfterPlainWords(from: index) { $0.isASCII && !$0.hasByte(below: 0x20) }
+        guard index < buffer.count else { return false }
         let byte = buffer[index]
         if byte >= 0x20 && byte < 0x7F || byte == 0x0A {
           index += 1
@@ -55,7 +64,6 @@ private struct Normalizer {
         if length < 2 ? (byte < 0x20) || length == 0 : isSpecial(at: index, in: buffer) { return true }
         index += length
       }
-      return false
     }
   }
 
