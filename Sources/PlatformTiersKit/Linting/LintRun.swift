@@ -1,7 +1,7 @@
 import Diagnostics
 import PlatformRules
 
-/// Lints all documents of a request, one after the other.
+/// Lints all documents of a request: the rules run side by side, all else in the order of the documents.
 package struct LintRun {
   private let request: LintRequest
   private var settings: SettingsResolver
@@ -20,13 +20,9 @@ package struct LintRun {
   package consuming func result() throws(RunFailure) -> LintResult {
     try settings.checkRuleNames()
     if let path = request.baseline { baseline = try Self.readBaseline(path) }
-    for document in try documents() {
-      do throws(RunFailure) {
-        try lint(document)
-      } catch {
-        outcome.failures.append(error)
-      }
-    }
+    let pending = read(try documents())
+    let linted = pending.mappedInParallel { $0.linter.linter.lint($0.file, as: $0.source.format) }
+    for (document, linted) in zip(pending, linted) { take(document, linted) }
     for unused in exemptions.unused() {
       outcome.files.append(unused.file)
       outcome.diagnostics += unused.diagnostics
@@ -49,10 +45,31 @@ package struct LintRun {
     return discovery.documents
   }
 
-  private mutating func lint(_ document: DocumentSource) throws(RunFailure) {
-    let file = try document.read()
-    guard let linter = settings.linter(for: document) else { return }
-    let found = findings(in: file, of: document, by: linter, countsStale: true)
+  /// A document that has been read, and what lints it.
+  private struct PendingDocument: Sendable {
+    var source: DocumentSource
+    var file: SourceFile
+    var linter: ConfiguredLinter
+  }
+
+  private mutating func read(_ documents: [DocumentSource]) -> [PendingDocument] {
+    var pending: [PendingDocument] = []
+    for source in documents {
+      do throws(RunFailure) {
+        let file = try source.read()
+        guard let linter = settings.linter(for: source) else { continue }
+        pending.append(PendingDocument(source: source, file: file, linter: linter))
+      } catch {
+        outcome.failures.append(error)
+      }
+    }
+    return pending
+  }
+
+  /// Takes what the rules found into the outcome, and mends what is asked to be mended.
+  private mutating func take(_ pending: PendingDocument, _ linted: LintedDocument) {
+    let (document, file, linter) = (pending.source, pending.file, pending.linter)
+    let found = remaining(of: linted, in: file, by: linter, countsStale: true)
     outcome.findingCount += found.count
     guard request.fixes else {
       outcome.files.append(file)
@@ -60,7 +77,7 @@ package struct LintRun {
       return
     }
     let fixer = DocumentFixer(file, diagnostics: found) { changed in
-      findings(in: changed, of: document, by: linter, countsStale: false)
+      remaining(of: linter.linter.lint(changed, as: document.format), in: changed, by: linter, countsStale: false)
     }
     outcome.files.append(fixer.file)
     outcome.diagnostics += fixer.diagnostics
@@ -69,11 +86,11 @@ package struct LintRun {
         source: document, original: file.bytes, fixed: fixer.file.bytes, fixCount: fixer.fixed))
   }
 
-  /// What the rules find, without what the configuration and the baseline excuse.
-  private mutating func findings(
-    in file: SourceFile, of document: DocumentSource, by linter: ConfiguredLinter, countsStale: Bool
+  /// What the rules found, without what the configuration and the baseline excuse.
+  private mutating func remaining(
+    of linted: LintedDocument, in file: SourceFile, by linter: ConfiguredLinter, countsStale: Bool
   ) -> [Diagnostic] {
-    let found = exemptions.withoutExempted(linter.linter.lint(file, as: document.format), by: linter)
+    let found = exemptions.withoutExempted(linted, by: linter)
     guard let baseline else { return found }
     let (kept, _, stale) = baseline.filter(found, files: [file])
     if countsStale { outcome.staleBaselineEntries += stale }
