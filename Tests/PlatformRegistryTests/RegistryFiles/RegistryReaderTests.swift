@@ -1,5 +1,6 @@
 import Diagnostics
 import PlatformModel
+import TestSupport
 import Testing
 
 @testable import PlatformRegistry
@@ -137,7 +138,7 @@ struct RegistryReaderTests {
       lines(read(["a": text])) == [
         "registry/platforms/a.yaml 3:12 unknown-person 'adda' is not in the list of people; did you mean 'ada'?",
         "registry/platforms/a.yaml 3:18 unknown-person 'carol' is not in the list of people; add the person there",
-        "registry/platforms/a.yaml 4:31 unknown-place 'tier3' is neither a tier nor a list of the policy; "
+        "registry/platforms/a.yaml 4:32 unknown-place 'tier3' is neither a tier nor a list of the policy; "
           + "did you mean 'tier-3'?",
       ])
   }
@@ -203,6 +204,14 @@ struct RegistryReaderTests {
     #expect(places.file.text(in: places["ci", 3]) == "ci")
     #expect(places.file.text(in: places["contacts", 0]) == "ada")
     #expect(places.file.text(in: places["wheels", "tags"]) == "name")
+  }
+
+  @Test func theExamplesInTheDocumentationAreRead() throws {
+    let page = try #require(PackageFile.read("docs/registry.md"))
+    let examples = page.codeBlocks("yaml")
+    let people = try #require(examples.first { $0.hasPrefix("ada:") })
+    let platform = try #require(examples.first { $0.hasPrefix("name:") })
+    #expect(lines(read(people: people, ["plan9": platform])) == [])
   }
 
   @Test func takesTimeInLineWithItsSize() {
