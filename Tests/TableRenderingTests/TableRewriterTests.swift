@@ -143,7 +143,7 @@ struct TableRewriterTests {
     #expect(
       Rewriting.result(text, as: .markdown, [["Linux", "x"], ["BSD", "longer"]]) == """
         > | Platform | Notes  |
-        > | :------- | -----: |
+        > |:---------|-------:|
         > | Linux    | *x*    |
         > | BSD      | longer |
         """)
@@ -174,6 +174,34 @@ struct TableRewriterTests {
         After.
 
         """)
+  }
+
+  @Test("keeps the table directive around a grid, and makes a list-table of a csv-table")
+  func directives() {
+    let table = ".. table:: Caption\n\n   +---+---+\n   | a | b |\n   +===+===+\n   | 1 | 2 |\n   +---+---+\n"
+    #expect(Rewriting.result(table, [["1", "3"]]) == table.replacing("2", with: "3"))
+    let csv = ".. csv-table::\n   :header: a, b\n\n   1, 2\n"
+    #expect(Rewriting.result(csv, [["1", "2"]]) == csv)
+    #expect(
+      Rewriting.result(csv, [["1", "3"]])
+        == ".. list-table::\n   :header-rows: 1\n\n   * - a\n     - b\n   * - 1\n     - 3\n")
+  }
+
+  @Test("does not rewrite a table in a table's cell")
+  func nestedTable() {
+    let text = "+-----------+\n| +---+---+ |\n| | a | b | |\n| +---+---+ |\n+-----------+\n"
+    var rewriting = Rewriting(Array(text.utf8), as: .restructuredText)
+    #expect(rewriting.document.tables.count == 2)
+    let isRewritten = rewriting.rewriter.rewrite(1, rows: [])
+    #expect(!isRewritten && rewriting.rewriter.edits.isEmpty)
+  }
+
+  @Test("a table without rows has one of empty cells, since a head needs it")
+  func noRows() {
+    let text = "+---+\n| a |\n+===+\n| 1 |\n+---+\n"
+    let expected = "+---+\n| a |\n+===+\n|   |\n+---+\n"
+    #expect(Rewriting.result(text, []) == expected)
+    #expect(Rewriting.result(expected, []) == expected)
   }
 
   @Test("a rewritten table reads as its rows, and is left alone then", arguments: RoundTripTests.formats)
@@ -232,6 +260,29 @@ struct TableRewriterTests {
       for line in changed {
         let above = Array(result.line(line - 2))
         #expect(Array(result.line(line)) == above.map { $0 == UInt8(ascii: "=") ? UInt8(ascii: "-") : $0 }, "\(path)")
+      }
+    }
+  }
+
+  @Test(
+    "gives a revision of NEP 57 the rows of the next one", .enabled(if: SharedFolder.isPresent, SharedFolder.skipReason)
+  )
+  func nextRevision() throws {
+    let paths = SharedFolder.paths(in: "corpus/nep57", suffix: ".rst")
+    for (path, next) in zip(paths, paths.dropFirst()) {
+      var old = Rewriting(try SharedFolder.bytes(path), as: .restructuredText)
+      let new = Rewriting(try SharedFolder.bytes(next), as: .restructuredText)
+      let indices = old.document.tables.indices
+      for index in indices where index < new.document.tables.count {
+        _ = old.rewriter.rewrite(index, rows: new.body(index))
+      }
+      let result = Rewriting(old.result, as: .restructuredText)
+      #expect(result.document.tables.count == indices.count, "\(path)")
+      for index in indices where index < new.document.tables.count {
+        // A new row comes last, wherever the next revision has it.
+        let rows = [result, new].map { $0.body(index).map { $0.map(\.text) }.sorted { $0[0] < $1[0] } }
+        #expect(rows[0] == rows[1], "\(path), table \(index)")
+        #expect(result.document.tables[index].intendedRows == nil, "\(path), table \(index)")
       }
     }
   }

@@ -51,6 +51,7 @@ struct GridDrawing {
   }
 
   private static func cut(_ line: [UInt8], at crossings: [Int]) -> [[UInt8]]? {
+    guard !line.allSatisfy({ $0 < 0x80 }) else { return cutASCII(line, at: crossings) }
     var cells: [[UInt8]] = []
     var column = 0
     var next = 0
@@ -68,5 +69,12 @@ struct GridDrawing {
     }
     guard next == crossings.count else { return nil }
     return cells.dropLast()
+  }
+
+  private static func cutASCII(_ line: [UInt8], at crossings: [Int]) -> [[UInt8]]? {
+    guard line.count == (crossings.last ?? 0) + 1, crossings.allSatisfy({ line[$0] == UInt8(ascii: "|") }),
+      !line.contains(UInt8(ascii: "\t"))
+    else { return nil }
+    return zip(crossings, crossings.dropFirst()).map { Array(line[$0 + 1..<$1]) }
   }
 }

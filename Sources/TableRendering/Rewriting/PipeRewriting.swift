@@ -31,8 +31,7 @@ struct PipeRewriting {
       for (column, cell) in row.enumerated() { widths[column] = max(widths[column], TextWidth.columns(of: cell)) }
     }
     let isSame = widths == delimiters.widths.map { $0 - 2 }
-    let rule = zip(delimiters.cells, widths).map { Self.widened($0, to: $1) }
-    let line = isSame ? source[source.first + 1] : prefix + PipeTable.line(rule, widths: widths)
+    let line = isSame ? source[source.first + 1] : prefix + Self.rule(delimiters, widths: widths)
     return written(cells, delimiters: line, widths: widths, isKeeping: isSame)
   }
 
@@ -64,6 +63,15 @@ struct PipeRewriting {
     }
     lines.insert(delimiters, at: min(1, lines.count))
     return lines
+  }
+
+  /// The row of hyphens for other widths, with space around its cells if it has some.
+  private static func rule(_ old: PipeLine, widths: [Int]) -> [UInt8] {
+    let isTight = zip(old.cells, old.widths).allSatisfy { $0.utf8.count == $1 }
+    guard isTight else {
+      return PipeTable.line(zip(old.cells, widths).map { widened($0, to: $1) }, widths: widths)
+    }
+    return Array(zip(old.cells, widths).map { "|" + widened($0, to: $1 + 2) }.joined().utf8) + [UInt8(ascii: "|")]
   }
 
   private static func widened(_ rule: String, to width: Int) -> String {

@@ -11,6 +11,13 @@ struct TargetInsertion {
   private let file: SourceFile
   /// The longest run of lines with a target each.
   private let block: [Line]
+  /// The lines of names that differ in their numbers alone, where those are in order.
+  private let series: [String: [Numbered]]
+
+  private struct Numbered {
+    var number: Int
+    var line: Int
+  }
 
   init(_ file: SourceFile, _ document: PolicyDocument) {
     self.file = file
@@ -25,6 +32,17 @@ struct TargetInsertion {
       if run.count > longest.count { longest = run }
     }
     block = longest
+    series = Self.series(longest)
+  }
+
+  private static func series(_ block: [Line]) -> [String: [Numbered]] {
+    var series: [String: [Numbered]] = [:]
+    for line in block {
+      let name = NumberedName(line.name)
+      guard let number = name.number else { continue }
+      series[name.stem, default: []].append(Numbered(number: number, line: line.number))
+    }
+    return series.filter { _, lines in zip(lines, lines.dropFirst()).allSatisfy { $0.number <= $1.number } }
   }
 
   func edits(adding definitions: [LinkTargets.Definition]) -> [TextEdit] {
@@ -35,11 +53,8 @@ struct TargetInsertion {
     var added: [Place: [LinkTargets.Definition]] = [:]
     for definition in definitions { added[place(of: definition.name), default: []].append(definition) }
     return added.map { place, definitions in
-      let sorted = definitions.enumerated().sorted {
-        let (left, right) = (NumberedName($0.element.name), NumberedName($1.element.name))
-        return left < right || !(right < left) && $0.offset < $1.offset
-      }
-      let lines = sorted.map { indentation + Array($0.element.restructuredText.utf8) }
+      let sorted = definitions.map { (NumberedName($0.name).number ?? Int.max, $0) }.sorted { $0.0 < $1.0 }
+      let lines = sorted.map { indentation + Array($0.1.restructuredText.utf8) }
       switch place {
       case .above(let number):
         let start = file.line(number).startIndex
@@ -59,13 +74,16 @@ struct TargetInsertion {
   /// By its number among names that differ in their numbers alone, where those are in order; else the block's end.
   private func place(of name: String) -> Place {
     let added = NumberedName(name)
-    let alike = block.filter { added.number != nil && NumberedName($0.name).stem == added.stem }
-    let names = alike.map { NumberedName($0.name) }
-    guard let first = alike.first, zip(names, names.dropFirst()).allSatisfy({ $0 <= $1 }) else {
+    guard let number = added.number, let lines = series[added.stem], let first = lines.first else {
       return .below(line: block.last?.number ?? 1)
     }
-    let above = alike.last { NumberedName($0.name) <= added }
-    return above.map { .below(line: $0.number) } ?? .above(line: first.number)
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].number <= number { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? .below(line: lines[low - 1].line) : .above(line: first.line)
   }
 
   private func appended(_ definitions: [LinkTargets.Definition]) -> TextEdit {
@@ -78,7 +96,7 @@ struct TargetInsertion {
 }
 
 /// A name that ends with a number, as `gh-123` does.
-private struct NumberedName: Comparable {
+private struct NumberedName {
   let stem: String
   let number: Int?
 
@@ -86,10 +104,5 @@ private struct NumberedName: Comparable {
     let digits = name.reversed().prefix { $0.isASCII && $0.isNumber }
     number = Int(String(digits.reversed()))
     stem = number == nil ? name : String(name.dropLast(digits.count))
-  }
-
-  static func < (left: Self, right: Self) -> Bool {
-    guard let first = left.number, let second = right.number else { return false }
-    return first < second
   }
 }
