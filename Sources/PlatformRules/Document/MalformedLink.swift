@@ -90,7 +90,7 @@ private struct ArchiveHash {
 
   /// The hashes of a link into an archive: of its thread or message, and of a message within the thread.
   static func all(in uri: String) -> [ArchiveHash] {
-    guard uri.contains("/archives/list/") else { return [] }
+    guard uri.hasBytes("/archives/list/") else { return [] }
     let parts = uri.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let steps = (parts.first ?? "").split(separator: "/", omittingEmptySubsequences: false)
     var texts: [Substring] = []
