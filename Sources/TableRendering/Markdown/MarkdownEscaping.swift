@@ -21,7 +21,7 @@ enum MarkdownEscaping {
     return String(result)
   }
 
-  /// A code span, or nil for code that none can hold.
+  /// A code span, its fence longer than any run of backquotes in it; a pipe in it would end the cell.
   static func codeSpan(_ code: String) -> String {
     var longest = 0
     var run = 0

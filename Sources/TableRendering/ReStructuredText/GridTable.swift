@@ -19,7 +19,7 @@ enum GridTable {
     let widths = GridWidths(rows, columns: table.titles.count).fitting(width)
     var lines = [border(widths)]
     for (index, row) in rows.enumerated() {
-      lines += self.lines(zip(row, widths).map { RSTLine.wrap($0, limit: $1) }, widths: widths)
+      lines += self.lines(zip(row, widths).map { self.lines(of: $0, width: $1) }, widths: widths)
       lines.append(border(widths, fill: index == 0 ? UInt8(ascii: "=") : UInt8(ascii: "-")))
     }
     // A line of `=` needs a row below it.
@@ -37,17 +37,23 @@ enum GridTable {
   }
 
   /// The lines of one row, without its borders.
+  ///
+  /// - Parameter cells: each one's lines, their left margin included.
   static func lines(_ cells: [[[UInt8]]], widths: [Int]) -> [[UInt8]] {
     (0..<max(1, cells.lazy.map(\.count).max() ?? 1)).map { number in
       var line = [UInt8(ascii: "|")]
       for (cell, width) in zip(cells, widths) {
-        line.append(UInt8(ascii: " "))
         let text = number < cell.count ? cell[number] : []
         line += text
-        line.append(contentsOf: repeatElement(UInt8(ascii: " "), count: max(0, width - RSTWord.width(of: text)) + 1))
+        line.append(contentsOf: repeatElement(UInt8(ascii: " "), count: max(0, width + 2 - RSTWord.width(of: text))))
         line.append(UInt8(ascii: "|"))
       }
       return line
     }
+  }
+
+  /// The lines of a cell with that content.
+  static func lines(of words: [RSTWord], width: Int) -> [[UInt8]] {
+    RSTLine.wrap(words, limit: width).map { [UInt8(ascii: " ")] + $0 }
   }
 }

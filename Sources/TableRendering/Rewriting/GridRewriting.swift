@@ -31,7 +31,7 @@ struct GridRewriting {
     var lines = [GridTable.border(widths)]
     for index in rows.indices {
       let cells = cells(written[index], kept[index], widths: widths)
-      lines += Self.draw(cells, widths: widths)
+      lines += GridTable.lines(cells, widths: widths)
       let isHeadEnd = index + 1 == plan.headRowCount
       lines.append(GridTable.border(widths, fill: isHeadEnd ? UInt8(ascii: "=") : UInt8(ascii: "-")))
     }
@@ -67,25 +67,12 @@ struct GridRewriting {
   private func cells(_ written: [[RSTWord]?], _ kept: [[[UInt8]]]?, widths: [Int]) -> [[[UInt8]]] {
     let isWhole = !written.contains { $0 != nil }
     return written.enumerated().map { column, words in
-      if let words { return RSTLine.wrap(words, limit: widths[column]).map { [UInt8(ascii: " ")] + $0 } }
+      if let words { return GridTable.lines(of: words, width: widths[column]) }
       var lines = (kept ?? []).map { column < $0.count ? $0[column] : [] }
       if !isWhole {
         while let last = lines.last, last.allSatisfy({ $0 == UInt8(ascii: " ") }) { lines.removeLast() }
       }
       return lines
-    }
-  }
-
-  private static func draw(_ cells: [[[UInt8]]], widths: [Int]) -> [[UInt8]] {
-    (0..<max(1, cells.lazy.map(\.count).max() ?? 1)).map { number in
-      var line = [UInt8(ascii: "|")]
-      for (cell, width) in zip(cells, widths) {
-        let text = number < cell.count ? cell[number] : []
-        line += text
-        line.append(contentsOf: repeatElement(UInt8(ascii: " "), count: max(0, width + 2 - RSTWord.width(of: text))))
-        line.append(UInt8(ascii: "|"))
-      }
-      return line
     }
   }
 }
