@@ -20,20 +20,31 @@ struct ExemptionLedger {
 
   /// What is found in a document, without what is exempt.
   mutating func withoutExempted(_ linted: LintedDocument, by linter: ConfiguredLinter) -> [Diagnostic] {
-    guard let configuration = linter.configuration, linter.linter.reportsUnusedExemptions || configuration.hasExemptions
-    else { return linted.diagnostics }
+    guard let configuration = linter.configuration else { return linted.diagnostics }
+    let file = LintedFile(path: linter.path, diagnostics: linted.diagnostics, rules: linter.linter.rules)
+    let platforms = Set(configuration.configuration.exemptions.compactMap(\.platform))
+    let rows = ExemptRows(of: platforms, in: linted.located)
+    return withoutExempted(file, by: configuration, isAbout: rows.isAbout)
+  }
+
+  /// - Parameter isAbout: whether a finding is about the platform with this label.
+  mutating func withoutExempted(
+    _ linted: LintedFile, by configuration: LoadedConfiguration, isAbout: (String, Diagnostic) -> Bool
+  ) -> [Diagnostic] {
+    guard linted.reportsUnusedExemptions || configuration.hasExemptions else { return linted.diagnostics }
     var page = pages[configuration.file.path] ?? Page(configuration: configuration)
-    page.linted.insert(linter.path)
+    page.linted.insert(linted.path)
     let exemptions = configuration.configuration.exemptions
-    let applicable = exemptions.indices.filter { exemptions[$0].file?.value.matches(linter.path) ?? true }
-    if linter.linter.reportsUnusedExemptions {
-      let tried = exemptions.indices.filter { linter.linter.runs(exemptions[$0].rule.value) }
+    let applicable = exemptions.indices.filter { exemptions[$0].file?.value.matches(linted.path) ?? true }
+    if linted.reportsUnusedExemptions {
+      let tried = exemptions.indices.filter { linted.runs(exemptions[$0].rule.value) }
       page.tried.formUnion(tried)
       page.covering.formUnion(Set(applicable).intersection(tried))
     }
-    let rows = ExemptRows(of: Set(exemptions.compactMap(\.platform)), in: linted.located)
     let kept = linted.diagnostics.filter { diagnostic in
-      let excusing = applicable.filter { rows.isExempt(diagnostic, by: exemptions[$0]) }
+      let excusing = applicable.filter { index in
+        exemptions[index].covers(diagnostic) && (exemptions[index].platform.map { isAbout($0, diagnostic) } ?? true)
+      }
       page.used.formUnion(excusing)
       return excusing.isEmpty
     }
@@ -69,12 +80,26 @@ extension LoadedConfiguration {
   }
 }
 
-extension DocumentLinter {
+/// A file and what was found in it.
+struct LintedFile {
+  /// From the configuration's folder.
+  var path: String
+  var diagnostics: [Diagnostic]
+  /// What was looked for.
+  var rules: [any Rule.Type]
+
   var reportsUnusedExemptions: Bool { rules.contains { $0 == UnusedExemption.self } }
 
   /// Whether a rule with this id, or one of this family, is run.
   func runs(_ selector: String) -> Bool {
     rules.contains { $0.description.id == selector || $0.description.family.rawValue == selector }
+  }
+}
+
+extension Configuration.Exemption {
+  /// Whether it names the finding's rule or family.
+  fileprivate func covers(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.rule == rule.value || RuleCatalogue.family(of: diagnostic.rule) == rule.value
   }
 }
 
@@ -94,15 +119,9 @@ private struct ExemptRows {
     }
   }
 
-  func isExempt(_ diagnostic: Diagnostic, by exemption: Configuration.Exemption) -> Bool {
-    let selector = exemption.rule.value
-    guard diagnostic.rule == selector || RuleCatalogue.family(of: diagnostic.rule) == selector else { return false }
-    guard let platform = exemption.platform else { return true }
-    return contains(diagnostic.range.start, platform: platform)
-  }
-
   /// Rows do not overlap, unless they are the same: the last one that starts before the place is the only one to have it.
-  private func contains(_ place: SourcePosition, platform: String) -> Bool {
+  func isAbout(_ platform: String, _ diagnostic: Diagnostic) -> Bool {
+    let place = diagnostic.range.start
     let ranges = ranges[platform] ?? []
     let next = ranges.partitioningIndex { $0.start > place }
     return next > 0 && ranges[next - 1].contains(place)

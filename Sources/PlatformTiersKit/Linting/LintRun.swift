@@ -23,6 +23,7 @@ package struct LintRun {
     let pending = read(try documents())
     let linted = pending.mappedInParallel { $0.linter.linter.lint($0.file, as: $0.source.format) }
     for (document, linted) in zip(pending, linted) { take(document, linted) }
+    for registry in settings.usedRegistries { lint(registry) }
     for unused in exemptions.unused() {
       outcome.files.append(unused.file)
       outcome.diagnostics += unused.diagnostics
@@ -86,11 +87,38 @@ package struct LintRun {
         source: document, original: file.bytes, fixed: fixer.file.bytes, fixCount: fixer.fixed))
   }
 
+  /// Takes what is found in a registry into the outcome, file by file.
+  private mutating func lint(_ registry: RegistryLinter) {
+    var found = Dictionary(grouping: registry.diagnostics(), by: \.file)
+    for file in registry.loaded.files {
+      let path = registry.path(of: file.path)
+      var kept = (found.removeValue(forKey: file.path) ?? []).filter { !registry.isIgnored($0, in: path) }
+      if let configuration = registry.configuration {
+        let linted = LintedFile(path: path, diagnostics: kept, rules: registry.rules)
+        kept = exemptions.withoutExempted(linted, by: configuration, isAbout: registry.isAbout)
+      }
+      kept = withoutBaseline(kept, in: file, countsStale: true)
+      outcome.findingCount += kept.count
+      outcome.diagnostics += kept
+      outcome.files.append(file)
+    }
+    // What is left is of files that could not be read.
+    let unreadable = found.values.flatMap(\.self).sorted(by: Diagnostic.reportOrder)
+    outcome.findingCount += unreadable.count
+    outcome.diagnostics += unreadable
+  }
+
   /// What the rules found, without what the configuration and the baseline excuse.
   private mutating func remaining(
     of linted: LintedDocument, in file: SourceFile, by linter: ConfiguredLinter, countsStale: Bool
   ) -> [Diagnostic] {
     let found = exemptions.withoutExempted(linted, by: linter)
+    return withoutBaseline(found, in: file, countsStale: countsStale)
+  }
+
+  private mutating func withoutBaseline(
+    _ found: [Diagnostic], in file: SourceFile, countsStale: Bool
+  ) -> [Diagnostic] {
     guard let baseline else { return found }
     let (kept, _, stale) = baseline.filter(found, files: [file])
     if countsStale { outcome.staleBaselineEntries += stale }
