@@ -28,7 +28,8 @@ struct PlatformTiers: ParsableCommand {
       """,
     version: ToolVersion.text,
     subcommands: [
-      LintCommand.self, CheckCommand.self, InspectCommand.self, RulesCommand.self, ExplainCommand.self,
+      LintCommand.self, CheckCommand.self, InspectCommand.self, ShowCommand.self, ListCommand.self, DueCommand.self,
+      RulesCommand.self, ExplainCommand.self,
     ])
 
   // The argument parser's own hook; it says "Error: " otherwise.
