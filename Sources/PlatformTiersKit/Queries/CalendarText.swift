@@ -44,7 +44,9 @@ struct CalendarText {
     var word = ""
     for byte in text.utf8 {
       let scalar = Unicode.Scalar(byte)
-      if scalar.properties.isASCIIHexDigit || scalar == "-" || ("A"..."Z").contains(scalar) || ("a"..."z").contains(scalar) {
+      if scalar.properties.isASCIIHexDigit || scalar == "-" || ("A"..."Z").contains(scalar)
+        || ("a"..."z").contains(scalar)
+      {
         word.unicodeScalars.append(scalar)
       } else {
         word += "_" + (byte < 16 ? "0" : "") + String(byte, radix: 16)

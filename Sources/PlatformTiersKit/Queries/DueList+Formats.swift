@@ -5,7 +5,9 @@ extension DueList {
   package var text: String {
     if items.isEmpty { return "nothing falls due\n" }
     var table = TextTable()
-    for item in items { table.add([item.day?.description ?? "now", delay(of: item), item.platform.name, item.message]) }
+    for item in items {
+      table.add([item.day?.description ?? "now", delay(of: item), item.platform.name, item.message])
+    }
     return table.lines()
   }
 

@@ -40,7 +40,8 @@ private struct PlatformDues {
   var items: [DueItem] {
     guard let place else { return [] }
     guard place.tier != nil else { return notes(in: place) }
-    return platform.notices.flatMap(notice) + notes(in: place) + platform.contacts.map(contact) + [demand].compactMap { $0 }
+    return platform.notices.flatMap(notice) + notes(in: place) + platform.contacts.map(contact)
+      + [demand].compactMap { $0 }
   }
 
   private func notice(_ notice: Notice) -> [DueItem] {
@@ -55,7 +56,8 @@ private struct PlatformDues {
     guard notice.announced == nil else { return [resolution] }
     let announcement = DueItem(
       .announcement, platform, subject: subject, day: cycle?.middle,
-      "announce the pending removal (\(duty)): " + (line.map { "middle \($0)" } ?? "the policy names no release cycle after it"))
+      "announce the pending removal (\(duty)): "
+        + (line.map { "middle \($0)" } ?? "the policy names no release cycle after it"))
     return [announcement, resolution]
   }
 

@@ -5,12 +5,15 @@ extension Registry {
   /// The platform with this id or name, whatever its case.
   package func platform(named name: String) throws(RunFailure) -> Platform {
     if let platform = platforms.first(where: { $0.id == name }) { return platform }
-    let found = platforms.filter { $0.id.lowercased() == name.lowercased() || $0.name.lowercased() == name.lowercased() }
+    let found = platforms.filter {
+      $0.id.lowercased() == name.lowercased() || $0.name.lowercased() == name.lowercased()
+    }
     if found.count > 1 {
       throw .wrongUsage("'\(name)' is the name of \(found.map { "'\($0.id)'" }.joined(separator: " and ")); give an id")
     }
     if let platform = found.first { return platform }
-    throw Self.unknown("platform", name, among: platforms.flatMap { [$0.id, $0.name] }, listedBy: "platform-tiers list")
+    throw Self.unknown(
+      "platform", name, among: platforms.flatMap { [$0.id, $0.name] }, listedBy: "platform-tiers list")
   }
 
   /// The tier or unsupported list with this id or name, whatever its case.
