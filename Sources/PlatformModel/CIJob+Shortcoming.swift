@@ -10,14 +10,6 @@ extension CIJob {
     /// Paid CI is for the council to decide on, and no decision is recorded.
     case undecidedCost
 
-    /// Whether a decision that somebody may yet find would settle it.
-    package var isUndecided: Bool {
-      switch self {
-      case .undecidedException, .undecidedCost: true
-      case .partialTesting, .neverRun, .unacceptedHosting: false
-      }
-    }
-
     /// What goes behind the job's name.
     package var words: String {
       switch self {

@@ -10,7 +10,7 @@ extension DutyAssessor {
     var findings = [wheels, publishing, publicBuild]
     if let threshold = registry.policy.demandThreshold { findings.append(demand(threshold)) }
     if !platform.contacts.isEmpty { findings.append(employment) }
-    return findings + [prerequisites]
+    return findings
   }
 
   func noWheels(_ duty: WheelDuty) -> DutyFinding {
@@ -40,13 +40,17 @@ extension DutyAssessor {
   private func demand(_ threshold: Double) -> DutyFinding {
     let demand = platform.demand
     guard let share = demand.share.value else {
-      return DutyFinding(.demand, .unknown, "its share of users is not recorded; \(threshold) % are asked for")
+      return DutyFinding(.demand, .unknown, "its share of users is not recorded; \(threshold.percentage) are asked for")
     }
-    if share >= threshold { return DutyFinding(.demand, .met, "\(share) % of users, and \(threshold) % are asked for") }
+    if share >= threshold {
+      return DutyFinding(.demand, .met, "\(share.percentage) of users, and \(threshold.percentage) are asked for")
+    }
     guard let reason = demand.reason else {
-      return DutyFinding(.demand, .unmet, "\(share) % of users, under \(threshold) %, and no reason for less")
+      return DutyFinding(
+        .demand, .unmet, "\(share.percentage) of users, under \(threshold.percentage), and no reason for less")
     }
-    return DutyFinding(.demand, .met, "\(share) % of users, under \(threshold) %, with a reason: \(reason)")
+    return DutyFinding(
+      .demand, .met, "\(share.percentage) of users, under \(threshold.percentage), with a reason: \(reason)")
   }
 
   private var employment: DutyFinding {
@@ -59,12 +63,16 @@ extension DutyAssessor {
     return DutyFinding(.employment, .unknown, "whether anybody is paid for it is not recorded of \(names(open))")
   }
 
-  private var prerequisites: DutyFinding {
+  /// The interpreter has to run there in any tier; the others are for wheels.
+  var prerequisites: DutyFinding {
     let found = platform.prerequisites
-    let all = [
-      ("CPython", found.cpython), ("the index", found.index), ("cibuildwheel", found.cibuildwheel),
-      ("manylinux or musllinux", found.manylinux), ("a BLAS", found.blas),
-    ]
+    var all = [("CPython", found.cpython)]
+    if duties.wheels.kind == .released {
+      all += [
+        ("the index", found.index), ("cibuildwheel", found.cibuildwheel),
+        ("manylinux or musllinux", found.manylinux), ("a BLAS", found.blas),
+      ]
+    }
     func names(_ state: Known<Prerequisites.State>) -> String? {
       let names = all.filter { $0.1 == state }.map(\.0)
       return names.isEmpty ? nil : names.joined(separator: ", ")
@@ -74,6 +82,6 @@ extension DutyAssessor {
     let reasons = [unmet, unknown].compactMap { $0 }.joined(separator: "; ")
     if unmet != nil { return DutyFinding(.prerequisites, .unmet, reasons) }
     if unknown != nil { return DutyFinding(.prerequisites, .unknown, reasons) }
-    return DutyFinding(.prerequisites, .met, "all that released wheels need is there")
+    return DutyFinding(.prerequisites, .met, "all that the tier needs of others is there")
   }
 }

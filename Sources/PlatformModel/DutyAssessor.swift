@@ -15,7 +15,7 @@ struct DutyAssessor {
     case .none: findings.append(noWheels(duties.wheels))
     case .unstated: break
     }
-    return findings
+    return findings + [prerequisites]
   }
 
   private func ci(_ duty: CIDuty) -> DutyFinding {
@@ -26,7 +26,7 @@ struct DutyAssessor {
     }
     let shortcomings = platform.ci.compactMap { job in job.shortcoming(for: duty).map { (job, $0) } }
     if shortcomings.isEmpty { return DutyFinding(.ci, .unmet, "no CI job is recorded", because: duty.because) }
-    let standing: DutyFinding.Standing = shortcomings.contains { $0.1.isUndecided } ? .unknown : .unmet
+    let standing: DutyFinding.Standing = shortcomings.contains { $0.1 == .undecidedCost } ? .unknown : .unmet
     let reasons = shortcomings.map { "\($0.title) \($1.words)" }.joined(separator: "; ")
     return DutyFinding(.ci, standing, reasons, because: duty.because)
   }

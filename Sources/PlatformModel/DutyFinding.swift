@@ -15,7 +15,7 @@ package struct DutyFinding: Hashable, Sendable {
     case demand
     /// Contacts who are paid have said so, where wheels are released.
     case employment
-    /// What released wheels need of others.
+    /// What the tier needs of others: CPython, and for released wheels the index, cibuildwheel, manylinux and a BLAS.
     case prerequisites
   }
 

@@ -87,9 +87,11 @@ private struct PlatformDues {
   private var demand: DueItem? {
     guard let share = platform.demand.share.value else { return nil }
     guard let date = platform.demand.date else {
-      return DueItem(.demand, platform, day: nil, "say when \(share) % of users was measured, or measure again")
+      return DueItem(
+        .demand, platform, day: nil, "say when \(share.percentage) of users was measured, or measure again")
     }
     return DueItem(
-      .demand, platform, day: date.adding(years: 1), "measure the share of users again; \(share) % is of \(date)")
+      .demand, platform, day: date.adding(years: 1),
+      "measure the share of users again; \(share.percentage) is of \(date)")
   }
 }

@@ -20,7 +20,7 @@ extension PlatformReport {
     if !notes.isEmpty { table.add(["notes", notes]) }
     if !platform.wheels.tags.isEmpty { table.add(["wheels", platform.wheels.tags.joined(separator: " ")]) }
     if let last = platform.wheels.lastRelease { table.add(["last wheels", last.description]) }
-    table.add(["demand", demandWords])
+    if let demandWords { table.add(["demand", demandWords]) }
     return "\(VisibleText.of(platform.name)) (\(VisibleText.of(platform.id)))\n" + table.lines(indentation: 2)
   }
 
@@ -36,25 +36,33 @@ extension PlatformReport {
   private var targetWords: String {
     let target = platform.target
     let optional = [target.libc, target.abi, target.toolchain].compactMap { $0 }
-    let architectures = target.architectures.value?.joined(separator: "/") ?? "unknown architecture"
-    let parts = [target.os.value ?? "unknown system", architectures] + optional
-    return (parts + [target.interpreter.value ?? "unknown interpreter"]).joined(separator: ", ")
+    let architectures = target.architectures.value?.joined(separator: "/")
+    let parts = [words(target.os.value, "system"), words(architectures, "architecture")] + optional
+    return (parts + [words(target.interpreter.value, "interpreter")]).joined(separator: ", ")
   }
 
-  private var demandWords: String {
+  /// `any` alone would not say of what.
+  private func words(_ value: String?, _ part: String) -> String {
+    guard let value else { return "unknown \(part)" }
+    return value == "any" ? "any \(part)" : value
+  }
+
+  private var demandWords: String? {
     let demand = platform.demand
-    let share = demand.share.value.map { "\($0) % of users" } ?? "unknown"
-    return share + (demand.date.map { " on \($0)" } ?? "") + (demand.source.map { ", by \($0)" } ?? "")
+    guard let share = demand.share.value else { return nil }
+    let day = demand.date.map { " on \($0)" } ?? ""
+    return "\(share.percentage) of users\(day)" + (demand.source.map { ", by \($0)" } ?? "")
   }
 
   private var dutiesText: String {
     guard let duties else { return "" }
     var table = TextTable()
     for finding in duties.findings { table.add([finding.standing.rawValue, finding.duty.rawValue, finding.reason]) }
-    // Only moves, notes, contacts and notices are dated.
-    let source = moment.words == nil ? "" : ", by the CI, wheels and demand that are recorded now"
     return block("Duties of \(duties.tier.name)\(source)", table)
   }
+
+  /// Only moves, notes, contacts and notices are dated.
+  private var source: String { moment.words == nil ? "" : ", by the CI, wheels and demand that are recorded now" }
 
   private var nextText: String {
     guard let next else { return "" }
@@ -62,7 +70,7 @@ extension PlatformReport {
     for finding in next.missing { table.add([finding.standing.rawValue, finding.duty.rawValue, finding.reason]) }
     for demand in moveDemands { table.add(["asked", "move", demand.because]) }
     if table.isEmpty { return "Nothing that is recorded separates it from \(VisibleText.of(next.tier.name))\n" }
-    return block("What separates it from \(next.tier.name)", table)
+    return block("What separates it from \(next.tier.name)\(source)", table)
   }
 
   private var contactsText: String {
