@@ -113,4 +113,17 @@ import Testing
     #expect(try run("list", "--tier", "tier-2", "--format", "csv").split(separator: "\r\n").count == 4)
     #expect(try run("due", "--today", "2026-11-23").contains("\n2028-12-31  in 769 days  macOS x86-64 "))
   }
+
+  /// The examples of docs/queries.md are what the program prints.
+  @Test func theReferenceShowsRealOutput() throws {
+    let page = try String(contentsOf: Tool.packageRoot.appending(path: "docs/queries.md"), encoding: .utf8)
+    let examples = page.components(separatedBy: "```console\n$ ").dropFirst()
+    #expect(examples.count == 4)
+    for example in examples {
+      let lines = (example.components(separatedBy: "```").first ?? "").split(separator: "\n", maxSplits: 1)
+      let command = try #require(lines.first).replacingOccurrences(of: "platform-tiers", with: "\"$TOOL\"")
+      let result = try Tool.shell(command, in: Tool.packageRoot.path())
+      #expect(result.output.replacingOccurrences(of: "\r\n", with: "\n") == lines.last.map(String.init))
+    }
+  }
 }

@@ -33,6 +33,15 @@ struct CalendarText {
     add(property, escaped)
   }
 
+  /// The definition of UTC (section 3.6.5), which puts nothing into the calendar.
+  mutating func addTimeZone() {
+    let lines = [
+      ("BEGIN", "VTIMEZONE"), ("TZID", "UTC"), ("BEGIN", "STANDARD"), ("DTSTART", "19700101T000000"),
+      ("TZOFFSETFROM", "+0000"), ("TZOFFSETTO", "+0000"), ("END", "STANDARD"), ("END", "VTIMEZONE"),
+    ]
+    for (property, value) in lines { add(property, value) }
+  }
+
   /// `20260130`
   static func date(_ date: CalendarDate) -> String {
     date.description.filter { $0 != "-" }

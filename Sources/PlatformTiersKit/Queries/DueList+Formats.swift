@@ -63,6 +63,8 @@ extension DueList {
       calendar.add("TRANSP", "TRANSPARENT")
       calendar.add("END", "VEVENT")
     }
+    // A calendar has one component at the least (section 3.6), and its readers refuse an empty one.
+    if items.isEmpty { calendar.addTimeZone() }
     calendar.add("END", "VCALENDAR")
     return calendar.bytes
   }

@@ -81,4 +81,10 @@ import Testing
         "UID:acknowledgement.haiku.ada@nep57.platform-tiers\r\nDTSTAMP:20261123T000000Z\r\nDTSTART;VALUE=DATE:20261123\r\n"
       ))
   }
+
+  @Test func aCalendarIsNeverWithoutAComponent() throws {
+    let text = try calendar { $0.notes = "" }
+    #expect(!text.contains("VEVENT"))
+    #expect(text.contains("\r\nBEGIN:VTIMEZONE\r\nTZID:UTC\r\n"))
+  }
 }
