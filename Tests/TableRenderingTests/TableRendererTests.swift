@@ -7,7 +7,10 @@ struct TableRendererTests {
   static let table = TableContent(
     titles: ["Platform", "Notes", "Contacts"].map(CellContent.init(text:)),
     rows: [
-      ["Linux on RISC-V", "given by RISE, see [gh-7](https://example.org/7) or `make` it", "Ada Lovelace, Grace Hopper"],
+      [
+        "Linux on RISC-V", "given by RISE, see [gh-7](https://example.org/7) or `make` it",
+        "Ada Lovelace, Grace Hopper",
+      ],
       ["a | b", "", "`x`_"],
     ].enumerated().map { index, row in
       row.enumerated().map { column, text in

@@ -7,6 +7,7 @@ struct RSTCell {
   private var isCurrentJoined = false
   /// The character that the output ends with, nil at its start.
   private var last: Unicode.Scalar?
+  private var startsWithMarkup = false
 
   /// - Parameter targets: gets the names that the links need.
   static func words(of content: CellContent, targets: inout LinkTargets) -> [RSTWord] {
@@ -16,7 +17,7 @@ struct RSTCell {
       cell.append(element, next: next, targets: &targets)
     }
     cell.endWord()
-    if case .text = content.elements.first, let first = cell.words.first {
+    if !cell.startsWithMarkup, let first = cell.words.first {
       cell.words[0] = RSTWord(RSTEscaping.escapedAtStart(first.bytes), isJoined: false)
     }
     return cell.words
@@ -75,6 +76,7 @@ struct RSTCell {
   ) {
     let isSeparate = last.map { $0 == " " || $0 == "(" && first != ")" } ?? true
     if !isSeparate { separate() }
+    if last == nil { startsWithMarkup = true }
     write(&self)
     switch next {
     case nil: break

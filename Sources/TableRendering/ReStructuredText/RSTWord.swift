@@ -15,7 +15,7 @@ struct RSTWord {
   }
 
   /// How wide a column must be for the word: alone on a line, one that looks like a title's underline gets a backslash.
-  var minimumWidth: Int { RSTLine.isPunctuation(bytes) ? width + 1 : width }
+  var minimumWidth: Int { width + RSTLine.guardingPrefix(of: bytes).count }
 
   static func width(of bytes: [UInt8]) -> Int {
     if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.count }
@@ -33,7 +33,7 @@ enum RSTLine {
     var line: [UInt8] = []
     var width = 0
     func close() {
-      if width > 0 { lines.append(isPunctuation(line) ? [UInt8(ascii: "\\")] + line : line) }
+      if width > 0 { lines.append(guardingPrefix(of: line) + line) }
       line.removeAll(keepingCapacity: true)
       width = 0
     }
@@ -69,13 +69,14 @@ enum RSTLine {
     words.reduce(-1) { $0 + 1 + $1.minimumWidth }
   }
 
-  /// Whether docutils would take the line for a title's underline: one punctuation character, repeated.
-  static func isPunctuation(_ line: [UInt8]) -> Bool {
-    guard let first = line.first, isPunctuation(first) else { return false }
-    return line.allSatisfy { $0 == first }
+  /// What a line needs before it where docutils would take it for a title's underline: one punctuation character,
+  /// repeated. A backslash escapes the first; if that is one, an escaped space stands before it.
+  static func guardingPrefix(of line: [UInt8]) -> [UInt8] {
+    guard let first = line.first, isPunctuation(first), line.allSatisfy({ $0 == first }) else { return [] }
+    return Array((first == UInt8(ascii: "\\") ? "\\ " : "\\").utf8)
   }
 
-  static func isPunctuation(_ byte: UInt8) -> Bool {
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
     default: false
