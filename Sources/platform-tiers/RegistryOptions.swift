@@ -6,7 +6,9 @@ import PlatformTiersKit
 struct RegistryOptions: ParsableArguments {
   @Option(
     name: .customLong("registry"),
-    help: ArgumentHelp("The registry's folder; 'registry' when not given.", valueName: "folder"),
+    help: ArgumentHelp(
+      "The registry's folder; without it the one that '.platform-tiers.yaml' names, or 'registry'.",
+      valueName: "folder"),
     completion: .directory)
   var folder: String?
 

@@ -88,7 +88,7 @@ import Testing
     #expect(result.status == 2)
     #expect(result.output == "")
     #expect(result.error.contains("registry/platforms/haiku.yaml:7:"))
-    #expect(result.error.hasSuffix("platform-tiers: error: the registry 'registry' has faults; mend them first\n"))
+    #expect(result.error.hasSuffix("platform-tiers: error: 'registry' has faults; mend them first\n"))
   }
 
   @Test func theRegistryIsNamedOrStandsHere() throws {
@@ -99,6 +99,23 @@ import Testing
     let nowhere = try Tool.run(["list"], in: folder["registry"])
     #expect(
       nowhere.error == "platform-tiers: error: there is no folder 'registry'; name the registry with '--registry'\n")
+  }
+
+  @Test func theConfigurationNamesTheRegistry() throws {
+    try folder.write("registry: registry\n", to: ".platform-tiers.yaml")
+    try folder.write("", to: "docs/deep/page.md")
+    let below = folder["docs/deep"]
+    #expect(try Tool.run(["show", "haiku"], in: below).status == 0)
+    #expect(try Tool.run(["show", "haiku", "--registry", "../../registry"], in: below).status == 0)
+    try folder.write("registry: gone\n", to: ".platform-tiers.yaml")
+    let gone = try run("list")
+    #expect(gone.status == 2)
+    #expect(gone.error == "platform-tiers: error: there is no folder 'gone'\n")
+    try folder.write("regsitry: gone\n", to: ".platform-tiers.yaml")
+    let broken = try run("list")
+    #expect(broken.status == 2)
+    #expect(broken.error.contains(".platform-tiers.yaml:1:1"))
+    #expect(broken.error.hasSuffix("platform-tiers: error: '.platform-tiers.yaml' has faults; mend them first\n"))
   }
 
   @Test func numPysRegistryAnswers() throws {

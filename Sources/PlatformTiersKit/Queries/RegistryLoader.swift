@@ -9,11 +9,8 @@ package enum RegistryLoader {
   /// faults are printed on standard error.
   package static func load(_ location: RegistryLocation) throws(RunFailure) -> Registry {
     let loaded = try RegistryFolder.read(location.path)
-    if let registry = loaded.registry, !loaded.diagnostics.contains(where: { $0.severity == .error }) {
-      return registry
-    }
-    let report = Report(diagnostics: loaded.diagnostics, files: loaded.files, toolVersion: ToolVersion.text)
-    try StandardStream.error.write(Reporter.render(report, as: .text, color: ColorChoice.auto.isOn(for: .error)))
-    throw .cannotRun("the registry '\(location.path)' has faults; mend them first")
+    try loaded.diagnostics.refuse(location.path, reportedIn: loaded.files)
+    guard let registry = loaded.registry else { throw .cannotRun("'\(location.path)' has no policy that can be read") }
+    return registry
   }
 }
