@@ -126,6 +126,7 @@ import Testing
     }
     #expect(try run("show", "Windows x86").contains("  place   Tier 3, since 2026-06-16, from 2.6.0 on\n"))
     #expect(try run("show", "windows-x86", "--release", "2.5.5").contains("  place   Tier 1 for 2.5.5"))
+    #expect(try run("show", "windows-x86", "--release", "2.6.0rc1").contains("  place   Tier 3 for 2.6.0rc1"))
     #expect(try run("list", "--tier", "tier-1", "--at", "2026-06-15").contains("Windows x86 "))
     #expect(try run("list", "--tier", "tier-2", "--format", "csv").split(separator: "\r\n").count == 4)
     #expect(try run("due", "--today", "2026-11-23").contains("\n2028-12-31  in 769 days  macOS x86-64 "))

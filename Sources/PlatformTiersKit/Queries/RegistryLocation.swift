@@ -11,7 +11,7 @@ package struct RegistryLocation: Sendable {
   /// - Parameter option: what the command line names.
   /// - Throws: when there is no such folder, or when the configuration cannot be read.
   package init(option: String?) throws(RunFailure) {
-    let named = try option ?? Self.configuredFolder()
+    let named = if let option { option } else { try Self.configuredFolder() }
     path = named ?? Self.defaultFolder
     guard Folder.exists(path) else {
       let hint = named == nil ? "; name the registry with '--registry'" : ""
