@@ -23,10 +23,7 @@ package struct ReleaseVersion: Sendable {
     var scanner = VersionScanner(text.utf8)
     guard let numbers = scanner.numbers() else { return nil }
     self.numbers = numbers
-    let phases: [(String, Phase)] = [("rc", .candidate), ("a", .alpha), ("b", .beta)]
-    let found = phases.lazy.compactMap { word, phase in scanner.number(after: word).map { (phase, $0) } }.first
-    phase = found?.0
-    phaseNumber = found?.1 ?? 0
+    (phase, phaseNumber) = scanner.phase()
     post = scanner.number(after: ".post")
     development = scanner.number(after: ".dev")
     guard scanner.isAtEnd else { return nil }
@@ -93,6 +90,14 @@ private struct VersionScanner {
     var numbers = [first]
     while rest.first == UInt8(ascii: "."), let next = number(after: ".") { numbers.append(next) }
     return numbers
+  }
+
+  /// The phase and its number; none and 0 for what is none.
+  mutating func phase() -> (ReleaseVersion.Phase?, Int) {
+    if let number = number(after: "rc") { return (.candidate, number) }
+    if let number = number(after: "a") { return (.alpha, number) }
+    if let number = number(after: "b") { return (.beta, number) }
+    return (nil, 0)
   }
 
   /// The number that follows `word`; nothing is taken when there is none.

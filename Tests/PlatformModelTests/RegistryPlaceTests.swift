@@ -21,9 +21,11 @@ struct RegistryPlaceTests {
       platforms: [platform])
   }
 
-  @Test(arguments: [
-    ("2026-02-08", nil), ("2026-02-09", "tier-1"), ("2026-06-15", "tier-1"), ("2026-06-16", "tier-3"), (nil, "tier-3"),
-  ] as [(String?, String?)])
+  @Test(
+    arguments: [
+      ("2026-02-08", nil), ("2026-02-09", "tier-1"), ("2026-06-15", "tier-1"), ("2026-06-16", "tier-3"),
+      (nil, "tier-3"),
+    ] as [(String?, String?)])
   func atADate(date: String?, place: String?) throws {
     #expect(registry.place(of: platform, at: try date.map(Self.day))?.id == place)
     if let place { #expect(registry.platforms(in: place, at: try date.map(Self.day)) == [platform]) }

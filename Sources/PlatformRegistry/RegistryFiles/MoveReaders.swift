@@ -9,8 +9,27 @@ struct ReadMove {
   var move: Move
 }
 
+extension ValueReader where Value == [ReadMove] {
+  /// At least one: every platform stands somewhere.
+  static var moves: Self {
+    let list = Self.list(of: .move)
+    return Self(schema: list.schema()) { node, faults in
+      if node.hasNoElements {
+        faults.report(.invalidValue, "a platform has a place, and so at least one move; add it", at: node.range)
+      }
+      return list.read(node, faults)
+    }
+  }
+}
+
+extension YAMLNode {
+  fileprivate var hasNoElements: Bool {
+    if case .sequence(let elements) = content { elements.isEmpty } else { isEmpty }
+  }
+}
+
 extension ValueReader where Value == ReadMove {
-  static var move: Self {
+  fileprivate static var move: Self {
     mapping("move") { keys in
       let date = keys.required("date", .located(.date))
       let to = keys.required("to", .located(.name), about: "The id of a tier or of an unsupported list.")

@@ -22,7 +22,7 @@ extension ValueReader where Value == ReadPlatform {
       let contacts = keys.optional("contacts", .contacts, default: [], about: "Who answers for it: ids of people.")
       let facts = Facts(keys)
       let moves = keys.required(
-        "moves", .list(of: .move), about: "Where it has stood, oldest first; the last one is where it stands.")
+        "moves", .moves, about: "Where it has stood, oldest first; the last one is where it stands.")
       keys.reportRepeated(contacts)
       guard let name, let target, let moves else { return nil }
       keys.check(moves)
@@ -57,9 +57,6 @@ private struct Facts {
 
 extension MappingReader {
   fileprivate func check(_ moves: [ReadMove]) {
-    if moves.isEmpty {
-      report(.invalidValue, "a platform has a place, and so at least one move; add it", at: range(of: "moves"))
-    }
     for move in moves { reportRepeated(move.contacts) }
     for (earlier, later) in zip(moves, moves.dropFirst()) {
       if later.date.value < earlier.date.value {

@@ -36,7 +36,7 @@ struct PlatformFaultTests {
       "invalid-value no architecture is given; write one, or 'unknown'",
       "wrong-type a list stands here; write a name of lower-case letters, digits, '-', '_', '.' and '+'"),
     FaultyFile(
-      "no place", head + "↓moves: []\n", "invalid-value a platform has a place, and so at least one move; add it"),
+      "no place", head + "moves: ↓[]\n", "invalid-value a platform has a place, and so at least one move; add it"),
     FaultyFile(
       "dates that are none", head + "moves: [{date: ↓2026-02-30, to: tier-3}, {date: ↓9 May 2026, to: tier-3}]\n",
       "invalid-value '2026-02-30' is not a date such as 2026-01-30; write one",
@@ -111,8 +111,8 @@ struct PlatformFaultTests {
     #expect(
       diagnostics.lines == [
         "invalid-value 6:5 the cycle of 2.5 stands after that of 2.6.0; sort them",
-        "invalid-value 6:51 mid-cycle is before the start; correct one of them",
-        "invalid-value 6:88 the first release candidate is before mid-cycle; correct one of them",
+        "invalid-value 6:50 mid-cycle is before the start; correct one of them",
+        "invalid-value 6:87 the first release candidate is before mid-cycle; correct one of them",
       ])
   }
 }

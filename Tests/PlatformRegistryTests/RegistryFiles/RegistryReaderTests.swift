@@ -1,5 +1,6 @@
 import Diagnostics
 import PlatformModel
+import TestSupport
 import Testing
 
 @testable import PlatformRegistry
@@ -29,52 +30,53 @@ struct RegistryReaderTests {
     """
   }
 
+  /// A file with every key.
+  static let fullPlatform = """
+    name: Plan 9
+    target: {os: plan9, arch: [x86-64, arm64], libc: ape, abi: hard, toolchain: kencc, interpreter: cpython}
+    notes: See [the list](https://example.org).
+    contacts:
+      - ada
+      - person: bob
+        role: contributor
+        acknowledged: {date: 2026-01-02, url: "https://example.org/1"}
+        confirmed: 2026-02-03
+        employment: disclosed
+    ci:
+      - repository: example/builds
+        workflow: a.yml
+        job: test
+        matrix: [plan9, x86]
+        runner: big
+        hosting: self-hosted
+        execution: emulated
+        scope: partial
+        cost: paid
+        decision: https://example.org/2
+        blocks: unknown
+    wheels:
+      tags: [cp3*-*-plan9_x86, "*-*-plan9_arm64"]
+      jobs: [{workflow: w.yml, job: wheel, hosting: github, execution: native, blocks: false}]
+      publishing: token
+      public-build: false
+      last-release: 1.22
+    demand: {share: 0.4, date: 2026-01-03, source: "https://example.org/3", reason: it is small and dear}
+    prerequisites: {cpython: met, index: unmet, cibuildwheel: not-needed, manylinux: unknown}
+    notices: [{duty: ci, since: 2026-01-04, announced: "https://example.org/4", remark: broken}]
+    moves:
+      - {date: 2026-01-01, to: known-interest, issue: 7, notes: before, contacts: []}
+      - date: 2026-01-05
+        to: tier-3
+        release: 2.0.0
+        pull-request: [8, "https://example.org/9"]
+        mailing-list: https://example.org/10
+        council: https://example.org/11
+        announcement: https://example.org/12
+        remark: at last
+    """
+
   @Test func everyFieldIsRead() throws {
-    let result = read([
-      "plan9": """
-      name: Plan 9
-      target: {os: plan9, arch: [x86-64, arm64], libc: ape, abi: hard, toolchain: kencc, interpreter: cpython}
-      notes: See [the list](https://example.org).
-      contacts:
-        - ada
-        - person: bob
-          role: contributor
-          acknowledged: {date: 2026-01-02, url: "https://example.org/1"}
-          confirmed: 2026-02-03
-          employment: disclosed
-      ci:
-        - repository: example/builds
-          workflow: a.yml
-          job: test
-          matrix: [plan9, x86]
-          runner: big
-          hosting: self-hosted
-          execution: emulated
-          scope: partial
-          cost: paid
-          decision: https://example.org/2
-          blocks: unknown
-      wheels:
-        tags: [cp3*-*-plan9_x86, "*-*-plan9_arm64"]
-        jobs: [{workflow: w.yml, job: wheel, hosting: github, execution: native, blocks: false}]
-        publishing: token
-        public-build: false
-        last-release: 1.22
-      demand: {share: 0.4, date: 2026-01-03, source: "https://example.org/3", reason: it is small and dear}
-      prerequisites: {cpython: met, index: unmet, cibuildwheel: not-needed, manylinux: unknown}
-      notices: [{duty: ci, since: 2026-01-04, announced: "https://example.org/4", remark: broken}]
-      moves:
-        - {date: 2026-01-01, to: known-interest, issue: 7, notes: before, contacts: []}
-        - date: 2026-01-05
-          to: tier-3
-          release: 2.0.0
-          pull-request: [8, "https://example.org/9"]
-          mailing-list: https://example.org/10
-          council: https://example.org/11
-          announcement: https://example.org/12
-          remark: at last
-      """
-    ])
+    let result = read(["plan9": Self.fullPlatform])
     #expect(lines(result) == [])
     let platform = try #require(result.registry?.platforms.first)
     func day(_ day: Int, month: Int = 1) throws -> CalendarDate {
@@ -137,7 +139,7 @@ struct RegistryReaderTests {
       lines(read(["a": text])) == [
         "registry/platforms/a.yaml 3:12 unknown-person 'adda' is not in the list of people; did you mean 'ada'?",
         "registry/platforms/a.yaml 3:18 unknown-person 'carol' is not in the list of people; add the person there",
-        "registry/platforms/a.yaml 4:31 unknown-place 'tier3' is neither a tier nor a list of the policy; "
+        "registry/platforms/a.yaml 4:32 unknown-place 'tier3' is neither a tier nor a list of the policy; "
           + "did you mean 'tier-3'?",
       ])
   }
@@ -203,6 +205,14 @@ struct RegistryReaderTests {
     #expect(places.file.text(in: places["ci", 3]) == "ci")
     #expect(places.file.text(in: places["contacts", 0]) == "ada")
     #expect(places.file.text(in: places["wheels", "tags"]) == "name")
+  }
+
+  @Test func theExamplesInTheDocumentationAreRead() throws {
+    let page = try #require(PackageFile.read("docs/registry.md"))
+    let examples = page.codeBlocks("yaml")
+    let people = try #require(examples.first { $0.hasPrefix("ada:") })
+    let platform = try #require(examples.first { $0.hasPrefix("name:") })
+    #expect(lines(read(people: people, ["plan9": platform])) == [])
   }
 
   @Test func takesTimeInLineWithItsSize() {

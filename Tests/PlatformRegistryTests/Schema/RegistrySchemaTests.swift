@@ -24,6 +24,13 @@ struct RegistrySchemaTests {
     #expect(try Validator.refused(policies + ["registry/policy.yaml"], by: .policy) == [])
   }
 
+  @Test("another validator takes every key that we read", .enabled(if: Validator.isInstalled, Validator.skipReason))
+  func allKeys() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(RegistryReaderTests.fullPlatform, to: "full.yaml")
+    #expect(try Validator.refused([path], by: .platform) == [])
+  }
+
   private static let head = "name: A\ntarget: {os: a, arch: a, interpreter: a}\n"
   private static let moves = "moves: [{date: 2026-01-01, to: tier-3}]\n"
 
@@ -116,7 +123,12 @@ private enum Validator {
   private struct Report: Decodable {
     struct Place: Decodable { var filename: String }
     var errors: [Place]?
-    var parse_errors: [Place]?
+    var parseErrors: [Place]?
+
+    enum CodingKeys: String, CodingKey {
+      case errors
+      case parseErrors = "parse_errors"
+    }
   }
 
   /// Which of the files it refuses, sorted.
@@ -131,6 +143,6 @@ private enum Validator {
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     let report = try JSONDecoder().decode(Report.self, from: data)
-    return Set(((report.errors ?? []) + (report.parse_errors ?? [])).map(\.filename)).sorted()
+    return Set(((report.errors ?? []) + (report.parseErrors ?? [])).map(\.filename)).sorted()
   }
 }
