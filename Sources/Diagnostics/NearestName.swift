@@ -3,9 +3,10 @@ package enum NearestName {
   /// The candidate with the fewest edits between it and `name`, case aside; the first of several.
   ///
   /// Nil when none is near: more than a third of the letters, or more than three, would have to change. Short names have
-  /// room for one edit.
+  /// room for one edit, those of one or two letters for none.
   package static func closest(to name: String, in candidates: some Sequence<String>) -> String? {
-    let limit = min(3, max(1, name.unicodeScalars.count / 3))
+    let length = name.unicodeScalars.count
+    let limit = length < 3 ? 0 : min(3, max(1, length / 3))
     var best: (name: String, distance: Int)?
     for candidate in candidates {
       let bound = best.map { $0.distance - 1 } ?? limit

@@ -66,7 +66,9 @@ package struct SourceFile: Sendable {
       var starts = [0]
       var index = 0
       let end = buffer.count
-      while index < end {
+      while true {
+        index = buffer.indexAfterPlainWords(from: index) { !$0.hasByte(below: 0x0E) }
+        guard index < end else { break }
         let byte = buffer[index]
         index += 1
         if byte > 0x0D { continue }

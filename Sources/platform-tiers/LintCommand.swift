@@ -3,8 +3,10 @@ import PlatformTiersKit
 
 /// Lints the files it is given.
 struct LintCommand: ParsableCommand {
+  static let name = "lint"
+
   static let configuration = CommandConfiguration(
-    commandName: "lint",
+    commandName: name,
     abstract: "Find what is wrong in policy documents (.rst, .md).",
     discussion: """
       A folder stands for the 'nep-*.rst' and 'nep-*.md' in it and below it, hidden folders left out. '-' reads standard \

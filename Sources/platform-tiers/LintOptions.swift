@@ -37,7 +37,7 @@ struct LintOptions: ParsableArguments {
   @Flag(help: "Mend what needs no judgement, in the file; for '-', print the mended text.")
   var fix = false
 
-  @Flag(help: "With --fix: print the changes, write nothing, and exit with 1 if there are any.")
+  @Flag(help: "With --fix: print the changes, write nothing, and exit with 1 if there are any or if findings are left.")
   var diff = false
 
   @Flag(help: "Print how often each rule fired instead of the findings.")
@@ -73,10 +73,7 @@ struct LintOptions: ParsableArguments {
 
   /// What to lint, and by what.
   func request() throws -> LintRequest {
-    guard let today = today ?? Clock.today else {
-      throw RunFailure.cannotRun("the clock gives no day: give '--today'")
-    }
-    var request = LintRequest(today: today)
+    var request = LintRequest(today: try today ?? Clock.day())
     request.select = Self.names(in: select)
     request.ignore = Self.names(in: ignore)
     request.policy = policy

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import PlatformTiersKit
 
 #if canImport(Darwin)
@@ -43,12 +44,33 @@ struct PlatformTiers: ParsableCommand {
   /// Nothing thrown gets past here: an error that leaves `main` would print a backtrace.
   static func main() {
     StandardStream.endWithReader()
+    let arguments = CommandLine.arguments.dropFirst()
     do {
+      if let plain = PlainLint(arguments) { return try plain.run() }
+      try checkSubcommand(arguments.first)
+      if var command = directly(arguments) { return try command.run() }
       var command = try parseAsRoot()
       try command.run()
     } catch {
       Platform.end(with: report(error))
     }
+  }
+
+  /// The subcommand that is named first, parsed without the tree of all of them, which takes as long again. What it
+  /// cannot parse, help included, is left to the root, whose messages name the whole command.
+  private static func directly(_ arguments: some Collection<String>) -> (any ParsableCommand)? {
+    let command = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    return try? command?.parse(Array(arguments.dropFirst()))
+  }
+
+  /// The argument parser takes a misspelt subcommand for an argument too many, and does not say what was meant.
+  private static func checkSubcommand(_ word: String?) throws(RunFailure) {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+    let hint =
+      NearestName.closest(to: word, in: names).map { "did you mean '\($0)'?" }
+      ?? "'platform-tiers --help' lists them; 'platform-tiers lint' takes files"
+    throw .wrongUsage("there is no subcommand '\(word)'; \(hint)")
   }
 
   /// Prints what there is to say about an error, or what was asked for where it is none: help and version come this way.
@@ -57,6 +79,8 @@ struct PlatformTiers: ParsableCommand {
       ErrorOutput.print(failure)
       return failure.exitStatus.rawValue
     }
+    // The parser would make up a help page before it says that there is no message.
+    if let end = error as? ExitCode { return end.rawValue }
     let status = exitCode(for: error).rawValue
     let message = fullMessage(for: error)
     if message.isEmpty { return status }

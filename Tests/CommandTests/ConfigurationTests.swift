@@ -85,6 +85,16 @@ import Testing
     #expect(try run("lint", "a.rst").output.contains("unused-exemption") == false)
   }
 
+  @Test func anExemptionForNoDocumentIsReportedWhenAllAreLinted() throws {
+    try folder.write(
+      select + "documents: [a.rst]\nexemptions:\n  - {rule: undefined-reference, file: gone.rst, reason: known}\n",
+      to: ".platform-tiers.yaml")
+    try folder.write(Sample.clean, to: "a.rst")
+    try folder.write(Sample.clean, to: "b.rst")
+    #expect(try run("check").output.hasPrefix(".platform-tiers.yaml:4:"))
+    #expect(try run("lint", "b.rst").output == "")
+  }
+
   @Test func anExemptionForOtherDocumentsTooIsLeftAlone() throws {
     try folder.write(
       select + "documents: [a.rst, b.rst]\nexemptions:\n  - {rule: undefined-reference, reason: known}\n",

@@ -52,6 +52,23 @@ import Testing
     #expect(result.error == "platform-tiers: error: cannot read 'gone.rst': no such file or directory\n")
   }
 
+  @Test func withoutOptionsItFindsTheSame() throws {
+    try folder.write(Sample.faulty, to: "nep-0001-a.rst")
+    for arguments in [["nep-0001-a.rst"], ["."], ["gone.rst"], ["nep-0001-a.rst", "gone.rst"]] {
+      let plain = try Tool.run(["lint"] + arguments, in: folder.path)
+      let parsed = try Tool.run(["lint", "--format", "text"] + arguments, in: folder.path)
+      #expect(plain.status == parsed.status && plain.output == parsed.output && plain.error == parsed.error)
+    }
+  }
+
+  @Test func aDocumentInAFolderThatCannotBeReachedEndsWith2() throws {
+    try folder.write(Sample.clean, to: "nep-0001-a.rst")
+    try FileManager.default.createSymbolicLink(atPath: folder["nep-0002-b.rst"], withDestinationPath: "gone.rst")
+    let result = try lint(".")
+    #expect(result.status == 2)
+    #expect(result.error == "platform-tiers: error: cannot read 'nep-0002-b.rst': no such file or directory\n")
+  }
+
   @Test func aFolderWithoutDocumentsEndsWith2() throws {
     try folder.write("", to: "index.rst")
     let result = try lint(".")

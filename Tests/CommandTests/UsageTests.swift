@@ -41,6 +41,15 @@ import Testing
     #expect(explain.error == "platform-tiers: error: there is no rule 'merged-cell'; did you mean 'merged-cells'?\n")
   }
 
+  @Test func aMisspeltSubcommandIsRecognised() throws {
+    #expect(
+      try Tool.run(["lnt", "a.rst"]).error
+        == "platform-tiers: error: there is no subcommand 'lnt'; did you mean 'lint'?\n")
+    let file = try Tool.run(["a.rst"])
+    #expect(file.status == 64)
+    #expect(file.error.hasPrefix("platform-tiers: error: there is no subcommand 'a.rst'; "))
+  }
+
   @Test func whatAnErrorQuotesCannotActOnTheTerminal() throws {
     let result = try Tool.run(["lint", "--x\u{1B}[31m\n::error::y"])
     #expect(result.status == 64)

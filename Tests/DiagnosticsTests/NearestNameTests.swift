@@ -21,7 +21,8 @@ import Testing
 
   @Test func staysSilentWhenNothingIsNear() {
     #expect(NearestName.closest(to: "colour", in: ["missing-tier", "json"]) == nil)
-    #expect(NearestName.closest(to: "ab", in: ["cd"]) == nil)
+    #expect(NearestName.closest(to: "ab", in: ["cd", "ac"]) == nil)
+    #expect(NearestName.closest(to: "1", in: ["2"]) == nil)
     #expect(NearestName.closest(to: "x", in: [String]()) == nil)
   }
 

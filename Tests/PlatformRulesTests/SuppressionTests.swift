@@ -33,6 +33,22 @@ import Testing
     #expect(read(text) == nil)
   }
 
+  @Test(arguments: ["--", "—"])
+  func silencesAMarkdownRow(dash: String) throws {
+    let text = """
+      ## Tier 3
+
+      | Platform | Notes | Contacts |
+      |---|---|---|
+      | Haiku | new <!-- platform-tiers: ignore missing-contact \(dash) asked --> | |
+      | WASI | `<!-- platform-tiers: ignore missing-contact \(dash) shown -->` | |
+      """
+    let example = RuleExample.markdown(text)
+    let rules = try ["missing-contact", "unused-suppression"].map { try #require(AllRules.rule($0)) }
+    #expect(example.findings(of: rules[0], in: example.file).map(\.range.start.line) == [6])
+    #expect(example.findings(of: rules[1], in: example.file).isEmpty)
+  }
+
   @Test func knowsWhereEachNameStands() throws {
     let suppression = try #require(read("platform-tiers: ignore one, one-two, one -- why"))
     #expect(suppression.rules.map(\.range.start.column) == [27, 32, 41])

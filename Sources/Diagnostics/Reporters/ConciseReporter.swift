@@ -6,7 +6,8 @@ enum ConciseReporter {
       let path = VisibleText.of(diagnostic.file)
       // A line that begins with colons would be a command to the service whose log this may be.
       if path.hasPrefix(":") { output += "./".utf8 }
-      output += "\(path):\(diagnostic.range.start): \(diagnostic.severity)[\(diagnostic.rule)] ".utf8
+      output +=
+        "\(path):\(diagnostic.range.start.description): \(diagnostic.severity.rawValue)[\(diagnostic.rule)] ".utf8
       output += VisibleText.of(diagnostic.message).utf8
       output.append(UInt8(ascii: "\n"))
     }

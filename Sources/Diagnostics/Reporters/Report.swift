@@ -61,12 +61,16 @@ package struct Report: Sendable {
 
 /// Prints a report. The same findings, in whatever order, give the same bytes.
 package enum Reporter {
-  /// - Parameter color: whether `text` may use ANSI colours; the other formats never do.
-  package static func render(_ report: Report, as format: ReportFormat, color: Bool) -> [UInt8] {
+  /// - Parameters:
+  ///   - color: whether `text` may use ANSI colours; the other formats never do.
+  ///   - columns: the terminal's width; `text` cuts the document's lines to it, so that carets stay below what they mean.
+  package static func render(
+    _ report: Report, as format: ReportFormat, color: Bool, columns: Int? = nil
+  ) -> [UInt8] {
     var report = report
     report.diagnostics.sort(by: Diagnostic.reportOrder)
     return switch format {
-    case .text: TextReporter.render(report, color: color)
+    case .text: TextReporter.render(report, color: color, columns: columns)
     case .concise: ConciseReporter.render(report)
     case .json: JSONReporter.render(report)
     case .sarif: SARIFReporter.render(report)

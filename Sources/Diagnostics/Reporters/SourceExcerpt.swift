@@ -8,28 +8,26 @@ struct SourceExcerpt {
   /// Where the finding ends, when that is on a later line.
   let continuation: String
 
-  /// How many display columns of a line are shown, and how many of them before the place.
-  private static let width = 120
-  private static let lead = 40
-
-  /// Nil when the file has no such line.
-  init?(of range: SourceRange, in file: SourceFile) {
+  /// - Parameter width: how many display columns of a line are shown; a third of them before the place.
+  /// - Returns: nil when the file has no such line.
+  init?(of range: SourceRange, in file: SourceFile, width: Int) {
+    let reach = Self.reach * width
     guard (1...max(1, file.lineCount)).contains(range.start.line), file.lineCount > 0 else { return nil }
     let line = file.line(range.start.line)
     let isOneLine = range.end.line == range.start.line
     let start = min(line.startIndex + max(range.start.column - 1, 0), line.endIndex)
     let end = isOneLine ? min(line.startIndex + max(range.end.column - 1, 0), line.endIndex) : line.endIndex
 
-    let before = Self.shown(line[Self.windowStart(before: start, in: line)..<start])
-    let flagged = Self.shown(line[start..<Self.windowEnd(after: start, in: line[..<max(start, end)])])
-    let after = Self.shown(line[max(start, end)..<Self.windowEnd(after: max(start, end), in: line)])
+    let before = Self.shown(line[Self.windowStart(before: start, reach: reach, in: line)..<start])
+    let flagged = Self.shown(line[start..<Self.windowEnd(after: start, reach: reach, in: line[..<max(start, end)])])
+    let after = Self.shown(line[max(start, end)..<Self.windowEnd(after: max(start, end), reach: reach, in: line)])
 
     let all = TextWidth.columns(of: before + flagged + after)
-    let head = all <= Self.width ? before : Self.suffix(of: before, columns: Self.lead)
+    let head = all <= width ? before : Self.suffix(of: before, columns: width / 3)
     indentation = TextWidth.columns(of: head)
-    let body = Self.prefix(of: flagged, columns: Self.width - indentation)
+    let body = Self.prefix(of: flagged, columns: width - indentation)
     let bodyWidth = TextWidth.columns(of: body)
-    let tail = body == flagged ? Self.prefix(of: after, columns: Self.width - indentation - bodyWidth) : ""
+    let tail = body == flagged ? Self.prefix(of: after, columns: width - indentation - bodyWidth) : ""
     text = Self.trimmingEnd(head + body + tail)
     carets = String(repeating: "^", count: max(1, bodyWidth))
     continuation = isOneLine ? "" : " … to \(range.end)"
@@ -39,15 +37,18 @@ struct SourceExcerpt {
     VisibleText.of(bytes: bytes, tab: "    ")
   }
 
+  /// How many bytes a column may take, a few combining marks included.
+  private static let reach = 4
+
   /// Far enough back for what is shown, at the start of a character; a line may have a hundred megabytes.
-  private static func windowStart(before index: Int, in line: ArraySlice<UInt8>) -> Int {
-    var start = max(line.startIndex, index - 4 * width)
+  private static func windowStart(before index: Int, reach: Int, in line: ArraySlice<UInt8>) -> Int {
+    var start = max(line.startIndex, index - reach)
     while start > line.startIndex, start < index, line[start] & 0xC0 == 0x80 { start += 1 }
     return start
   }
 
-  private static func windowEnd(after index: Int, in line: ArraySlice<UInt8>) -> Int {
-    var end = min(line.endIndex, index + 4 * width)
+  private static func windowEnd(after index: Int, reach: Int, in line: ArraySlice<UInt8>) -> Int {
+    var end = min(line.endIndex, index + reach)
     while end > index, end < line.endIndex, line[end] & 0xC0 == 0x80 { end -= 1 }
     return end
   }

@@ -3,24 +3,28 @@
 struct TextReporter {
   private let files: [String: SourceFile]
   private let style: TerminalStyle
+  private let columns: Int?
   private var output: [UInt8] = []
 
-  static func render(_ report: Report, color: Bool) -> [UInt8] {
-    var reporter = TextReporter(files: report.filesByPath, style: TerminalStyle(isColored: color))
+  /// - Parameter columns: the width of the terminal, if it is shown on one.
+  static func render(_ report: Report, color: Bool, columns: Int?) -> [UInt8] {
+    var reporter = TextReporter(
+      files: report.filesByPath, style: TerminalStyle(isColored: color), columns: columns)
     for diagnostic in report.diagnostics { reporter.write(diagnostic) }
     reporter.line(ReportTotals(report).sentence)
     return reporter.output
   }
 
-  private init(files: [String: SourceFile], style: TerminalStyle) {
+  private init(files: [String: SourceFile], style: TerminalStyle, columns: Int?) {
     self.files = files
     self.style = style
+    self.columns = columns
   }
 
   private mutating func write(_ diagnostic: Diagnostic) {
     let ranges = [diagnostic.range] + diagnostic.notes.map(\.range)
     let gutter = String(ranges.map(\.start.line).max() ?? 1).count
-    let label = style.paint("\(diagnostic.severity)[\(diagnostic.rule)]", .severity(diagnostic.severity))
+    let label = style.paint("\(diagnostic.severity.rawValue)[\(diagnostic.rule)]", .severity(diagnostic.severity))
     line(label + style.paint(": " + VisibleText.of(diagnostic.message), .strong))
     snippet(diagnostic.range, in: diagnostic.file, gutter: gutter, look: .severity(diagnostic.severity))
     for note in diagnostic.notes {
@@ -41,8 +45,9 @@ struct TextReporter {
   /// The place, and the source line below it with carets under what is meant.
   private mutating func snippet(_ range: SourceRange, in path: String, gutter: Int, look: TerminalStyle.Look) {
     let padding = String(repeating: " ", count: gutter)
-    line("\(padding)\(style.paint("-->", .quiet)) \(VisibleText.of(path)):\(range.start)")
-    guard let excerpt = files[path].flatMap({ SourceExcerpt(of: range, in: $0) }) else { return }
+    line("\(padding)\(style.paint("-->", .quiet)) \(VisibleText.of(path)):\(range.start.description)")
+    let width = columns.map { max(Self.leastWidth, $0 - gutter - Self.margin) } ?? Self.usualWidth
+    guard let excerpt = files[path].flatMap({ SourceExcerpt(of: range, in: $0, width: width) }) else { return }
     let number = String(range.start.line)
     let bar = style.paint("|", .quiet)
     line("\(padding) \(bar)")
@@ -51,6 +56,11 @@ struct TextReporter {
     let carets = String(repeating: " ", count: excerpt.indentation) + style.paint(excerpt.carets, look)
     line("\(padding) \(bar) \(carets)\(excerpt.continuation)")
   }
+
+  /// What stands between a line's number and its text.
+  private static let margin = " | ".utf8.count
+  private static let leastWidth = 24
+  private static let usualWidth = 120
 
   private mutating func line(_ text: String) {
     output += text.utf8

@@ -5,7 +5,7 @@ import PolicyDocuments
 enum ControlCharacter: Rule {
   static let description = RuleDescription(
     id: "control-character", family: .document, severity: .error,
-    summary: "a control character or an override of the writing direction in a cell, title or header",
+    summary: "a character that nobody sees (control, writing direction, no width) in a cell, title or header",
     rationale: """
       Characters that are not seen make two names differ that look the same, break the page's JSON and terminals that \
       show it, and turn the order of the text around, so that a reviewer reads something else than what is there.
@@ -19,6 +19,7 @@ enum ControlCharacter: Rule {
       .rst("Tier ↓\u{07}1\n=======\n\nText.\n"),
       .rst("Platforms\n=========\n\n:Status: Draft\n:Type: ↓\u{9F}Process\n\nText.\n"),
       .markdown("# Tier 1\n\n| Platform | Notes |\n|---|---|\n| WASI | fine |\n| Haiku | ↓\u{202E}old |\n"),
+      .markdown("# Tier 1\n\n| Platform | Notes |\n|---|---|\n| WASI | fine |\n| WASI↓\u{200B} | new |\n"),
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
@@ -65,12 +66,24 @@ private struct UnseenCharacter {
   static func all(in bytes: [UInt8]) -> [UnseenCharacter] {
     bytes.withUnsafeBufferPointer { bytes in
       var found: [UnseenCharacter] = []
-      for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte >= 0xD8 {
-        guard let (scalar, length) = scalar(at: index, in: bytes), isUnseen(scalar.value) else { continue }
-        found.append(UnseenCharacter(scalar: scalar, offset: index, length: length))
+      var start = 0
+      while start < bytes.count {
+        start = bytes.indexAfterPlainWords(from: start) { $0.isASCII && !$0.hasByte(below: 0x20) && !$0.hasDelete }
+        let end = min(start + 8, bytes.count)
+        for index in start..<end where mayBegin(bytes[index]) {
+          guard let (scalar, length) = scalar(at: index, in: bytes), isUnseen(scalar.value) else { continue }
+          found.append(UnseenCharacter(scalar: scalar, offset: index, length: length))
+        }
+        start = end
       }
       return found
     }
+  }
+
+  /// Whether one of ours may begin with the byte.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    if byte >= 0x20 && byte < 0x7F || byte == 0x0A { return false }
+    return byte < 0x80 || byte == 0xC2 || byte >= 0xD8
   }
 
   /// The scalar whose encoding starts here, where it may be one of ours: they have at most three bytes.
@@ -81,8 +94,9 @@ private struct UnseenCharacter {
     case 0xC2 where rest >= 2, 0xD8 where rest >= 2:
       let value = UInt32(bytes[index] & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
       return Unicode.Scalar(value).map { ($0, 2) }
-    case 0xE2 where rest >= 3:
-      let value = 0x2000 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+    case 0xE2 where rest >= 3, 0xEF where rest >= 3:
+      let value =
+        UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
       return Unicode.Scalar(value).map { ($0, 3) }
     default: return nil
     }
@@ -92,13 +106,26 @@ private struct UnseenCharacter {
     switch value {
     case 0, 0x09, 0x0A, 0x0D: false
     case 0x01...0x1F, 0x7F...0x9F: true
-    // Unicode's Bidi_Control.
+    // Unicode's Bidi_Control, and what has no width and joins nothing.
     case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0x200B, 0x2060...0x2064, 0xFEFF: true
     default: false
     }
   }
 
-  var isDirection: Bool { scalar.value > 0x9F }
+  /// What it does, for the message.
+  var effect: String {
+    switch scalar.value {
+    case 0...0x9F: "is a control character"
+    case 0x200B, 0x2060...0x2064, 0xFEFF: "has no width, so nobody sees it"
+    default: "changes the writing direction unseen"
+    }
+  }
+}
+
+extension UInt64 {
+  /// Whether one of eight ASCII bytes is DEL, the only one that has its highest bit set by adding 1.
+  fileprivate var hasDelete: Bool { !(self &+ UInt64(eachByte: 1)).isASCII }
 }
 
 extension [UnseenCharacter] {
@@ -117,9 +144,7 @@ extension [UnseenCharacter] {
 extension Finding {
   fileprivate static func unseen(_ character: UnseenCharacter, in place: String, at range: SourceRange) -> Finding {
     Finding(
-      character.isDirection
-        ? "the character \(character.scalar.code) in this \(place) changes the writing direction unseen"
-        : "the control character \(character.scalar.code) stands in this \(place)",
+      "the character \(character.scalar.code) in this \(place) \(character.effect)",
       at: range, help: "delete it")
   }
 }

@@ -3,12 +3,12 @@ import PlatformModel
 extension DocumentConventions.Numbering {
   /// The number in a file's name: 57 for `doc/nep-0057-platforms.rst`; nil where the name has none.
   func number(ofFile path: String) -> Int? {
-    Self.number(in: path.split(separator: "/").last ?? "", after: filePrefix)
+    Self.number(in: Self.name(of: path), after: filePrefix)
   }
 
   /// Whether a file is named like a numbered document and has no number: `nep-template.rst`.
   func isTemplate(_ path: String) -> Bool {
-    (path.split(separator: "/").last ?? "").hasPrefix(filePrefix) && number(ofFile: path) == nil
+    Self.name(of: path).hasPrefix(filePrefix) && number(ofFile: path) == nil
   }
 
   /// The number that a title starts with: 57 for `NEP 57 — Platforms`.
@@ -25,6 +25,12 @@ extension DocumentConventions.Numbering {
   private static func number(in text: Substring, after prefix: String) -> Int? {
     guard text.lowercased().hasPrefix(prefix.lowercased()) else { return nil }
     return Int(String(decoding: text.utf8.dropFirst(prefix.utf8.count).prefix(while: isDigit), as: UTF8.self))
+  }
+
+  /// What stands after the last slash.
+  private static func name(of path: String) -> Substring {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path[...] }
+    return path[path.utf8.index(after: slash)...]
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

@@ -6,7 +6,7 @@ import PolicyDocuments
 enum InvalidHeader: Rule {
   static let description = RuleDescription(
     id: "invalid-header", family: .document, severity: .error,
-    summary: "a header field that is missing or does not hold what it must, or a title of another form",
+    summary: "a header field that is missing, repeated or does not hold what it must, or a title of another form",
     rationale: """
       NEP 0 lists the fields that a proposal's header has, and the words that Status and Type may hold. The script that \
       builds the index of proposals reads them and the title, and stops at the first that it does not understand: then \
@@ -32,6 +32,7 @@ enum InvalidHeader: Rule {
       .rst("↓NEP 57 — Platforms\n==================\n\n:Author: A. Mason\n:Status: Draft\n:Type: Process\n\nText.\n"),
       .rst(header(status: "Accepted", after: ":Resolution: ↓to be found\n"), fileName: "nep-0057-platforms.rst"),
       .rst(header(title: "↓NEP 57 — Platforms", status: "Superseded"), fileName: "nep-0057-platforms.rst"),
+      .rst(header(after: "↓:Status: Final\n"), fileName: "nep-0057-platforms.rst"),
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
@@ -45,16 +46,18 @@ enum InvalidHeader: Rule {
     guard !document.fields.isEmpty || (isNumbered && document.format == .restructuredText) else { return }
     let place = document.title?.titleRange ?? document.fields.first?.range ?? .fileStart
     for rule in conventions.header {
-      let field = document.fields.last { $0.name.lowercased() == rule.name.lowercased() && !$0.value.isEmpty }
-      let condition = document.meets(rule.requiredWhen)
+      let fields = document.fields.filter { $0.name.lowercased() == rule.name.lowercased() }
+      for surplus in fields.dropFirst() { report(.repeated(surplus)) }
+      let field = fields.last { !$0.value.isEmpty }
+      let cause = document.cause(of: rule.requiredWhen)
       if let field {
-        if let finding = fault(of: field, by: rule, isRequired: rule.isRequired || condition, in: document) {
+        if let finding = fault(of: field, by: rule, isRequired: rule.isRequired || cause != nil, in: document) {
           report(finding)
         }
       } else if rule.isRequired {
         report(.missing(rule.name, because: nil, nearest: document.misspelling(of: rule.name), at: place))
-      } else if condition, let reason = rule.requiredWhen {
-        report(.missing(rule.name, because: reason, nearest: document.misspelling(of: rule.name), at: place))
+      } else if let cause {
+        report(.missing(rule.name, because: cause, nearest: document.misspelling(of: rule.name), at: place))
       }
     }
   }
@@ -104,9 +107,10 @@ enum InvalidHeader: Rule {
 }
 
 extension PolicyDocument {
-  fileprivate func meets(_ condition: HeaderFieldRule.Condition?) -> Bool {
-    guard let condition else { return false }
-    return fields.contains {
+  /// The field whose value makes another one required.
+  fileprivate func cause(of condition: HeaderFieldRule.Condition?) -> HeaderField? {
+    guard let condition else { return nil }
+    return fields.last {
       $0.name.lowercased() == condition.field.lowercased() && condition.values.contains($0.value)
     }
   }
@@ -118,7 +122,7 @@ extension PolicyDocument {
   }
 
   fileprivate func hasLink(in field: HeaderField) -> Bool {
-    field.value.contains("https://") || field.value.contains("http://")
+    field.value.hasBytes("https://") || field.value.hasBytes("http://")
       || links.contains { field.valueRange.contains($0.range) }
       || references.contains { $0.kind == .hyperlink && field.valueRange.contains($0.range) }
   }
@@ -132,13 +136,19 @@ extension Finding {
   }
 
   fileprivate static func missing(
-    _ name: String, because reason: HeaderFieldRule.Condition?, nearest: HeaderField?, at range: SourceRange
+    _ name: String, because cause: HeaderField?, nearest: HeaderField?, at range: SourceRange
   ) -> Finding {
-    let when = reason.map { ", which '\($0.field)' asks for when it is \($0.values.quotedList)" } ?? ""
+    let when = cause.map { ", which it needs when '\($0.name)' is \($0.value.quoted)" } ?? ""
     return Finding(
       "the header has no '\(name)'\(when)", at: range,
       notes: nearest.map { [Diagnostic.Note("was '\(name)' meant here?", at: $0.range)] } ?? [],
       help: "add a line ':\(name): …' to the fields below the title")
+  }
+
+  fileprivate static func repeated(_ field: HeaderField) -> Finding {
+    Finding(
+      "the header has a second '\(field.name)'", at: field.range,
+      help: "leave one of them: some programs read the first and some the last")
   }
 
   fileprivate static func unknownValue(_ field: HeaderField, of values: [String]) -> Finding {

@@ -64,6 +64,19 @@ enum MergedCells: Rule {
         """),
       .rst(
         """
+        Tier 1
+        ======
+
+        ===========  =====
+        Platform     Notes
+        ===========  =====
+        ↓macOS arm64  new
+        ------------------
+        macOS x86    old
+        ===========  =====
+        """),
+      .rst(
+        """
         Promotion
         =========
 
@@ -85,9 +98,9 @@ enum MergedCells: Rule {
         for cell in row where cell.columns > 1 {
           let hasBar = cell.text.utf8.contains(UInt8(ascii: "|"))
           if let name = names[index] {
-            report(.spanning(cell, inTableOf: name, hasBar: hasBar))
+            report(.spanning(cell, of: table.kind, listing: name, hasBar: hasBar))
           } else if hasBar {
-            report(.barInMergedCell(cell))
+            report(.barInMergedCell(cell, of: table.kind))
           }
         }
       }
@@ -96,17 +109,25 @@ enum MergedCells: Rule {
 }
 
 extension Finding {
-  fileprivate static func spanning(_ cell: TableCell, inTableOf tier: String, hasBar: Bool) -> Finding {
+  fileprivate static func spanning(
+    _ cell: TableCell, of kind: Table.Kind, listing tier: String, hasBar: Bool
+  ) -> Finding {
     let cause = hasBar ? ", and a '|' in it that separates nothing" : ""
     return Finding(
-      "this cell spans \(cell.columns) columns of the table of '\(tier)'\(cause)", at: cell.range, help: alignment)
+      "this cell spans \(cell.columns) columns of the table of '\(tier)'\(cause)", at: cell.range,
+      help: separation(in: kind))
   }
 
-  fileprivate static func barInMergedCell(_ cell: TableCell) -> Finding {
+  fileprivate static func barInMergedCell(_ cell: TableCell, of kind: Table.Kind) -> Finding {
     Finding(
       "this cell spans \(cell.columns) columns and shows a '|' as text; it was probably meant to separate them",
-      at: cell.range, help: alignment, severity: .warning)
+      at: cell.range, help: separation(in: kind), severity: .warning)
   }
 
-  private static let alignment = "put each '|' right below the '+' of the border above it"
+  private static func separation(in kind: Table.Kind) -> String {
+    switch kind {
+    case .simple: "interrupt the line of '-' below the row wherever the top border has a gap, or take that line out"
+    case .grid, .list, .csv, .pipe: "put each '|' right below the '+' of the border above it"
+    }
+  }
 }

@@ -32,8 +32,11 @@ enum UndefinedReference: Rule {
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    let names = DefinedNames(context.document)
-    let undefined = context.document.references.filter { !names.define($0) }
+    var names = DefinedNames(context.document)
+    var undefined = context.document.references.filter { !names.define($0) }
+    guard !undefined.isEmpty else { return }
+    names.add(context.document.sections)
+    undefined.removeAll(where: names.define)
     for (index, reference) in undefined.enumerated() {
       // A suggestion looks at every name there is.
       let nearest = index < suggestionLimit ? names.nearest(to: reference) : nil
@@ -53,7 +56,6 @@ private struct DefinedNames {
   private var footnoteCount = 0
 
   init(_ document: PolicyDocument) {
-    for section in document.sections { anchors.insert(Self.normalized(section.title)) }
     for target in document.targets {
       switch target.kind {
       case .anonymous: continue
@@ -64,6 +66,11 @@ private struct DefinedNames {
       case .external, .internal, .indirect, .citation, .heading: anchors.insert(target.name)
       }
     }
+  }
+
+  /// Titles are names too, and few references need them.
+  mutating func add(_ sections: [Section]) {
+    for section in sections { anchors.insert(section.title.folded) }
   }
 
   func define(_ reference: Reference) -> Bool {
@@ -81,10 +88,6 @@ private struct DefinedNames {
   func nearest(to reference: Reference) -> String? {
     let names = reference.kind == .substitution ? substitutions : anchors
     return NearestName.closest(to: reference.name, in: names.sorted())
-  }
-
-  private static func normalized(_ title: String) -> String {
-    title.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private func isUnlabelled(_ name: String) -> Bool { name.isEmpty || name == "#" || name == "*" }

@@ -40,10 +40,14 @@ enum Folder {
       }
       for name in names {
         let path = FilePaths.join(current, name)
-        if isWanted(path), kind(of: path, followingLinks: true) == S_IFREG {
+        let target = isWanted(path) ? kind(of: path, followingLinks: true) : nil
+        if target == S_IFREG {
           listing.paths.append(path)
-        } else if !name.hasPrefix("."), kind(of: path, followingLinks: false) == S_IFDIR {
-          pending.append(path)
+        } else if kind(of: path, followingLinks: false) == S_IFDIR {
+          if !name.hasPrefix(".") { pending.append(path) }
+        } else if target == nil, isWanted(path) {
+          // A document that cannot be reached (a broken link, a name that is not UTF-8) must not pass for a clean one.
+          listing.failures.append(.cannotRun("cannot read '\(path)': \(SystemCall.failureText)"))
         }
       }
     }

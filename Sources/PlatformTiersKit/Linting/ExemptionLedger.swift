@@ -7,8 +7,10 @@ struct ExemptionLedger {
   private struct Page {
     var configuration: LoadedConfiguration
     var used: Set<Int> = []
-    /// Exemptions that a linted document and its rules gave a chance to be needed.
+    /// Exemptions whose rules were run.
     var tried: Set<Int> = []
+    /// Those of them that cover a document which was linted.
+    var covering: Set<Int> = []
     /// Relative paths.
     var linted: Set<String> = []
   }
@@ -25,7 +27,9 @@ struct ExemptionLedger {
     let exemptions = configuration.configuration.exemptions
     let applicable = exemptions.indices.filter { exemptions[$0].file?.value.matches(linter.path) ?? true }
     if linter.linter.reportsUnusedExemptions {
-      page.tried.formUnion(applicable.filter { index in linter.linter.runs(exemptions[index].rule.value) })
+      let tried = exemptions.indices.filter { linter.linter.runs(exemptions[$0].rule.value) }
+      page.tried.formUnion(tried)
+      page.covering.formUnion(Set(applicable).intersection(tried))
     }
     let kept = linted.diagnostics.filter { diagnostic in
       let excusing = applicable.filter { linted.isExempt(diagnostic, by: exemptions[$0]) }
@@ -38,13 +42,16 @@ struct ExemptionLedger {
 
   /// The exemptions that were not needed, with the configuration files they stand in.
   ///
-  /// One that also covers documents which this run did not look at may be needed there, and is left alone.
+  /// One that also covers documents which this run did not look at may be needed there, and is left alone; one that covers
+  /// no document at all is told when all that the configuration lists were linted.
   func unused() -> [(file: SourceFile, diagnostics: [Diagnostic])] {
     pages.values.sorted { $0.configuration.file.path < $1.configuration.file.path }.compactMap { page in
       let unused = page.tried.subtracting(page.used).sorted()
       guard !unused.isEmpty else { return nil }
       let listed = page.configuration.relativeDocuments()
-      let found = unused.map { page.configuration.configuration.exemptions[$0] }.filter { exemption in
+      let isWhole = !listed.isEmpty && listed.allSatisfy(page.linted.contains)
+      let exemptions = page.configuration.configuration.exemptions
+      let found = unused.filter { isWhole || page.covering.contains($0) }.map { exemptions[$0] }.filter { exemption in
         listed.allSatisfy { page.linted.contains($0) || exemption.file?.value.matches($0) == false }
       }
       guard !found.isEmpty else { return nil }

@@ -56,7 +56,8 @@ package struct LintOutput {
     if showsStatistics { return Array(Statistics.table(result.diagnostics, rules: result.rules).utf8) }
     let report = Report(
       diagnostics: result.diagnostics, files: result.files, rules: result.rules, toolVersion: ToolVersion.text)
-    return Reporter.render(report, as: format, color: color.isOn(for: stream))
+    return Reporter.render(
+      report, as: format, color: color.isOn(for: stream), columns: stream.columns)
   }
 
   private func writeBaseline(to path: String) throws(RunFailure) -> ExitStatus {
@@ -98,8 +99,8 @@ package struct LintOutput {
     // `patch` needs the bytes as they are; a terminal must not get them.
     try StandardStream.output.write(StandardStream.output.isTerminal ? visible(diff) : diff)
     noteFixes("would fix", result.fixedDocuments.reduce(0) { $0 + $1.fixCount })
-    if !result.failures.isEmpty { return .cannotRun }
-    return diff.isEmpty ? .success : .findings
+    let status = result.exitStatus(strict: isStrict)
+    return status == .success && !diff.isEmpty ? .findings : status
   }
 
   private func noteFixes(_ verb: String, _ number: Int) {

@@ -16,6 +16,13 @@ package enum StandardStream: Sendable {
 
   package var isTerminal: Bool { isatty(descriptor) == 1 }
 
+  /// How wide the terminal is; nil where it is none or does not say.
+  var columns: Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Writes everything; fails when the disk behind it is full or the stream closed.
   package func write(_ bytes: [UInt8]) throws(RunFailure) {
     guard let failure = SystemCall.writeAll(bytes, to: descriptor) else { return }

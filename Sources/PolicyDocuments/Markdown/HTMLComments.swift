@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The comments in HTML blocks. libcmark finds those within text.
+/// The comments in HTML blocks, and those in rows of tables that libcmark takes for text. It finds all others itself.
 enum HTMLComments {
   /// Each covers the block that follows, other comments left out.
   static func find(_ file: SourceFile, _ blocks: MarkdownBlocks) -> [Comment] {
@@ -10,9 +10,23 @@ enum HTMLComments {
       if block.kind == .html {
         comments += Self.comments(in: block.offsets, of: file, scope: following)
       }
+      if case .table = block.kind {
+        for line in blocks.lines[block.lines] { comments += Self.dashedComments(inRow: line, of: file) }
+      }
       if !blocks.isInvisible(block, bytes: file.bytes) { following = file.range(block.offsets) }
     }
     return comments
+  }
+
+  /// The comments in a table's row that hold `--`. CommonMark takes them for text up to version 0.30, and for comments
+  /// from 0.31 on; a suppression with its reason is one of them, and whoever wrote it meant a comment. Each covers the row.
+  private static func dashedComments(inRow line: Range<Int>, of file: SourceFile) -> [Comment] {
+    let found = comments(in: line, of: file, scope: file.range(file.bytes.trimmed(line)))
+    return found.filter { comment in
+      let offsets = file.offsets(of: comment.range)
+      let isCode = offsets.lowerBound > line.lowerBound && file.bytes[offsets.lowerBound - 1] == UInt8(ascii: "`")
+      return !isCode && file.bytes.firstOffset(of: "--", in: offsets.lowerBound + 4..<offsets.upperBound - 3) != nil
+    }
   }
 
   private static func comments(in block: Range<Int>, of file: SourceFile, scope: SourceRange?) -> [Comment] {

@@ -46,7 +46,9 @@ import Testing
     arguments: [
       ("plain", "plain"), ("\"\\/", #"\"\\/"#), ("\u{8}\t\n\u{C}\r\u{0}\u{1F}", #"\b\t\n\f\r\u0000\u001f"#),
       ("\u{7F}\u{9B}", #"\u007f\u009b"#), ("\u{2028}\u{2029}", #"\u2028\u2029"#),
-      ("\u{202E}\u{2066}\u{FEFF}", #"\u202e\u2066\ufeff"#), ("é — 猫 😀 £ ｆ", "é — 猫 😀 £ ｆ"),
+      ("\u{202E}\u{2066}\u{FEFF}", #"\u202e\u2066\ufeff"#),
+      ("\u{61C}\u{200B}\u{200C}\u{200D}\u{2060}", "\\u061c\\u200b\u{200C}\u{200D}\\u2060"),
+      ("é — 猫 😀 £ ｆ", "é — 猫 😀 £ ｆ"),
     ])
   func `strings are escaped where they must be`(text: String, inside: String) throws {
     var json = JSONWriter()

@@ -44,6 +44,18 @@ import Testing
     #expect(text.hasPrefix("info[r]: m\n --> f.md:1:\(column)\n  |\n1 |\(shown.hasPrefix("\n") ? "" : " ")\(shown)\n"))
   }
 
+  @Test func `a narrow terminal gets as much of a line as it holds`() {
+    let line = String(repeating: "猫 ", count: 30) + "HERE" + String(repeating: " 猫", count: 30)
+    let file = SourceFile(path: "f.md", text: line)
+    let finding = Diagnostic(
+      rule: "r", severity: .info, message: "m", file: "f.md", range: SampleReports.range(1, 121, 1, 125))
+    let report = Report(diagnostics: [finding], files: [file], toolVersion: "1")
+    let bytes = Reporter.render(report, as: .text, color: false, columns: 40)
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    #expect(lines[3] == "1 | … 猫 猫 猫 HERE 猫 猫 猫 猫 猫 猫 …")
+    #expect(lines[4] == "  |            ^^^^")
+  }
+
   @Test func `bytes that are not UTF-8 are shown as such`() {
     let file = SourceFile(path: "f.md", bytes: [0x61, 0xFF, 0xE2, 0x82, 0x62])
     let finding = Diagnostic(

@@ -1,0 +1,17 @@
+extension String {
+  /// Whether the bytes of `text` stand somewhere in this one.
+  ///
+  /// `contains(_:)` of the standard library compares characters, and building its searcher alone takes longer than this.
+  package func hasBytes(_ text: StaticString) -> Bool {
+    let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    guard let first = wanted.first else { return true }
+    var text = self
+    return text.withUTF8 { bytes in
+      guard bytes.count >= wanted.count else { return false }
+      for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
+        if bytes[start..<start + wanted.count].elementsEqual(wanted) { return true }
+      }
+      return false
+    }
+  }
+}

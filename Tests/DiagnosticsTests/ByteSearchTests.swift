@@ -1,0 +1,13 @@
+import Diagnostics
+import Testing
+
+@Suite struct ByteSearchTests {
+  @Test func findsBytesAnywhere() {
+    #expect("see https://a.example".hasBytes("https://"))
+    #expect("hhttps://".hasBytes("https://"))
+    #expect("https:/".hasBytes("https://") == false)
+    #expect("".hasBytes("a") == false)
+    #expect("a".hasBytes(""))
+    #expect("aé".hasBytes("é"))
+  }
+}
