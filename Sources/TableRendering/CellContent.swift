@@ -68,8 +68,15 @@ private struct CellNormalizer {
 
   private mutating func append(_ element: InlineElement) {
     switch (elements.last, element) {
-    case (.text(let before), .text(let text)): elements[elements.count - 1] = .text(before + text)
-    case (.emphasis(let before), .emphasis(let text)): elements[elements.count - 1] = .emphasis(before + text)
+    case (.text(var joined), .text(let text)):
+      // Taken out, the text grows in its place: a note may have thousands of elements.
+      elements.removeLast()
+      joined += text
+      elements.append(.text(joined))
+    case (.emphasis(var joined), .emphasis(let text)):
+      elements.removeLast()
+      joined += text
+      elements.append(.emphasis(joined))
     default: elements.append(element)
     }
   }

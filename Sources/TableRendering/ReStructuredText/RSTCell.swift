@@ -98,6 +98,7 @@ struct RSTCell {
         endWord()
         isCurrentJoined = isJoined
       }
+      if current.isEmpty, RSTEscaping.isTableBorder(part) { current.append(UInt8(ascii: "\\")) }
       current += part
     }
     last = text.unicodeScalars.last ?? last

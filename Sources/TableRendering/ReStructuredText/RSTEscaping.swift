@@ -52,6 +52,12 @@ enum RSTEscaping {
     return isNumber || isRoman || isLetter ? word.count - 1 : nil
   }
 
+  /// Whether a line that begins with the word could be a table's border.
+  static func isTableBorder(_ word: some Collection<UInt8>) -> Bool {
+    guard word.count > 1 else { return false }
+    return word.allSatisfy { $0 == UInt8(ascii: "=") } || word.starts(with: Array("+-".utf8))
+  }
+
   private static func isEnd(of scalars: [Unicode.Scalar], _ index: Int, _ isLast: Bool) -> Bool {
     isLast && index + 1 == scalars.count && index > 0 && scalars[index - 1] == ":"
   }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A piece of reStructuredText that no line break may divide.
-struct RSTWord {
+struct RSTWord: Equatable {
   var bytes: [UInt8]
   /// Columns as docutils counts them in a grid table: two for a wide character, one for every other.
   var width: Int
