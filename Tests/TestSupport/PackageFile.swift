@@ -10,9 +10,13 @@ package import Diagnostics
 
 /// Files of the package, found from where this file was compiled.
 package enum PackageFile {
+  /// The absolute path of a file of the package.
+  package static func path(_ relative: String) -> String {
+    "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/" + relative
+  }
+
   package static func read(_ path: String) -> SourceFile? {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    guard let stream = fopen("/\(root)/\(path)", "rb") else { return nil }
+    guard let stream = fopen(Self.path(path), "rb") else { return nil }
     defer { fclose(stream) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)

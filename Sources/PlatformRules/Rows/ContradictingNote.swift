@@ -72,14 +72,17 @@ enum ContradictingNote: Rule {
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    for row in context.located.rows {
-      guard let duties = row.place.tier?.duties, let note = row.notes else { continue }
-      let claims = NoteClaim.claims(in: note.text)
-      if claims.contains(.releasesWheels), duties.wheels.kind == .none {
-        report(.wheels(note, row: row, because: duties.wheels.because))
-      }
-      if claims.contains(.hasNoCI), let ci = duties.ci {
-        report(.noCI(note, row: row, because: ci.because))
+    for listing in context.located.listings {
+      guard let duties = listing.place.tier?.duties else { continue }
+      for row in listing.rows {
+        guard let note = row.notes else { continue }
+        let claims = NoteClaim.claims(in: note.text)
+        if claims.contains(.releasesWheels), duties.wheels.kind == .none {
+          report(.wheels(note, row: row, because: duties.wheels.because))
+        }
+        if claims.contains(.hasNoCI), let ci = duties.ci {
+          report(.noCI(note, row: row, because: ci.because))
+        }
       }
     }
   }

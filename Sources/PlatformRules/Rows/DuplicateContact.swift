@@ -82,11 +82,12 @@ enum DuplicateContact: Rule {
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    for row in context.located.rows {
+    for row in context.located.rows where row.contacts.count > 1 {
       var first: [Person: LocatedText] = [:]
+      var paragraphs = Paragraphs(of: row, in: context.file)
       for contact in row.contacts where !Person(contact).isPlaceholder {
         if let earlier = first[Person(contact)] {
-          guard !hasOwnNote(contact, after: earlier, in: context.file) else { continue }
+          guard !paragraphs.giveOwnNote(to: contact, after: earlier) else { continue }
           report(.duplicateContact(contact, earlier: earlier, row: row))
         } else {
           first[Person(contact)] = contact
@@ -95,15 +96,34 @@ enum DuplicateContact: Rule {
     }
   }
 
+}
+
+/// The paragraphs of a row, told apart by lines of nothing but blanks and borders; walked through once, from top to bottom.
+private struct Paragraphs {
+  private let file: SourceFile
+  private var line: Int
+  /// The last dividing line before `line`.
+  private var divider = 0
+
+  init(of row: LocatedRow, in file: SourceFile) {
+    self.file = file
+    line = row.range.start.line
+  }
+
   /// Whether the name stands beside a note of its own, in another paragraph of the row: PEP 11 lists two compilers in one
   /// row that way, each with its contact.
-  private static func hasOwnNote(_ contact: LocatedText, after earlier: LocatedText, in file: SourceFile) -> Bool {
+  mutating func giveOwnNote(to contact: LocatedText, after earlier: LocatedText) -> Bool {
     let start = contact.range.start
-    guard start.line > earlier.range.end.line + 1 else { return false }
-    let divides = (earlier.range.end.line + 1..<start.line).contains { number in
-      file.line(number).allSatisfy { blanksAndBorders.contains($0) }
+    while line < start.line {
+      if isBlank(file.line(line)) { divider = line }
+      line += 1
     }
-    return divides && !file.line(start.line).prefix(start.column - 1).allSatisfy { blanksAndBorders.contains($0) }
+    guard divider > earlier.range.end.line, divider < start.line else { return false }
+    return !isBlank(file.line(start.line).prefix(start.column - 1))
+  }
+
+  private func isBlank(_ text: ArraySlice<UInt8>) -> Bool {
+    text.allSatisfy { Self.blanksAndBorders.contains($0) }
   }
 
   private static let blanksAndBorders: Set<UInt8> = Set(" \t\r\n|+-=".utf8)

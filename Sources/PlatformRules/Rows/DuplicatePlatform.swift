@@ -66,14 +66,7 @@ enum DuplicatePlatform: Rule {
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    var first: [[String]: LocatedRow] = [:]
-    // Where the policy tells platforms apart by nothing, one may stand any number of times.
-    for row in context.located.rows where !row.platform.text.isEmpty && !row.identity.isEmpty {
-      let key = row.identity.map(\.folded)
-      guard let earlier = first[key] else {
-        first[key] = row
-        continue
-      }
+    for (row, earlier) in RepeatedRows.find(in: context.located, by: \.foldedIdentity) {
       // Two places may read the same row of a table that they share.
       if earlier.range != row.range { report(.duplicatePlatform(row, earlier: earlier)) }
     }

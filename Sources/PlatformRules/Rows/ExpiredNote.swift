@@ -62,11 +62,14 @@ enum ExpiredNote: Rule {
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    for row in context.located.rows {
-      guard let note = row.notes else { continue }
-      let deadlines = NoteDeadline.deadlines(in: note.text, isHistory: row.place.isFormerlySupported)
-      guard let passed = deadlines.first(where: { $0.lastDay < context.today }) else { continue }
-      report(.expiredNote(note, deadline: passed, row: row, today: context.today))
+    for listing in context.located.listings {
+      let isHistory = listing.place.isFormerlySupported
+      for row in listing.rows {
+        guard let note = row.notes else { continue }
+        let deadlines = NoteDeadline.deadlines(in: note.text, isHistory: isHistory)
+        guard let passed = deadlines.first(where: { $0.lastDay < context.today }) else { continue }
+        report(.expiredNote(note, deadline: passed, row: row, today: context.today))
+      }
     }
   }
 }

@@ -58,9 +58,10 @@ enum MissingTier: Rule {
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    let misspelt = Set(context.located.unknownTiers.compactMap(context.meantTitle))
+    let absent = AbsentPlaces(context)
+    let misspelt = Set(context.located.unknownTiers.compactMap(absent.meantTitle))
     var reported: Set<String> = []
-    for place in context.absentPlaces where misspelt.isDisjoint(with: place.listing.headings) {
+    for place in absent.places where misspelt.isDisjoint(with: place.listing.headings) {
       guard let title = place.listing.headings.first, reported.insert(title.folded).inserted,
         let neighbour = neighbour(of: place, in: context)
       else { continue }

@@ -66,7 +66,7 @@ enum MisspeltContact: Rule {
     let names = NamedPeople(context)
     for row in context.located.rows {
       for contact in row.contacts {
-        guard let known = names.likelySpelling(of: Person(contact)) else { continue }
+        guard let known = names.likelySpelling(of: contact) else { continue }
         report(.misspeltContact(contact, known: known, file: context.file))
       }
     }

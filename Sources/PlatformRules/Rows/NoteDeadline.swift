@@ -16,10 +16,13 @@ package struct NoteDeadline: Hashable, Sendable {
   /// - Parameter isHistory: the note is about something that is over, so that a date counts only where the sentence says
   ///   that it lies ahead.
   package static func deadlines(in note: String, isHistory: Bool) -> [NoteDeadline] {
-    NoteSentences.words(of: note).flatMap { sentence in
+    guard note.hasYear else { return [] }
+    return NoteSentences.words(of: note).flatMap { sentence in
       sentence.indices.compactMap { index -> NoteDeadline? in
         guard let date = NoteDate(sentence[index], after: sentence[..<index]) else { return nil }
-        let context = DateContext(before: sentence[..<(index - date.wordsBefore)], after: sentence[(index + 1)...])
+        let context = DateContext(
+          before: sentence[..<(index - date.wordsBefore)].suffix(longestClause),
+          after: sentence[(index + 1)...].prefix(longestClause))
         guard !date.isYearAlone || context.tellsTime else { return nil }
         let isAhead =
           switch context.signal {
@@ -30,6 +33,21 @@ package struct NoteDeadline: Hashable, Sendable {
         return isAhead ? NoteDeadline(text: date.text, lastDay: date.lastDay) : nil
       }
     }
+  }
+
+  /// How many words before and after a date may tell what it is; further away they speak of something else.
+  private static let longestClause = 100
+}
+
+extension String {
+  /// Whether four digits follow one another, without which there is no date.
+  fileprivate var hasYear: Bool {
+    var digits = 0
+    for byte in utf8 {
+      digits = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return false
   }
 }
 
@@ -102,6 +120,7 @@ private struct NoteDate {
   let wordsBefore: Int
 
   init?(_ word: String, after before: ArraySlice<String>) {
+    guard word.hasYear else { return nil }
     if let day = CalendarDate(word) {
       self.init(text: word, lastDay: day)
     } else if let month = Self.month(word) {

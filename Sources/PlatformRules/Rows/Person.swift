@@ -14,9 +14,15 @@ struct Person: Hashable, Sendable {
 
   /// Whether it is what people write where a name will come: `TBD`, `?`, `none`, `N/A`.
   var isPlaceholder: Bool {
-    let letters = key.filter { $0.isLetter || $0.isNumber }
-    return letters.isEmpty || Self.placeholders.contains(letters)
+    let plain = key.utf8.filter(\.isLowerCaseOrDigit)
+    // A character beyond ASCII may be a letter, and then no placeholder has it.
+    let hasOtherLetters =
+      key.utf8.contains { $0 >= 0x80 } && key.contains { !$0.isASCII && ($0.isLetter || $0.isNumber) }
+    guard !hasOtherLetters, plain.count <= Self.longestPlaceholder else { return false }
+    return plain.isEmpty || Self.placeholders.contains(String(decoding: plain, as: UTF8.self))
   }
+
+  private static let longestPlaceholder = placeholders.map(\.utf8.count).max() ?? 0
 
   /// Without spaces and punctuation: `n/a` is `na`.
   private static let placeholders: Set = [
@@ -30,6 +36,13 @@ struct Person: Hashable, Sendable {
 extension LocatedText {
   /// The text before the first bracket.
   var bareName: Substring {
-    text.prefix { $0 != "(" && $0 != "<" && $0 != "[" }
+    let end = text.utf8.firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[") }
+    return text[..<(end ?? text.endIndex)]
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLowerCaseOrDigit: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
   }
 }

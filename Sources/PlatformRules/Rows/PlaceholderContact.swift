@@ -68,21 +68,26 @@ enum PlaceholderContact: Rule {
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    for row in context.located.rows {
-      guard let tier = row.place.tier, tier.duties.contacts.minimum > 0, !tier.duties.contacts.isShared else {
+    for listing in context.located.listings {
+      guard let tier = listing.place.tier, tier.duties.contacts.minimum > 0, !tier.duties.contacts.isShared else {
         continue
       }
-      for contact in row.contacts where Person(contact).isPlaceholder {
-        report(.placeholderContact(contact, row: row, tier: tier))
+      for row in listing.rows {
+        let placeholders = row.contacts.filter { Person($0).isPlaceholder }
+        let isAlone = placeholders.count == row.contacts.count
+        for contact in placeholders {
+          report(.placeholderContact(contact, row: row, isAlone: isAlone, tier: tier))
+        }
       }
     }
   }
 }
 
 extension Finding {
-  fileprivate static func placeholderContact(_ contact: LocatedText, row: LocatedRow, tier: Tier) -> Finding {
-    let isAlone = row.contacts.allSatisfy { Person($0).isPlaceholder }
-    return Finding(
+  fileprivate static func placeholderContact(
+    _ contact: LocatedText, row: LocatedRow, isAlone: Bool, tier: Tier
+  ) -> Finding {
+    Finding(
       "\(contact.text.quoted) is not a person who answers for \(row.platform.text.quoted)",
       at: contact.range,
       help: isAlone

@@ -69,18 +69,10 @@ enum SimilarPlatform: Rule {
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    var first: [[PlatformSpelling]: LocatedRow] = [:]
-    // Where the policy tells platforms apart by nothing, one may stand any number of times.
-    for row in context.located.rows where !row.platform.text.isEmpty && !row.identity.isEmpty {
-      let key = row.identity.map(PlatformSpelling.init)
-      guard let earlier = first[key] else {
-        first[key] = row
-        continue
-      }
-      // The same spelling is duplicate-platform's.
-      if earlier.identity.map(\.folded) != row.identity.map(\.folded) {
-        report(.similarPlatform(row, earlier: earlier))
-      }
+    let repeated = RepeatedRows.find(in: context.located) { row in row.identityKey { PlatformSpelling($0).key } }
+    // The same spelling is duplicate-platform's.
+    for (row, earlier) in repeated where earlier.foldedIdentity != row.foldedIdentity {
+      report(.similarPlatform(row, earlier: earlier))
     }
   }
 }

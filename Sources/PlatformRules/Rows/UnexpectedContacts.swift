@@ -55,11 +55,12 @@ enum UnexpectedContacts: Rule {
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    for row in context.located.rows {
-      guard let tier = row.place.tier, tier.duties.contacts.isShared,
-        let contact = row.contacts.first(where: { !Person($0).isPlaceholder })
-      else { continue }
-      report(.unexpectedContact(contact, row: row, tier: tier))
+    for listing in context.located.listings {
+      guard let tier = listing.place.tier, tier.duties.contacts.isShared else { continue }
+      for row in listing.rows {
+        guard let contact = row.contacts.first(where: { !Person($0).isPlaceholder }) else { continue }
+        report(.unexpectedContact(contact, row: row, tier: tier))
+      }
     }
   }
 }

@@ -69,8 +69,10 @@ enum UnexplainedRemoval: Rule {
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    for row in context.located.rows where row.place.isFormerlySupported && !row.platform.text.isEmpty {
-      if !explains(row.notes?.text ?? "") { report(.unexplainedRemoval(row)) }
+    for listing in context.located.listings where listing.place.isFormerlySupported {
+      for row in listing.rows where !row.platform.text.isEmpty {
+        if !explains(row.notes?.text ?? "") { report(.unexplainedRemoval(row)) }
+      }
     }
   }
 

@@ -55,8 +55,9 @@ enum UnknownTier: Rule {
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
+    let absent = AbsentPlaces(context)
     for heading in context.located.unknownTiers {
-      report(.unknownTier(heading, meant: context.meantTitle(of: heading), policy: context.policy))
+      report(.unknownTier(heading, meant: absent.meantTitle(of: heading), policy: context.policy))
     }
     for cell in context.located.unknownTierCells { report(.unknownTier(cell, policy: context.policy)) }
   }

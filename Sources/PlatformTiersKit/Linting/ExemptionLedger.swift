@@ -31,8 +31,9 @@ struct ExemptionLedger {
       page.tried.formUnion(tried)
       page.covering.formUnion(Set(applicable).intersection(tried))
     }
+    let rows = ExemptRows(of: Set(exemptions.compactMap(\.platform)), in: linted.located)
     let kept = linted.diagnostics.filter { diagnostic in
-      let excusing = applicable.filter { linted.isExempt(diagnostic, by: exemptions[$0]) }
+      let excusing = applicable.filter { rows.isExempt(diagnostic, by: exemptions[$0]) }
       page.used.formUnion(excusing)
       return excusing.isEmpty
     }
@@ -77,11 +78,33 @@ extension DocumentLinter {
   }
 }
 
-extension LintedDocument {
+/// Where a document's rows of the platforms are that exemptions name.
+private struct ExemptRows {
+  /// By platform, in the order of their starts.
+  private let ranges: [String: [SourceRange]]
+
+  init(of platforms: Set<String>, in located: LocatedPolicy) {
+    guard !platforms.isEmpty else {
+      ranges = [:]
+      return
+    }
+    let rows = located.rows.filter { platforms.contains($0.platform.text) }
+    ranges = Dictionary(grouping: rows, by: \.platform.text).mapValues {
+      $0.map(\.range).sorted { $0.start < $1.start }
+    }
+  }
+
   func isExempt(_ diagnostic: Diagnostic, by exemption: Configuration.Exemption) -> Bool {
     let selector = exemption.rule.value
     guard diagnostic.rule == selector || RuleCatalogue.family(of: diagnostic.rule) == selector else { return false }
     guard let platform = exemption.platform else { return true }
-    return located.rows.contains { $0.platform.text == platform && $0.range.contains(diagnostic.range.start) }
+    return contains(diagnostic.range.start, platform: platform)
+  }
+
+  /// Rows do not overlap, unless they are the same: the last one that starts before the place is the only one to have it.
+  private func contains(_ place: SourcePosition, platform: String) -> Bool {
+    let ranges = ranges[platform] ?? []
+    let next = ranges.partitioningIndex { $0.start > place }
+    return next > 0 && ranges[next - 1].contains(place)
   }
 }

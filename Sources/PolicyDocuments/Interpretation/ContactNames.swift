@@ -5,8 +5,12 @@ import Diagnostics
 enum ContactNames {
   /// - Parameter whole: the place of a name that cannot be found in the source as such.
   static func read(_ text: String, in source: SourceWords, whole: SourceRange) -> [LocatedText] {
+    let names = names(in: text)
+    if let places = source.places(of: names, in: text) {
+      return zip(names, places).map { LocatedText(joined($0, of: text), at: $1) }
+    }
     var source = source
-    return pieces(of: text).flatMap { words -> [LocatedText] in
+    return names.flatMap { words -> [LocatedText] in
       guard let places = source.find(words) else { return [LocatedText(words.joined(separator: " "), at: whole)] }
       return divided(words, at: places, in: source).map { part in
         LocatedText(words[part].joined(separator: " "), at: source.range(of: places[part]) ?? whole)
@@ -15,25 +19,51 @@ enum ContactNames {
   }
 
   /// The words of each name; commas in parentheses divide nothing.
-  private static func pieces(of text: String) -> [[Substring]] {
+  private static func names(in text: String) -> [[Substring]] {
+    pieces(of: text).flatMap { piece in
+      piece.words.split { $0.utf8.count == 3 && $0.lowercased() == "and" }.map(Array.init)
+    }
+  }
+
+  private static func pieces(of text: String) -> [Substring] {
+    guard text.utf8.contains(where: dividerStarts.contains) else { return [text[...]] }
     var pieces: [Substring] = []
     var start = text.startIndex
     var depth = 0
-    for index in text.indices {
-      switch text[index] {
-      case "(": depth += 1
-      case ")": depth = max(0, depth - 1)
-      case ",", ";", "&", "，", "、":
-        guard depth == 0 else { continue }
+    var index = start
+    while index < text.endIndex {
+      let length = dividerLength(in: text.utf8[index...])
+      if length > 0, depth == 0 {
         pieces.append(text[start..<index])
-        start = text.index(after: index)
-      default: continue
+        start = text.utf8.index(index, offsetBy: length)
       }
+      switch text.utf8[index] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth = max(0, depth - 1)
+      default: break
+      }
+      text.utf8.formIndex(&index, offsetBy: max(1, length))
     }
-    pieces.append(text[start...])
-    return pieces.flatMap { piece in
-      piece.split(whereSeparator: \.isWhitespace).split { $0.lowercased() == "and" }.map(Array.init)
+    return pieces + [text[start...]]
+  }
+
+  private static let dividerStarts: [UInt8] = Array(",;&".utf8) + [0xEF, 0xE3]
+
+  /// How many bytes the divider has that the text starts with; 0 where it starts with none.
+  private static func dividerLength(in text: Substring.UTF8View) -> Int {
+    switch text.first {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "&"): 1
+    case 0xEF, 0xE3: wideDividers.contains { text.starts(with: $0.utf8) } ? 3 : 0
+    default: 0
     }
+  }
+
+  private static let wideDividers = ["，", "、"]
+
+  /// The name; the text itself where it is all of it, so that both are one in memory.
+  private static func joined(_ words: [Substring], of text: String) -> String {
+    let name = words.joined(separator: " ")
+    return name == text ? text : name
   }
 
   /// Divides words at the places where the source does and the text, with its white space collapsed, no longer shows it.

@@ -1,7 +1,42 @@
 extension StringProtocol {
   /// The text as titles and labels are compared: without case, white space collapsed.
   package var folded: String {
-    lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let short = utf8.withContiguousStorageIfAvailable { $0.foldedASCII }
+    return (short ?? nil) ?? lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension Substring {
+  /// What stands between white space.
+  package var words: [Substring] {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else { return split(whereSeparator: \.isWhitespace) }
+    return utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map(Substring.init)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Nil where a byte is not ASCII.
+  fileprivate var foldedASCII: String? {
+    guard allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: count) { target in
+      var end = 0
+      var isSpaceDue = false
+      for byte in self {
+        switch byte {
+        case 0x20, 0x09...0x0D:
+          isSpaceDue = end > 0
+        default:
+          if isSpaceDue {
+            target[end] = 0x20
+            end += 1
+            isSpaceDue = false
+          }
+          target[end] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+          end += 1
+        }
+      }
+      return end
+    }
   }
 }
 
@@ -22,7 +57,7 @@ extension String {
 
   /// The text without references to footnotes (`[^1]`), which CommonMark does not know and leaves as they are.
   var withoutFootnotes: String {
-    guard contains("[^") else { return self }
+    guard utf8.contains(UInt8(ascii: "[")), contains("[^") else { return self }
     var result = ""
     var rest = self[...]
     while let open = rest.firstRange(of: "[^"), let close = rest[open.upperBound...].firstIndex(of: "]") {

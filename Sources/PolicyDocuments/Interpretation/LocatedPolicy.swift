@@ -17,6 +17,31 @@ package struct LocatedPolicy: Sendable {
   }
 
   package var rows: some Sequence<LocatedRow> { listings.lazy.flatMap(\.rows) }
+
+  /// Which row of which listing: what to remember of a row, a copy of which is twenty times as large.
+  package struct RowIndex: Hashable, Comparable, Sendable {
+    fileprivate let listing: UInt32
+    fileprivate let row: UInt32
+
+    package static func < (left: Self, right: Self) -> Bool {
+      (left.listing, left.row) < (right.listing, right.row)
+    }
+  }
+
+  package var rowCount: Int { listings.reduce(0) { $0 + $1.rows.count } }
+
+  /// In the order of `rows`.
+  package var rowIndices: some Sequence<RowIndex> {
+    listings.indices.lazy.flatMap { listing in
+      listings[listing].rows.indices.lazy.map {
+        RowIndex(listing: UInt32(truncatingIfNeeded: listing), row: UInt32(truncatingIfNeeded: $0))
+      }
+    }
+  }
+
+  package subscript(index: RowIndex) -> LocatedRow {
+    listings[Int(index.listing)].rows[Int(index.row)]
+  }
 }
 
 /// A tier or unsupported list found in a document: its heading and its tables or lists.
@@ -65,8 +90,8 @@ package struct LocatedRow: Sendable {
   package var contacts: [LocatedText]
   /// The contacts' cell, where the listing has such a column.
   package var contactsCell: LocatedText?
-  /// The texts that tell this platform from others, in the policy's order of identity.
-  package var identity: [String]
+  /// Nil where it is the label alone, as under most policies.
+  private let longIdentity: [String]?
   /// The whole entry.
   package var range: SourceRange
 
@@ -79,7 +104,10 @@ package struct LocatedRow: Sendable {
     self.notes = notes
     self.contacts = contacts
     self.contactsCell = contactsCell
-    self.identity = identity
+    longIdentity = identity == [platform.text] ? nil : identity
     self.range = range
   }
+
+  /// The texts that tell this platform from others, in the policy's order of identity.
+  package var identity: [String] { longIdentity ?? [platform.text] }
 }

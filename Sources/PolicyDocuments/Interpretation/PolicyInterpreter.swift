@@ -30,7 +30,9 @@ package enum PolicyInterpreter {
   ) -> [LocatedRow] {
     switch form {
     case .tables(let indices):
-      indices.flatMap { TableEntries(document.tables[$0], of: place, policy: policy, file: file).rows() }
+      indices.reduce(into: []) { rows, index in
+        TableEntries(document.tables[index], of: place, policy: policy, file: file).append(to: &rows)
+      }
     case .lists(let indices):
       indices.flatMap { index in
         document.lists[index].items.map { BulletEntry($0, file: file).row(in: place, policy: policy) }

@@ -17,6 +17,8 @@ struct SourceWords {
   /// Where the next search begins: texts are looked for in the order in which they stand.
   private var cursor = 0
   private var misses = 0
+  /// How many words may yet be compared: a long text of one word over and over would fit almost everywhere.
+  private var comparisons: Int
 
   /// - Parameter lines: byte offsets in the file of what belongs to the text, line by line.
   init(_ lines: [Range<Int>], in file: SourceFile) {
@@ -26,10 +28,24 @@ struct SourceWords {
       pieces.append((bytes.count, line.lowerBound))
       bytes += file.bytes[line.clamped(to: 0..<file.bytes.count)]
     }
+    comparisons = 64 + 16 * bytes.count
   }
 
   init(_ range: SourceRange, in file: SourceFile) {
     self.init([file.offsets(of: range)], in: file)
+  }
+
+  /// The places of a text's parts where the source has the text as it is, on one line.
+  ///
+  /// - Parameter parts: each of at least one word, which are stretches of `text`.
+  func places(of parts: [[Substring]], in text: String) -> [SourceRange]? {
+    guard pieces.count == 1, bytes.elementsEqual(text.utf8), !bytes.contains(where: \.endsLine) else { return nil }
+    return parts.compactMap { words in
+      guard let first = words.first, let last = words.last else { return nil }
+      let start = text.utf8.distance(from: text.startIndex, to: first.startIndex)
+      let end = text.utf8.distance(from: text.startIndex, to: last.endIndex)
+      return file.range(fileOffset(start)..<fileOffset(end - 1) + 1)
+    }
   }
 
   /// Finds words that follow one another with nothing but white space and markup between them.
@@ -40,7 +56,7 @@ struct SourceWords {
     guard misses < 8, let first = words.first else { return nil }
     let wanted = words.map { Array($0.utf8) }
     var start = cursor
-    while let candidate = next(wanted[0], from: start) {
+    while comparisons > 0, let candidate = next(wanted[0], from: start) {
       if let found = follow(wanted, from: candidate) {
         cursor = found[found.count - 1].upperBound
         return found
@@ -74,7 +90,8 @@ struct SourceWords {
   }
 
   private func fileOffset(_ index: Int) -> Int {
-    let piece = pieces.last { $0.start <= index } ?? (0, 0)
+    let next = pieces.partitioningIndex { $0.start > index }
+    let piece = next > 0 ? pieces[next - 1] : (start: 0, fileStart: 0)
     return piece.fileStart + index - piece.start
   }
 
@@ -97,9 +114,10 @@ struct SourceWords {
     return isWhole
   }
 
-  private func follow(_ words: [[UInt8]], from start: Int) -> [Range<Int>]? {
+  private mutating func follow(_ words: [[UInt8]], from start: Int) -> [Range<Int>]? {
     var found = [start..<start + words[0].count]
     for word in words.dropFirst() {
+      comparisons -= 1
       let index = skipGap(from: found[found.count - 1].upperBound, to: word)
       guard matches(word, at: index) else { return nil }
       found.append(index..<index + word.count)
@@ -127,6 +145,8 @@ struct SourceWords {
 }
 
 extension UInt8 {
+  fileprivate var endsLine: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
+
   /// Whether the byte is of an ASCII letter or digit, or of a character beyond ASCII.
   fileprivate var isWordByte: Bool {
     switch self {

@@ -28,6 +28,8 @@ package struct TableColumns: Sendable {
   /// Whether the first row has the listing's titles, and is not marked as head.
   package private(set) var hasUnmarkedHead = false
   private var places: [(column: Column, index: Int)] = []
+  /// The indices of the columns with each role, from left to right.
+  private var indicesByRole: [ColumnRole: [Int]] = [:]
   private let rowFilterIndex: Int?
 
   package init(_ table: Table, of listing: Listing) {
@@ -50,6 +52,7 @@ package struct TableColumns: Sendable {
     missing = listing.columns.filter { column in
       column.isRequired && (table.headRowCount == 0 || index(of: column) == nil)
     }
+    indicesByRole = Dictionary(grouping: places, by: \.column.role).mapValues { $0.map(\.index).sorted() }
   }
 
   /// Whether a title is one of the listing's, letter for letter.
@@ -64,7 +67,7 @@ package struct TableColumns: Sendable {
 
   /// The indices of all columns with this role, from left to right.
   func indices(of role: ColumnRole) -> [Int] {
-    places.filter { $0.column.role == role }.map(\.index).sorted()
+    indicesByRole[role] ?? []
   }
 
   /// The index of the column that `Listing.rowFilter` names.

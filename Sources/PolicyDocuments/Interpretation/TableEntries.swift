@@ -19,8 +19,9 @@ struct TableEntries {
     contactsColumn = columns.index(of: .contacts) ?? columns.unaskedContacts(policy)
   }
 
-  func rows() -> [LocatedRow] {
-    var result: [LocatedRow] = []
+  func append(to rows: inout [LocatedRow]) {
+    let first = rows.count
+    rows.reserveCapacity(first + max(0, table.meantRows.count - columns.firstEntry))
     // For each column, the cell that reaches down into the row, and the first row that it does not reach.
     var reaching = [(cell: TableCell, end: Int)?](repeating: nil, count: table.columnCount)
     for (index, cells) in table.meantRows.enumerated() {
@@ -30,13 +31,14 @@ struct TableEntries {
       guard index >= columns.firstEntry else { continue }
       let line = reaching.map { $0.flatMap { $0.end > index ? $0.cell : nil } }
       guard let range = Self.range(of: cells), isListed(line) else { continue }
-      if continues(line, cells), let last = result.indices.last {
-        result[last].contacts += contacts(line, cells).filter { !result[last].contacts.contains($0) }
+      if continues(line, cells), rows.count > first {
+        // A cell that reaches down from the rows above has been read with them.
+        guard cells.contains(where: { $0.column == contactsColumn }) else { continue }
+        rows[rows.count - 1].contacts += contacts(line, cells)
       } else {
-        result.append(entry(line, cells, range: range))
+        rows.append(entry(line, cells, range: range))
       }
     }
-    return result
   }
 
   /// Whether the platform's cells are those of the row above: then both rows are one platform's.
@@ -71,7 +73,8 @@ struct TableEntries {
   /// The label, of as many columns as name the platform; empty where its first cell is.
   private func platform(_ line: [TableCell?]) -> LocatedText? {
     guard let first = cell(columns.index(of: .platform), in: line) else { return nil }
-    let label = texts(of: .platform, in: line).filter { !$0.isEmpty }.joined(separator: " ")
+    let texts = texts(of: .platform, in: line).filter { !$0.isEmpty }
+    let label = texts.count == 1 ? texts[0] : texts.joined(separator: " ")
     return LocatedText(first.text.isEmpty ? "" : label, at: first.range)
   }
 

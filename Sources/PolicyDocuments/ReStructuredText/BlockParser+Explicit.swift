@@ -81,7 +81,8 @@ extension BlockParser {
       guard label.count == 1 else { return nil }
     } else {
       if first == UInt8(ascii: "#") { label = label.lowerBound + 1..<close }
-      guard label.isEmpty && first == UInt8(ascii: "#") || SimpleName.end(in: source, from: label.lowerBound) == close
+      guard
+        label.isEmpty && first == UInt8(ascii: "#") || SimpleName.end(in: source.bytes, from: label.lowerBound) == close
       else { return nil }
     }
     return source.markerLength(body, upTo: close + 1)
@@ -93,14 +94,14 @@ extension BlockParser {
     var labelEnd = body.start + 1
     while source.bytes[labelEnd] != UInt8(ascii: "]") { labelEnd += 1 }
     let written = Array(source.bytes[body.start + 1..<labelEnd])
-    let label = Self.text(written)
     let isNumbered = written.allSatisfy { (0x30...0x39).contains($0) }
     let isAuto = written.first == UInt8(ascii: "#") || written.first == UInt8(ascii: "*")
-    let name = isAuto ? String(label.dropFirst()) : label
+    let name = Array(written.dropFirst(isAuto ? 1 : 0))
     if !name.isEmpty {
       document.targets.append(
         LinkTarget(
-          kind: isNumbered || isAuto ? .footnote : .citation, name: ReferenceName.normalized(name), text: name,
+          kind: isNumbered || isAuto ? .footnote : .citation, name: ReferenceName.normalized(name),
+          text: ReferenceName.collapsed(name),
           range: source.range(body.start + 1..<labelEnd)))
     }
     // docutils shows the label of a numbered footnote or citation as part of its text.
@@ -122,14 +123,17 @@ extension BlockParser {
       return nil
     }
     let offsets = source.offsets(from: run.line, to: block.lines)
-    let name = Self.text(Array(source.bytes[first.start..<nameEnd]))
+    run.index = max(block.end, run.index + 1)
+    let name = Array(source.bytes[first.start..<nameEnd])
+    guard let content = substitutionContent(block.lines, from: nameEnd + 1, name: name) else {
+      append(Block(.complaint, at: offsets), to: &run)
+      return block.endsWithBlank
+    }
     document.targets.append(
       LinkTarget(
-        kind: .substitution, name: ReferenceName.normalized(name), text: name,
+        kind: .substitution, name: ReferenceName.normalized(name), text: ReferenceName.collapsed(name),
         range: source.range(first.start..<nameEnd)))
-    let content = substitutionContent(block.lines, from: nameEnd + 1, name: name)
     append(Block(.target, at: offsets, content: content), to: &run)
-    run.index = max(block.end, run.index + 1)
     return block.endsWithBlank
   }
 
@@ -147,20 +151,28 @@ extension BlockParser {
   }
 
   /// What a substitution puts in the place of its name: the text of `replace`; an image shows its name.
-  private mutating func substitutionContent(_ lines: [LineSlice], from start: Int, name: String) -> InlineContent {
+  ///
+  /// Nil where docutils refuses it, since it holds what may not be repeated: a target, or a footnote numbered by itself.
+  private mutating func substitutionContent(_ lines: [LineSlice], from start: Int, name: [UInt8]) -> InlineContent? {
     guard var first = lines.first else { return InlineContent() }
     first.start = min(start, first.end)
     first.start += source.indent(of: first)
-    if source.starts(first, with: "image::") { return InlineContent(text: Array(name.utf8)) }
+    if source.starts(first, with: "image::") { return InlineContent(text: name) }
     guard source.starts(first, with: "replace::") else { return InlineContent() }
     first.start += "replace::".utf8.count
     first.start += source.indent(of: first)
-    return inline.parse(([first] + lines.dropFirst()).filter { !$0.isBlank }, in: source)
+    var text = ([first] + lines.dropFirst()).filter { !$0.isBlank }
+    _ = cutLiteralMarker(&text)
+    let mark = inline.mark
+    let content = inline.parse(text, in: source)
+    guard inline.holdsUnrepeatable(since: mark) else { return content }
+    inline.rewind(to: mark)
+    return nil
   }
 
   /// The name of a directive and the offset behind its `::`.
   func directiveMarker(_ body: LineSlice) -> (name: Range<Int>, end: Int)? {
-    guard let end = SimpleName.end(in: source, from: body.start), end <= body.end else { return nil }
+    guard let end = SimpleName.end(in: source.bytes, from: body.start), end <= body.end else { return nil }
     var index = end
     if source.byte(index) == 0x20 { index += 1 }
     guard index + 2 <= body.end, source.bytes[index] == UInt8(ascii: ":"),

@@ -91,11 +91,11 @@ extension BlockParser {
     var text: [UInt8] = []
     for block in value { block.appendText(to: &text) }
     // A value that is a bullet list or a target in markup has no text of its own: what is written counts.
-    let shown = Self.text(text)
+    let shown = WhiteSpace.collapsedString(text)
     let offsets = lines.isEmpty ? line.end..<line.end : source.offsets(of: lines)
     document.fields.append(
       HeaderField(
-        name: Self.text(name.content.text), value: shown.isEmpty ? Self.text(source.rawText(lines)) : shown,
+        name: name.content.string, value: shown.isEmpty ? WhiteSpace.collapsedString(source.rawText(lines)) : shown,
         range: source.range(source.offsets(from: line, to: lines)), valueRange: source.range(offsets)))
   }
 
@@ -149,7 +149,7 @@ extension BlockParser {
   }
 
   private mutating func finishList(_ block: Block, _ endsWithBlank: Bool, _ run: inout Run) {
-    if block.isBulletList { recordList(block, in: run) }
+    if block.isBulletList { recordList(block, leadIn: run.leadIn()) }
     append(block, to: &run)
     if !endsWithBlank { complain(&run, at: run.index) }
   }
@@ -165,41 +165,37 @@ extension BlockParser {
   }
 
   /// Keeps a bullet list for the listings of platforms, if it stands outside tables.
-  private mutating func recordList(_ block: Block, in run: Run) {
+  private mutating func recordList(_ block: Block, leadIn: String) {
     guard cellDepth == 0 else { return }
     let items = block.children.compactMap(listItem)
     guard !items.isEmpty else { return }
     document.lists.append(
       BulletList(
-        section: document.sections.indices.last, leadIn: leadIn(of: run), items: items,
+        section: document.sections.indices.last, leadIn: leadIn, items: items,
         range: source.range(block.offsets)))
   }
 
   private func listItem(_ item: Block) -> BulletList.Item? {
     guard let paragraph = item.children.first(where: \.isParagraph) else { return nil }
     let text = paragraph.content.text
-    var emphasised: [BulletList.Emphasis] = []
-    // Offsets count in the collapsed text, which is made stretch by stretch: what stands before has lost its line breaks.
-    var collapsed: [UInt8] = []
-    var end = 0
-    for stretch in paragraph.content.emphasised where stretch.offsets.lowerBound >= end {
-      WhiteSpace.append(text[end..<stretch.offsets.lowerBound], to: &collapsed, endsWithWord: false)
-      let start = collapsed.count
-      WhiteSpace.append(text[stretch.offsets], to: &collapsed, endsWithWord: true)
-      end = stretch.offsets.upperBound
-      emphasised.append(
-        BulletList.Emphasis(
-          text: String(decoding: collapsed[start...], as: UTF8.self), offsets: start..<collapsed.count,
-          range: source.range(stretch.source)))
+    var read = 0
+    var collapsedCount = 0
+    let emphasised = paragraph.content.emphasised.map { stretch in
+      // Offsets count in the collapsed text, where what stands before has lost its line breaks.
+      let mark = [UInt8(ascii: "x")]
+      let before = read == 0 ? [] : mark
+      collapsedCount += WhiteSpace.collapsed(before + text[read..<stretch.offsets.lowerBound] + mark).count
+      collapsedCount -= before.count + 1
+      let own = WhiteSpace.collapsed(text[stretch.offsets])
+      defer {
+        read = stretch.offsets.upperBound
+        collapsedCount += own.count
+      }
+      return BulletList.Emphasis(
+        text: String(decoding: own, as: UTF8.self), offsets: collapsedCount..<collapsedCount + own.count,
+        range: source.range(stretch.source))
     }
     return BulletList.Item(
-      text: Self.text(text), emphasised: emphasised, range: source.range(paragraph.offsets))
-  }
-
-  /// The paragraph right above what comes next.
-  func leadIn(of run: Run) -> String {
-    guard let last = run.blocks.last(where: { if case .complaint = $0.kind { false } else { true } }), last.isParagraph
-    else { return "" }
-    return Self.text(last.content.text)
+      text: paragraph.content.string, emphasised: emphasised, range: source.range(paragraph.offsets))
   }
 }

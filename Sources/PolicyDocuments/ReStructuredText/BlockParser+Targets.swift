@@ -74,9 +74,10 @@ extension BlockParser {
   /// - Parameter name: as written, escapes included; nil for an anonymous target.
   mutating func addTarget(name: [UInt8]?, nameRange: Range<Int>, block: [LineSlice]) {
     let lines = block.filter { !$0.isBlank }
-    let name = name.map { Self.text(ReferenceName.unescaped($0)) }
+    let written = name.map(ReferenceName.unescaped) ?? []
+    let name = name.map { _ in ReferenceName.collapsed(written) }
     var target = LinkTarget(
-      kind: name == nil ? .anonymous : .internal, name: ReferenceName.normalized(name ?? ""), text: name ?? "",
+      kind: name == nil ? .anonymous : .internal, name: ReferenceName.normalized(written), text: name ?? "",
       range: source.range(nameRange))
     if let indirect = indirectName(lines) {
       target.kind = name == nil ? .anonymous : .indirect(indirect)
@@ -86,9 +87,10 @@ extension BlockParser {
       let offsets = source.offsets(of: lines)
       let uri = uriText(lines)
       target.kind = name == nil ? .anonymous : .external
-      target.uri = ReferenceName.adjustedURI(uri)
+      target.uri = TargetURI.withScheme(uri)
       target.uriRange = source.range(offsets)
-      document.links.append(Link(uri: uri, text: name ?? "", range: source.range(offsets)))
+      document.links.append(
+        Link(uri: String(decoding: uri, as: UTF8.self), text: name ?? "", range: source.range(offsets)))
     }
     if target.kind == .internal, document.sections.isEmpty, document.label == nil {
       document.label = Label(name: target.text, range: target.range)
@@ -102,14 +104,13 @@ extension BlockParser {
     let text = WhiteSpace.collapsed(source.rawText(lines)).dropLast()
     guard let first = text.first else { return nil }
     if first == UInt8(ascii: "`"), text.last == UInt8(ascii: "`"), text.count > 2 {
-      return ReferenceName.normalized(Self.text(ReferenceName.unescaped(Array(text.dropFirst().dropLast()))))
+      return ReferenceName.normalized(ReferenceName.unescaped(Array(text.dropFirst().dropLast())))
     }
-    guard SimpleName.isWhole(Array(text)) else { return nil }
-    return ReferenceName.normalized(Self.text(Array(text)))
+    return SimpleName.isWhole(Array(text)) ? ReferenceName.normalized(Array(text)) : nil
   }
 
   /// A URI over several lines: white space in it goes, escaped white space is a space.
-  private func uriText(_ lines: [LineSlice]) -> String {
+  private func uriText(_ lines: [LineSlice]) -> [UInt8] {
     var uri: [UInt8] = []
     for line in lines {
       var index = line.start
@@ -124,94 +125,6 @@ extension BlockParser {
         index += 1
       }
     }
-    return String(decoding: uri, as: UTF8.self)
-  }
-}
-
-/// Names that references and targets are compared by.
-enum ReferenceName {
-  /// White space collapsed and case folded, as docutils' `fully_normalize_name` does.
-  static func normalized(_ name: String) -> String {
-    String(decoding: WhiteSpace.collapsed(Array(name.lowercased().utf8)), as: UTF8.self)
-  }
-
-  /// Backslashes removed; escaped white space vanishes.
-  static func unescaped(_ text: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    var index = 0
-    while index < text.count {
-      if text[index] == UInt8(ascii: "\\"), index + 1 < text.count {
-        index += 1
-        if text[index] == 0x20 || text[index] == 0x0A {
-          index += 1
-          continue
-        }
-      }
-      result.append(text[index])
-      index += 1
-    }
-    return result
-  }
-
-  /// An e-mail address gets its scheme.
-  static func adjustedURI(_ uri: String) -> String {
-    let bytes = Array(uri.utf8)
-    guard let at = bytes.firstIndex(of: UInt8(ascii: "@")), at > 0, at + 1 < bytes.count,
-      !bytes.contains(UInt8(ascii: ":")), !bytes.contains(UInt8(ascii: "/"))
-    else { return uri }
-    return "mailto:" + uri
-  }
-}
-
-/// docutils' "simple names": words of letters and digits, joined by single `-`, `.`, `_`, `+` or `:`.
-enum SimpleName {
-  static func end(in source: SourceText, from start: Int) -> Int? {
-    source.bytes.withUnsafeBufferPointer { end(in: $0, from: start) }
-  }
-
-  static func isWhole(_ text: [UInt8]) -> Bool {
-    text.withUnsafeBufferPointer { end(in: $0, from: 0) == text.count }
-  }
-
-  /// The end of the longest simple name at `start`; nil if none begins there.
-  private static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    var index = start
-    var end: Int?
-    while true {
-      let word = wordEnd(in: bytes, from: index)
-      guard word > index else { return end }
-      end = word
-      guard word < bytes.count, isJoint(bytes[word]) else { return end }
-      index = word + 1
-    }
-  }
-
-  private static func wordEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        guard (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) else { break }
-        index += 1
-      } else {
-        let length = UTF8Sequence.length(at: index, in: bytes)
-        guard length > 1, isWordCharacter(bytes, at: index, length: length) else { break }
-        index += length
-      }
-    }
-    return index
-  }
-
-  private static func isWordCharacter(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, length: Int) -> Bool {
-    let text = String(decoding: bytes[index..<index + length], as: UTF8.self)
-    guard let properties = text.unicodeScalars.first?.properties else { return false }
-    return properties.isAlphabetic || properties.numericType != nil
-  }
-
-  private static func isJoint(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: ":"): true
-    default: false
-    }
+    return uri
   }
 }

@@ -119,7 +119,7 @@ extension BlockParser {
     }
     document.sections.append(
       Section(
-        title: Self.text(content.text), level: sectionLevel, titleRange: source.range(title.offsets),
+        title: content.string, level: sectionLevel, titleRange: source.range(title.offsets),
         range: source.range(offsets)))
     append(Block(.heading, at: offsets), to: &run)
   }
@@ -138,7 +138,7 @@ extension BlockParser {
   }
 
   /// Takes the `::` off a paragraph's end, or one colon of it where text stands before; says whether there was one.
-  private func cutLiteralMarker(_ lines: inout [LineSlice]) -> Bool {
+  func cutLiteralMarker(_ lines: inout [LineSlice]) -> Bool {
     guard let last = lines.last, last.end - last.start >= 2, source.bytes[last.end - 1] == UInt8(ascii: ":"),
       source.bytes[last.end - 2] == UInt8(ascii: ":")
     else { return false }
@@ -246,10 +246,6 @@ extension BlockParser {
     for quote in quotes(block.lines) { append(quote, to: &run) }
     run.index = max(block.end, run.index + 1)
     if !block.endsWithBlank { complain(&run, at: run.index) }
-  }
-
-  static func text(_ bytes: [UInt8]) -> String {
-    String(decoding: WhiteSpace.collapsed(bytes), as: UTF8.self)
   }
 
   private func displayWidth(_ line: LineSlice) -> Int {

@@ -17,9 +17,14 @@ struct BlockParser {
   var depth = 0
   /// How many table cells surround what is being read.
   var cellDepth = 0
+  /// Whether a table is read a second time, for its rows alone; so are then the tables in its cells.
+  var isReadingAgain = false
+  /// How many further cells tables may have whose text is not in the file.
+  var unwrittenCells: UnwrittenCells
 
   init(source: SourceText) {
     self.source = source
+    unwrittenCells = UnwrittenCells(byteCount: source.bytes.count)
   }
 
   struct TitleStyle: Equatable {
@@ -60,6 +65,9 @@ struct BlockParser {
     var blocks: [Block] = []
     /// Comments whose scope is the next block.
     private var openComments: [Int] = []
+    /// The last block, comments and complaints apart.
+    private var last: Block?
+    private var knownLeadIn: String?
 
     init(lines: [LineSlice], allowsTitles: Bool) {
       self.lines = lines
@@ -67,6 +75,24 @@ struct BlockParser {
     }
 
     var line: LineSlice { lines[index] }
+
+    /// The text of the paragraph right above what comes next; empty if something else stands there.
+    mutating func leadIn() -> String {
+      if let knownLeadIn { return knownLeadIn }
+      let text = last.map { $0.isParagraph ? $0.content.string : "" } ?? ""
+      knownLeadIn = text
+      return text
+    }
+
+    mutating func append(_ block: Block) {
+      blocks.append(block)
+      switch block.kind {
+      case .comment, .complaint: break
+      default:
+        last = block
+        knownLeadIn = nil
+      }
+    }
 
     mutating func awaitScope(ofComment comment: Int) { openComments.append(comment) }
 
@@ -79,12 +105,12 @@ struct BlockParser {
   mutating func append(_ block: Block, to run: inout Run) {
     switch block.kind {
     case .comment, .complaint:
-      if !run.allowsTitles { run.blocks.append(block) }
+      if !run.allowsTitles { run.append(block) }
       return
     default:
       // Nobody looks back further than one element at the top of a document, however long it is.
       if run.allowsTitles { run.blocks.removeAll(keepingCapacity: true) }
-      run.blocks.append(block)
+      run.append(block)
     }
     let open = run.takeOpenComments()
     guard !open.isEmpty else { return }

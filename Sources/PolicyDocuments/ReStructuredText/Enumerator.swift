@@ -83,15 +83,16 @@ struct Enumerator: Equatable {
     case .arabic: text.allSatisfy { (0x30...0x39).contains($0) }
     case .lowerAlpha: text.count == 1 && (0x61...0x7A).contains(text[0])
     case .upperAlpha: text.count == 1 && (0x41...0x5A).contains(text[0])
-    case .lowerRoman: text.allSatisfy { Array("ivxlcdm".utf8).contains($0) }
-    case .upperRoman: text.allSatisfy { Array("IVXLCDM".utf8).contains($0) }
+    case .lowerRoman: text.allSatisfy { RomanNumeral.isDigit($0 & 0xDF) && $0 & 0x20 != 0 }
+    case .upperRoman: text.allSatisfy(RomanNumeral.isDigit)
     case .auto: text == [UInt8(ascii: "#")]
     }
   }
 
   private static func ordinal(of text: [UInt8], in sequence: Sequence) -> Int? {
     switch sequence {
-    case .arabic: Int(String(decoding: text, as: UTF8.self))
+    // More digits than any list has items: text.
+    case .arabic: text.count <= 15 ? Int(String(decoding: text, as: UTF8.self)) : nil
     case .lowerAlpha: Int(text[0]) - 0x60
     case .upperAlpha: Int(text[0]) - 0x40
     case .lowerRoman, .upperRoman: RomanNumeral.value(of: text.map { $0 & 0xDF })
@@ -119,6 +120,8 @@ enum RomanNumeral {
     ("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10),
     ("IX", 9), ("V", 5), ("IV", 4), ("I", 1),
   ]
+
+  static func isDigit(_ letter: UInt8) -> Bool { "IVXLCDM".utf8.contains(letter) }
 
   static func text(of number: Int) -> String? {
     guard (1...4999).contains(number) else { return nil }

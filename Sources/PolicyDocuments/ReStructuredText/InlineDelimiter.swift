@@ -93,15 +93,7 @@ extension InlineText {
   // MARK: Names: letters and digits, with single `-`, `.`, `_`, `+` or `:` between them
 
   /// The end of the longest name that starts at an offset; the offset itself if there is none.
-  func nameEnd(from offset: Int) -> Int {
-    var end = wordEnd(from: offset)
-    while end > offset, let separator = byte(at: end), Self.isNameSeparator(separator) {
-      let next = wordEnd(from: end + 1)
-      guard next > end + 1 else { break }
-      end = next
-    }
-    return end
-  }
+  func nameEnd(from offset: Int) -> Int { SimpleName.end(in: bytes, from: offset) ?? offset }
 
   /// The leftmost place, not before `base`, from where all up to `end` is one name, among those that are accepted.
   func leftmostNameStart(endingAt end: Int, from base: Int, where accepts: (Int) -> Bool) -> Int? {
@@ -111,19 +103,9 @@ extension InlineText {
       let start = wordStart(endingAt: end, from: base)
       guard start < end else { return found }
       if accepts(start) { found = start }
-      guard start > base, Self.isNameSeparator(bytes[start - 1]) else { return found }
+      guard start > base, SimpleName.isJoint(bytes[start - 1]) else { return found }
       end = start - 1
     }
-  }
-
-  private func wordEnd(from offset: Int) -> Int {
-    var end = offset
-    while end < bytes.count {
-      let (scalar, next) = character(at: end)
-      guard InlineCharacterClass(of: scalar).contains(.word) else { break }
-      end = next
-    }
-    return end
   }
 
   private func wordStart(endingAt end: Int, from base: Int) -> Int {
@@ -134,12 +116,5 @@ extension InlineText {
       start = previous
     }
     return start
-  }
-
-  private static func isNameSeparator(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: ":"): true
-    default: false
-    }
   }
 }

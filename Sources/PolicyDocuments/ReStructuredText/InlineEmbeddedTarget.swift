@@ -48,7 +48,7 @@ struct InlineEmbeddedTarget {
     if bytes[range.upperBound - 1] == UInt8(ascii: "_"), !endsWithBackslash(range.dropLast(), of: bytes) {
       var scanner = InlineURIScanner(text, range: range)
       if scanner.next()?.range.lowerBound != range.lowerBound {
-        return .name(InlineNames.normalized(text.resolved(range.lowerBound..<(range.upperBound - 1))))
+        return .name(ReferenceName.normalized(text.resolved(range.lowerBound..<(range.upperBound - 1))))
       }
     }
     return .uri(uri(of: range, in: text))
@@ -75,16 +75,6 @@ struct InlineEmbeddedTarget {
       offset = end
     }
     if written.suffix(2).elementsEqual("\\_".utf8) { written.remove(at: written.count - 2) }
-    let uri = String(decoding: written, as: UTF8.self)
-    return isAddress(written) ? "mailto:" + uri : uri
-  }
-
-  private static func isAddress(_ uri: [UInt8]) -> Bool {
-    guard uri.contains(UInt8(ascii: "@")) else { return false }
-    let whole = LineSlice(start: 0, end: uri.count)
-    let text = InlineText(uri, lines: [whole])
-    var scanner = InlineURIScanner(text, range: whole.offsets)
-    guard let found = scanner.next() else { return false }
-    return found.scheme == nil && found.range == whole.offsets
+    return TargetURI.withScheme(written)
   }
 }

@@ -7,6 +7,9 @@ struct InlineContent: Sendable {
   var text: [UInt8] = []
   /// The `*emphasised*` stretches: offsets in `text`, and where they stand in the source (the markup included).
   var emphasised: [(offsets: Range<Int>, source: Range<Int>)] = []
+
+  /// The text with its white space collapsed.
+  var string: String { WhiteSpace.collapsedString(text) }
 }
 
 /// Reads inline markup: emphasis, literals, references, roles, targets, footnotes, substitutions, standalone links.
@@ -42,6 +45,12 @@ struct InlineParser {
     references.removeSubrange(mark.references...)
     targets.removeSubrange(mark.targets...)
     links.removeSubrange(mark.links...)
+  }
+
+  /// Whether a target, or a reference to a footnote numbered by itself, has been collected since.
+  func holdsUnrepeatable(since mark: Mark) -> Bool {
+    targets.count > mark.targets
+      || references[mark.references...].contains { $0.kind == .footnote && "#*".contains($0.text.prefix(1)) }
   }
 
   /// Reads the lines of one text block, joined by LF as docutils does.
@@ -131,7 +140,7 @@ struct InlineParser {
     case .target:
       targets.append(
         LinkTarget(
-          kind: .internal, name: InlineNames.normalized(name), text: InlineNames.collapsed(name),
+          kind: .internal, name: ReferenceName.normalized(name), text: ReferenceName.collapsed(name),
           range: block.range(construct.content)))
     case .substitution(let underscores):
       refer(.substitution, to: name, written: name, at: range, of: block)
@@ -151,7 +160,8 @@ struct InlineParser {
   ) {
     references.append(
       Reference(
-        kind: kind, name: InlineNames.normalized(name), text: InlineNames.collapsed(written), range: block.range(range))
+        kind: kind, name: ReferenceName.normalized(name), text: ReferenceName.collapsed(written),
+        range: block.range(range))
     )
   }
 
@@ -173,7 +183,7 @@ struct InlineParser {
     _ embedded: InlineEmbeddedTarget, title: [UInt8], isAnonymous: Bool, at range: Range<Int>, of block: Block
   ) {
     var target = LinkTarget(
-      kind: .external, name: InlineNames.normalized(title), text: InlineNames.collapsed(title),
+      kind: .external, name: ReferenceName.normalized(title), text: ReferenceName.collapsed(title),
       range: block.range(embedded.title.isEmpty ? embedded.range : embedded.title))
     switch embedded.kind {
     case .uri(let uri):

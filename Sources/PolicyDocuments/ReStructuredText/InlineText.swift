@@ -90,22 +90,8 @@ struct InlineText: Sendable {
 
   // MARK: Characters
 
-  /// The character that starts at an offset inside the text, and where it ends; a byte that is not part of valid UTF-8
-  /// counts as one U+FFFD.
-  func character(at offset: Int) -> (scalar: Unicode.Scalar, end: Int) {
-    let first = bytes[offset]
-    if first < 0x80 { return (Unicode.Scalar(first), offset + 1) }
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    let end = offset + length
-    guard first >= 0xC2, end <= bytes.count else { return ("\u{FFFD}", offset + 1) }
-    var value = UInt32(first) & (0xFF >> UInt32(length + 1))
-    for byte in bytes[(offset + 1)..<end] {
-      guard byte & 0xC0 == 0x80 else { return ("\u{FFFD}", offset + 1) }
-      value = value << 6 | UInt32(byte & 0x3F)
-    }
-    guard let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", offset + 1) }
-    return (scalar, end)
-  }
+  /// The character that starts at an offset inside the text, and where it ends.
+  func character(at offset: Int) -> (scalar: Unicode.Scalar, end: Int) { bytes.character(at: offset) }
 
   /// The character that ends at an offset above 0, and where it starts.
   func character(before offset: Int) -> (scalar: Unicode.Scalar, start: Int) {
@@ -142,5 +128,21 @@ extension [UInt8] {
       }
       return nil
     }
+  }
+
+  /// The character that starts at an offset, and where it ends; a byte that is not part of UTF-8 counts as one U+FFFD.
+  func character(at offset: Int) -> (scalar: Unicode.Scalar, end: Int) {
+    let first = self[offset]
+    if first < 0x80 { return (Unicode.Scalar(first), offset + 1) }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    let end = offset + length
+    guard first >= 0xC2, end <= count else { return ("\u{FFFD}", offset + 1) }
+    var value = UInt32(first) & (0xFF >> UInt32(length + 1))
+    for byte in self[(offset + 1)..<end] {
+      guard byte & 0xC0 == 0x80 else { return ("\u{FFFD}", offset + 1) }
+      value = value << 6 | UInt32(byte & 0x3F)
+    }
+    guard let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", offset + 1) }
+    return (scalar, end)
   }
 }

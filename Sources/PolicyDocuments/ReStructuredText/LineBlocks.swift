@@ -80,6 +80,12 @@ extension SourceText {
     }
   }
 
+  /// Takes off the indentation that all lines with text have in common.
+  func removeCommonIndent(_ lines: inout [LineSlice]) {
+    let indent = lines.lazy.filter { !$0.isBlank }.map(indent).min() ?? 0
+    for index in lines.indices { lines[index].start = min(lines[index].start + indent, lines[index].end) }
+  }
+
   /// The end of the text block at `start`: a blank line, an indented line when `flushLeft`, or the end of the lines.
   func textBlockEnd(_ lines: [LineSlice], from start: Int, flushLeft: Bool) -> (end: Int, isIndented: Bool) {
     var end = start

@@ -14,6 +14,13 @@ struct SourceText: Sendable {
     var isFixed: Bool
   }
 
+  /// From `offset` on in a text made of pieces of the source, up to the next stretch, bytes are those from `sourceOffset`
+  /// on in `bytes`.
+  struct Stretch: Sendable {
+    var offset: Int
+    var sourceOffset: Int
+  }
+
   let file: SourceFile
   private(set) var bytes: [UInt8]
   private var jumps: [Jump]
@@ -26,11 +33,14 @@ struct SourceText: Sendable {
   }
 
   func fileOffset(_ offset: Int) -> Int {
-    guard !jumps.isEmpty else { return offset }
+    guard let index = jumpIndex(of: offset) else { return offset }
+    return jumps[index].isFixed ? jumps[index].fileOffset : jumps[index].fileOffset + offset - jumps[index].offset
+  }
+
+  /// The last jump at or before an offset; nil where text and file are the same.
+  private func jumpIndex(of offset: Int) -> Int? {
     let next = jumps.partitioningIndex { $0.offset > offset }
-    guard next > 0 else { return offset }
-    let jump = jumps[next - 1]
-    return jump.isFixed ? jump.fileOffset : jump.fileOffset + offset - jump.offset
+    return next > 0 ? next - 1 : nil
   }
 
   func range(_ offsets: Range<Int>) -> SourceRange {
@@ -40,19 +50,31 @@ struct SourceText: Sendable {
     return file.range(start..<max(start, fileOffset(offsets.upperBound - 1) + 1))
   }
 
-  /// Adds text that the file does not hold as such.
+  /// Adds text that the file does not hold as such, only in pieces.
   ///
-  /// - Parameter jumps: with offsets counted from the start of `text`.
   /// - Returns: where it stands in `bytes`.
-  mutating func append(_ text: [UInt8], jumps added: [Jump]) -> Range<Int> {
+  mutating func append(_ text: [UInt8], from stretches: [Stretch]) -> Range<Int> {
     if jumps.isEmpty { jumps.append(Jump(offset: 0, fileOffset: 0, isFixed: false)) }
     let start = bytes.count
     bytes += text
-    for var jump in added {
-      jump.offset += start
-      jumps.append(jump)
+    for (index, stretch) in stretches.enumerated() {
+      let end = index + 1 < stretches.count ? stretches[index + 1].offset : text.count
+      appendJumps(of: stretch.sourceOffset..<stretch.sourceOffset + end - stretch.offset, at: start + stretch.offset)
     }
     return start..<bytes.count
+  }
+
+  /// Repeats the jumps of a part of the source for a copy of it at `offset`.
+  private mutating func appendJumps(of source: Range<Int>, at offset: Int) {
+    var index = (jumpIndex(of: source.lowerBound) ?? 0) + 1
+    jumps.append(
+      Jump(offset: offset, fileOffset: fileOffset(source.lowerBound), isFixed: jumps[index - 1].isFixed))
+    while index < jumps.count, jumps[index].offset < source.upperBound {
+      var jump = jumps[index]
+      jump.offset += offset - source.lowerBound
+      jumps.append(jump)
+      index += 1
+    }
   }
 }
 

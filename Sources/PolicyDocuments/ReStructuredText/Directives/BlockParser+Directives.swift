@@ -10,7 +10,7 @@ extension BlockParser {
     let name = String(decoding: source.bytes[nameOffsets], as: UTF8.self)
     let specification = DirectiveSpecification.named(name)
     let offsets = source.offsets(from: line, to: lines.lines)
-    let above = leadIn(of: run)
+    let above = run.leadIn()
     run.index = max(lines.end, run.index + 1)
     do throws(DirectiveBlock.Refusal) {
       let block = try source.directiveBlock(
@@ -77,7 +77,7 @@ extension BlockParser {
     case .role:
       return defineRole(block)
     case .defaultRole:
-      inline.defaultRole = block.argument.isEmpty ? nil : Self.text(source.rawText(block.argument))
+      inline.defaultRole = block.argument.isEmpty ? nil : WhiteSpace.collapsedString(source.rawText(block.argument))
       return []
     case .nothing:
       return [Block(.other, at: block.offsets)]
@@ -98,7 +98,7 @@ extension BlockParser {
 
   /// `.. role:: name(base)`
   private mutating func defineRole(_ block: DirectiveBlock) -> [Block] {
-    let text = Self.text(source.rawText(block.content.prefix(1)))
+    let text = WhiteSpace.collapsedString(source.rawText(block.content.prefix(1)))
     let parts = text.split(separator: "(", maxSplits: 1)
     guard let name = parts.first else { return [Block(.complaint, at: block.offsets)] }
     let base = parts.count > 1 ? parts[1].split(separator: ")").first.map(String.init) : nil

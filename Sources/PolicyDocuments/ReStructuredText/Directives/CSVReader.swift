@@ -10,13 +10,15 @@ struct CSVReader {
 
   /// A field: its text, and where in `SourceText.bytes` each stretch of it comes from.
   struct Field {
+    /// Where it begins in `SourceText.bytes`, quotes and spaces included.
+    var start: Int
     var text: [UInt8] = []
-    var stretches: [SourceText.Jump] = []
+    var stretches: [SourceText.Stretch] = []
 
     mutating func append(_ byte: UInt8, from offset: Int) {
-      if let last = stretches.last, last.fileOffset + text.count - last.offset == offset {
-      } else {
-        stretches.append(SourceText.Jump(offset: text.count, fileOffset: offset, isFixed: false))
+      let expected = stretches.last.map { $0.sourceOffset + text.count - $0.offset }
+      if expected != offset {
+        stretches.append(SourceText.Stretch(offset: text.count, sourceOffset: offset))
       }
       text.append(byte)
     }
@@ -37,7 +39,7 @@ struct CSVReader {
 
   private let dialect: Dialect
   private var state = State.fieldStart
-  private var field = Field()
+  private var field = Field(start: 0)
   private var row: [Field] = []
   private var rows: [[Field]] = []
   private var quoteOffset = 0
@@ -57,6 +59,7 @@ struct CSVReader {
   }
 
   private mutating func read(_ line: LineSlice, in source: SourceText) throws(Failure) {
+    if case .fieldStart = state { field.start = line.start }
     for offset in line.offsets { try take(source.bytes[offset], at: offset) }
     switch state {
     case .inQuotes, .escaped(quoted: true):
@@ -69,7 +72,7 @@ struct CSVReader {
     case .fieldStart where row.isEmpty && line.isBlank:
       rows.append([])
     default:
-      endField()
+      endField(at: line.end)
       rows.append(row)
       row = []
     }
@@ -91,7 +94,7 @@ struct CSVReader {
       if byte == dialect.escape {
         state = .escaped(quoted: false)
       } else if byte == dialect.delimiter {
-        endField()
+        endField(at: offset)
       } else {
         field.append(byte, from: offset)
       }
@@ -111,16 +114,16 @@ struct CSVReader {
         field.append(byte, from: offset)
         state = .inQuotes
       } else if byte == dialect.delimiter {
-        endField()
+        endField(at: offset)
       } else {
         throw .textBehindQuote(offset: offset)
       }
     }
   }
 
-  private mutating func endField() {
+  private mutating func endField(at offset: Int) {
     row.append(field)
-    field = Field()
+    field = Field(start: offset + 1)
     state = .fieldStart
   }
 }

@@ -18,37 +18,34 @@ extension BlockParser {
     let index = reserveTable(.csv, at: block.offsets, leadIn: leadIn)
     document.tables[index].columnCount = columns
     document.tables[index].headRowCount = head.count + options.headerRows
-    document.tables[index].caption = caption.map { Self.text($0.content.text) }
+    document.tables[index].caption = caption.map { $0.content.string }
     var kept = caption.map { [$0] } ?? []
+    var place = source.range(block.offsets).start
     for row in head + body {
-      let cells = csvCells(row, columns: columns, &kept)
+      let cells = csvCells(row, columns: columns, behind: &place, &kept)
       document.tables[index].rows.append(cells)
     }
     return [Block(.table(index), at: block.offsets, children: kept)]
   }
 
-  private mutating func csvCells(_ row: [CSVReader.Field], columns: Int, _ kept: inout [Block]) -> [TableCell] {
+  /// - Parameter place: where the row before ends; then where this one does.
+  private mutating func csvCells(
+    _ row: [CSVReader.Field], columns: Int, behind place: inout SourcePosition, _ kept: inout [Block]
+  ) -> [TableCell] {
     var cells: [TableCell] = []
-    var last = SourceRange.fileStart
-    for column in 0..<columns {
-      guard column < row.count else {
-        // A short row is filled up; the missing cells are where it ends.
-        cells.append(TableCell(text: "", range: SourceRange(last.end, last.end), column: column))
-        continue
-      }
-      let field = row[column]
-      let placed = source.append(field.text, jumps: field.stretches.map(inFile))
+    for (column, field) in row.enumerated() {
+      let placed = source.append(field.text, from: field.stretches)
       let content = readCell(source.lines(in: placed))
       if cellDepth > 0 { kept += content.blocks }
-      if let range = content.range { last = range }
-      cells.append(
-        TableCell(text: content.text, range: content.range ?? SourceRange(last.end, last.end), column: column))
+      let range = content.range ?? source.range(field.start..<field.start)
+      place = range.end
+      cells.append(TableCell(text: content.text, range: range, column: column))
+    }
+    // A short row is filled up; the cells it lacks are where it ends.
+    if row.count < columns, unwrittenCells.take(columns - row.count) {
+      cells += (row.count..<columns).map { TableCell(text: "", range: SourceRange(place, place), column: $0) }
     }
     return cells
-  }
-
-  private func inFile(_ jump: SourceText.Jump) -> SourceText.Jump {
-    SourceText.Jump(offset: jump.offset, fileOffset: source.fileOffset(jump.fileOffset), isFixed: false)
   }
 
   /// The rows of the `:header:` option and those of the content.

@@ -15,11 +15,12 @@ extension BlockParser {
     guard content.count == 1, case .table(let index) = content[0].kind,
       checkedOptions(block, columns: document.tables[index].columnCount) != nil
     else {
-      forgetTables(from: firstTable)
+      // What a table with a broken border is meant to hold is still of use to the rules.
+      forgetPublishedTables(from: firstTable)
       if document.faults.count == firstFault { noteMalformedTable(.notOneTable, at: block.offsets) }
       return nil
     }
-    document.tables[index].caption = caption.map { Self.text($0.content.text) }
+    document.tables[index].caption = caption.map { $0.content.string }
     document.tables[index].leadIn = leadIn
     document.tables[index].range = source.range(block.offsets)
     return [Block(content[0].kind, at: block.offsets, children: (caption.map { [$0] } ?? []) + content[0].children)]
@@ -33,22 +34,20 @@ extension BlockParser {
     }
     let caption = caption(block)
     let index = reserveTable(.list, at: block.offsets, leadIn: leadIn)
-    let firstList = document.lists.count
-    cellDepth += 1
     let firstComment = document.comments.count
+    cellDepth += 1
     let content = parseNested(block.content)
     cellDepth -= 1
-    document.lists.removeSubrange(firstList...)
     guard let rows = listRows(content, of: block),
       let options = checkedOptions(block, columns: rows.first?.children[0].children.count ?? 0),
       checkDimensions(rows.map { $0.children[0].children.count }, options, of: block)
     else {
-      forgetTables(from: index)
+      document.tables.removeSubrange(index...)
       return nil
     }
-    for row in rows { scopeComments(from: firstComment, to: row) }
+    scopeComments(from: firstComment, to: rows)
     fillListTable(index, rows: rows, headRowCount: options.headerRows)
-    document.tables[index].caption = caption.map { Self.text($0.content.text) }
+    document.tables[index].caption = caption.map { $0.content.string }
     return [Block(.table(index), at: block.offsets, children: (caption.map { [$0] } ?? []) + content)]
   }
 
@@ -81,17 +80,21 @@ extension BlockParser {
       let cells = row.children[0].children.enumerated().map { column, cell in
         var text: [UInt8] = []
         for child in cell.children { child.appendText(to: &text) }
-        return TableCell(text: Self.text(text), range: source.range(cell.offsets), column: column)
+        return TableCell(text: WhiteSpace.collapsedString(text), range: source.range(cell.offsets), column: column)
       }
       document.tables[index].rows.append(cells)
     }
   }
 
   /// Suppressions written in a row's cells are for that row.
-  private mutating func scopeComments(from first: Int, to row: Block) {
-    let range = source.range(row.offsets)
-    for index in document.comments.indices.dropFirst(first) where range.contains(document.comments[index].range) {
-      document.comments[index].scope = range
+  private mutating func scopeComments(from first: Int, to rows: [Block]) {
+    guard first < document.comments.count else { return }
+    let ranges = rows.map { source.range($0.offsets) }
+    var row = 0
+    for index in first..<document.comments.count {
+      let comment = document.comments[index].range
+      while row < ranges.count, ranges[row].end < comment.end { row += 1 }
+      if row < ranges.count, ranges[row].contains(comment) { document.comments[index].scope = ranges[row] }
     }
   }
 
@@ -111,7 +114,10 @@ extension BlockParser {
     return document.tables.count - 1
   }
 
-  mutating func forgetTables(from index: Int) {
+  /// Takes the published tables from `index` on out of the document.
+  private mutating func forgetPublishedTables(from index: Int) {
+    let unpublished = document.tables[index...].filter { !$0.isPublished }
     document.tables.removeSubrange(index...)
+    document.tables += unpublished
   }
 }

@@ -8,15 +8,15 @@ extension BlockParser {
     run.index = block.resume
     if block.isFollowedByIndentation { complain(&run, at: block.resume) }
     guard let canvas = block.canvas else {
-      noteMalformedGrid(block, leadIn: leadIn(of: run))
+      noteMalformedGrid(block, leadIn: run.leadIn())
       return complain(&run, at: start)
     }
     do throws(GridLayout.Failure) {
       let layout = try GridLayout(canvas)
-      let table = addGridTable(canvas, layout, leadIn: leadIn(of: run))
+      let table = addGridTable(canvas, layout, leadIn: run.leadIn())
       append(table, to: &run)
     } catch {
-      noteMalformedGrid(error, canvas, leadIn: leadIn(of: run))
+      noteMalformedGrid(error, canvas, leadIn: run.leadIn())
       complain(&run, at: start)
     }
     if !block.endsWithBlank { complain(&run, at: run.index) }
@@ -35,17 +35,17 @@ extension BlockParser {
 
   /// The lines from the top border to the bottom border (docutils, `isolate_grid_table`).
   private func isolateGridTable(_ run: Run) -> GridBlock {
-    let text = source.textBlockEnd(run.lines, from: run.index, flushLeft: true)
     var end = run.index + 1
-    while end < text.end, isTableLine(run.lines[end]) { end += 1 }
+    while end < run.lines.count, isTableLine(run.lines[end]) { end += 1 }
+    let endsWithBlank = end == run.lines.count || run.lines[end].isBlank
     var block = GridBlock(
-      lines: Array(run.lines[run.index..<end]), resume: end, endsWithBlank: end == text.end && !text.isIndented,
-      isFollowedByIndentation: end == text.end && text.isIndented)
+      lines: Array(run.lines[run.index..<end]), resume: end, endsWithBlank: endsWithBlank,
+      isFollowedByIndentation: !endsWithBlank && source.isIndented(run.lines[end]))
     if let last = block.lines.last, !source.isGridBorder(last) {
       block.endsWithBlank = false
       guard let bottom = block.lines.indices.dropLast().last(where: { $0 > 1 && source.isGridBorder(block.lines[$0]) })
       else {
-        block.fault = .missingBottomBorder
+        block.fault = isHeadSeparator(last) ? .misplacedHeadSeparator : .missingBottomBorder
         return block
       }
       // docutils goes on one line too early, at the last line above the bottom border.
@@ -61,8 +61,12 @@ extension BlockParser {
     return block
   }
 
+  private func isHeadSeparator(_ line: LineSlice) -> Bool {
+    GridLayout.isHeadSeparator(source.bytes[line.offsets])
+  }
+
   private func isTableLine(_ line: LineSlice) -> Bool {
-    source.byte(line.start) == UInt8(ascii: "|") || source.byte(line.start) == UInt8(ascii: "+")
+    !line.isBlank && [UInt8(ascii: "|"), UInt8(ascii: "+")].contains(source.byte(line.start))
   }
 
   private mutating func addGridTable(_ canvas: GridCanvas, _ layout: GridLayout, leadIn: String) -> Block {
@@ -72,7 +76,8 @@ extension BlockParser {
     document.tables[index].columnCount = layout.columnBorders.count - 1
     document.tables[index].headRowCount = layout.headRowCount
     document.tables[index].rows = reading.rows
-    if let repair = GridBorderRepair(canvas) { note(repair, table: index) }
+    if canvas.height == 1 { noteMalformedTable(.missingBottomBorder, at: offsets) }
+    if !isReadingAgain, let repair = GridBorderRepair(canvas) { note(repair, table: index) }
     return Block(.table(index), at: offsets, children: reading.children)
   }
 
@@ -114,8 +119,7 @@ extension BlockParser {
     var left = cell.left + 1
     var right = cell.right
     var lines = (cell.top + 1..<cell.bottom).map { canvas.slice($0, &left, &right, in: source) }
-    let indent = lines.lazy.filter { !$0.isBlank }.map { source.indent(of: $0) }.min() ?? 0
-    for index in lines.indices { lines[index].start = min(lines[index].start + indent, lines[index].end) }
+    source.removeCommonIndent(&lines)
     return lines
   }
 
@@ -142,6 +146,6 @@ extension BlockParser {
     cellDepth -= 1
     var text: [UInt8] = []
     for block in blocks { block.appendText(to: &text) }
-    return (blocks, Self.text(text), source.range(lines[first].start..<lines[last].end))
+    return (blocks, WhiteSpace.collapsedString(text), source.range(lines[first].start..<lines[last].end))
   }
 }

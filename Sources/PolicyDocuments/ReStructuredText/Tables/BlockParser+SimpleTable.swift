@@ -4,7 +4,7 @@ import Diagnostics
 extension BlockParser {
   mutating func parseSimpleTable(_ run: inout Run) {
     let start = run.index
-    let above = leadIn(of: run)
+    let above = run.leadIn()
     switch simpleTableEnd(run) {
     case .found(let end):
       let lines = Array(run.lines[start...end])
@@ -16,7 +16,10 @@ extension BlockParser {
         noteMalformedSimpleTable(error, lines)
         complain(&run, at: start)
       }
-      if run.index < run.lines.count, !run.line.isBlank { complain(&run, at: run.index) }
+      if run.index < run.lines.count, !run.line.isBlank {
+        noteMalformedTable(.missingBlankLineAfter, at: run.lines[end].offsets)
+        complain(&run, at: run.index)
+      }
     case .unequalBorder(let line):
       noteMalformedTable(.unequalBorders, at: run.lines[line].offsets)
       complain(&run, at: start)
@@ -64,7 +67,7 @@ extension BlockParser {
     var kept: [Block] = []
     for row in layout.rows {
       let firstComment = document.comments.count
-      let cells = row.cells.map { cell in
+      let cells = writtenCells(of: row, lines).map { cell in
         let content = readCell(cellLines(row, cell, layout))
         if cellDepth > 0 { kept += content.blocks }
         return TableCell(
@@ -85,10 +88,19 @@ extension BlockParser {
   ) -> [LineSlice] {
     var left = cell.start
     var right = cell.end
-    var slices = row.lines.map { layout.slice($0, &left, &right) }
-    let indent = slices.lazy.filter { !$0.isBlank }.map { source.indent(of: $0) }.min() ?? 0
-    for index in slices.indices { slices[index].start = min(slices[index].start + indent, slices[index].end) }
+    var slices = row.lines.map { layout.slice($0, &left, &right, in: source) }
+    source.removeCommonIndent(&slices)
     return slices
+  }
+
+  /// The cells of a row, as many as may be where its lines are shorter than its columns.
+  private mutating func writtenCells(
+    of row: SimpleTableLayout.Row, _ lines: [LineSlice]
+  ) -> ArraySlice<SimpleTableLayout.Cell> {
+    let room = lines[row.lines].reduce(0) { $0 + $1.offsets.count }
+    let excess = row.cells.count * max(1, row.lines.count) - room
+    if excess <= 0 || unwrittenCells.take(excess) { return row.cells[...] }
+    return row.cells.prefix(max(1, room / max(1, row.lines.count)))
   }
 
   private func emptyRange(
@@ -101,8 +113,6 @@ extension BlockParser {
 
   private mutating func noteMalformedSimpleTable(_ failure: SimpleTableLayout.Failure, _ lines: [LineSlice]) {
     switch failure {
-    case .repeatedHeadSeparator(let line):
-      noteMalformedTable(.repeatedHeadSeparator, at: lines[line].offsets)
     case .textInColumnMargin(let line):
       noteMalformedTable(.textInColumnMargin, at: lines[line].offsets)
     case .spanMisaligned(let line):

@@ -89,7 +89,7 @@ struct ColumnOffsets {
         let scalar = Self.scalar(at: index, length: length, in: bytes)
         if TextWidth.isCombining(scalar) { hasCombining = true } else { spacing.append(offsets.count) }
         offsets.append(index)
-        symbols.append(length == 1 ? bytes[index] : GridCanvas.character)
+        symbols.append(bytes[index] < 0x80 ? bytes[index] : GridCanvas.character)
         if TextWidth.isWide(scalar) {
           spacing.append(offsets.count)
           offsets.append(index + length)

@@ -13,8 +13,6 @@ struct GridLayout {
     case open(row: Int, column: Int)
     /// A second line of `=`.
     case repeatedHeadSeparator(row: Int)
-    /// The line of `=` is the table's first or last.
-    case misplacedHeadSeparator(row: Int)
   }
 
   private(set) var cells: [Cell] = []
@@ -46,9 +44,6 @@ struct GridLayout {
       for index in row * canvas.width..<(row + 1) * canvas.width where symbols[index] == UInt8(ascii: "=") {
         symbols[index] = UInt8(ascii: "-")
       }
-    }
-    if let separator, separator == 0 || separator == canvas.height - 1 {
-      throw .misplacedHeadSeparator(row: separator)
     }
     return separator
   }
@@ -101,7 +96,7 @@ private struct GridWalk {
       corners.insert(cell.bottom, left)
     }
     guard let column = done.dropLast().firstIndex(where: { $0 != height - 2 }) else { return nil }
-    return (max(done[column], 0), column)
+    return (done[column] + 1, column)
   }
 
   private mutating func close(_ top: Int, _ left: Int, _ symbols: UnsafeBufferPointer<UInt8>) -> GridLayout.Cell? {

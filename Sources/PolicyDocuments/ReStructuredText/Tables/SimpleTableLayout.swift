@@ -17,7 +17,6 @@ struct SimpleTableLayout {
   }
 
   enum Failure: Error {
-    case repeatedHeadSeparator(line: Int)
     case textInColumnMargin(line: Int)
     case spanMisaligned(line: Int)
   }
@@ -27,39 +26,33 @@ struct SimpleTableLayout {
   private(set) var headRowCount = 0
   /// Where the top border ends, beyond which the last column's text may run.
   private var borderEnd = 0
-  private let lines: [TableLine]
+  private let lines: [SimpleTableLine]
+  /// Whether the last row's cells are the columns.
+  private var sharesCells = false
 
   init(_ lines: [LineSlice], in source: SourceText) throws(Failure) {
-    self.lines = lines.map { TableLine($0, in: source) }
-    let separator = try headSeparator()
+    self.lines = lines.map { SimpleTableLine($0, in: source) }
     guard let top = self.lines.first else { return }
-    columns = Self.stretches(of: UInt8(ascii: "="), in: top)
+    columns = top.stretches(of: UInt8(ascii: "="), in: source)
     borderEnd = columns.last?.upperBound ?? 0
-    try readRows(separator: separator)
+    let borders = self.lines.map { $0.border(in: source) }
+    let separator = borders.indices.dropFirst().dropLast().first { borders[$0] == UInt8(ascii: "=") }
+    try readRows(borders, separator: separator, in: source)
     if let separator, let first = rows.firstIndex(where: { $0.lines.lowerBound > separator }) { headRowCount = first }
   }
 
-  /// The one line of `=` between the borders.
-  private func headSeparator() throws(Failure) -> Int? {
-    var separator: Int?
-    for (index, line) in lines.enumerated().dropFirst().dropLast() where line.isMade(of: UInt8(ascii: "=")) {
-      if separator != nil { throw .repeatedHeadSeparator(line: index) }
-      separator = index
-    }
-    return separator
-  }
-
-  private mutating func readRows(separator: Int?) throws(Failure) {
+  private mutating func readRows(_ borders: [UInt8?], separator: Int?, in source: SourceText) throws(Failure) {
     var start = 1
     var hasText = false
     for index in lines.indices.dropFirst() {
-      let line = lines[index]
-      if index == lines.count - 1 || index == separator || line.isMade(of: UInt8(ascii: "-")) {
-        try addRow(start..<index, border: index)
+      if index == lines.count - 1 || borders[index] != nil {
+        let mark = borders[index] ?? UInt8(ascii: "=")
+        let spans = lines[index].stretches(of: mark, in: source)
+        try addRow(start..<index, spans: spans, border: index, in: source)
         start = index + 1
         hasText = false
-      } else if let first = columns.first, line.hasText(in: first) {
-        if hasText, index != start { try addRow(start..<index, border: nil) }
+      } else if let first = columns.first, lines[index].hasText(in: first, of: source) {
+        if hasText, index != start { try addRow(start..<index, spans: nil, border: index, in: source) }
         start = index
         hasText = true
       } else if !hasText {
@@ -68,40 +61,48 @@ struct SimpleTableLayout {
     }
   }
 
-  /// Adds a row; the line below it may be a border whose stretches tell which columns its cells span.
-  private mutating func addRow(_ range: Range<Int>, border: Int?) throws(Failure) {
-    var stretches = columns
-    if let border {
-      let line = lines[border]
-      let mark = line.isMade(of: UInt8(ascii: "-")) ? UInt8(ascii: "-") : UInt8(ascii: "=")
-      stretches = Self.stretches(of: mark, in: line)
+  /// Adds a row.
+  ///
+  /// - Parameters:
+  ///   - spans: the stretches of the border below it, which tell the columns that its cells span; nil without a border.
+  ///   - border: the line below the row.
+  private mutating func addRow(
+    _ range: Range<Int>, spans: [Range<Int>]?, border: Int, in source: SourceText
+  ) throws(Failure) {
+    guard spans != nil || !range.isEmpty else { return }
+    var stretches = spans ?? columns
+    if spans != nil {
       guard let last = stretches.last, last.upperBound == borderEnd, let end = columns.last?.upperBound else {
         throw .spanMisaligned(line: border)
       }
       stretches[stretches.count - 1] = last.lowerBound..<max(end, last.lowerBound)
-    } else if range.isEmpty {
-      return
     }
-    try checkMargins(of: range, &stretches)
-    rows.append(Row(lines: range, cells: try cells(of: stretches, border: border ?? range.upperBound)))
+    try checkMargins(of: range, &stretches, in: source)
+    // Rows without a border of their own share their cells, which may be far more than their text has bytes.
+    if spans != nil || rows.last?.cells.last?.end != columns.last?.upperBound || !sharesCells {
+      sharesCells = spans == nil
+      rows.append(Row(lines: range, cells: try cells(of: stretches, border: border)))
+    } else {
+      rows.append(Row(lines: range, cells: rows[rows.count - 1].cells))
+    }
   }
 
   /// Text may stand in the columns only; in the last it may run on, which widens that column for all rows to come.
-  private mutating func checkMargins(of range: Range<Int>, _ stretches: inout [Range<Int>]) throws(Failure) {
-    for number in stretches.indices {
-      let stretch = stretches[number]
-      let isLast = number == stretches.count - 1
-      for index in range {
-        if isLast {
-          // The end of the text counts without combining characters.
-          let end = lines[index].visibleEnd
-          guard end > stretches[number].upperBound, let main = columns.last else { continue }
-          stretches[number] = stretch.lowerBound..<max(main.upperBound, end)
-          if end > main.upperBound { columns[columns.count - 1] = main.lowerBound..<end }
-        } else if lines[index].hasVisibleText(in: stretch.upperBound..<stretches[number + 1].lowerBound) {
-          throw .textInColumnMargin(line: index)
-        }
+  private mutating func checkMargins(
+    of range: Range<Int>, _ stretches: inout [Range<Int>], in source: SourceText
+  ) throws(Failure) {
+    guard let last = stretches.indices.last else { return }
+    for index in range {
+      // The end of the text counts without combining characters.
+      let end = lines[index].visibleEnd
+      for number in 0..<last {
+        guard stretches[number].upperBound < end else { break }
+        let margin = stretches[number].upperBound..<stretches[number + 1].lowerBound
+        if lines[index].hasVisibleText(in: margin, of: source) { throw .textInColumnMargin(line: index) }
       }
+      guard end > stretches[last].upperBound, let main = columns.last else { continue }
+      stretches[last] = stretches[last].lowerBound..<max(main.upperBound, end)
+      if end > main.upperBound { columns[columns.count - 1] = main.lowerBound..<end }
     }
   }
 
@@ -126,70 +127,7 @@ struct SimpleTableLayout {
   }
 
   /// The slice of a line that belongs to a cell, by display columns.
-  func slice(_ line: Int, _ left: inout Int, _ right: inout Int) -> LineSlice { lines[line].slice(&left, &right) }
-
-  private static func stretches(of mark: UInt8, in line: TableLine) -> [Range<Int>] {
-    var stretches: [Range<Int>] = []
-    var index = 0
-    while index < line.count {
-      guard line[index] == mark else {
-        index += 1
-        continue
-      }
-      let start = index
-      while index < line.count, line[index] != 0x20 { index += 1 }
-      stretches.append(start..<index)
-    }
-    return stretches
+  func slice(_ line: Int, _ left: inout Int, _ right: inout Int, in source: SourceText) -> LineSlice {
+    lines[line].slice(&left, &right, in: source)
   }
-}
-
-/// A line of a simple table, by display columns.
-private struct TableLine {
-  private let source: SourceText
-  private let line: LineSlice
-  /// Nil for a line of ASCII, whose columns are its bytes.
-  private let offsets: ColumnOffsets?
-
-  init(_ line: LineSlice, in source: SourceText) {
-    self.source = source
-    self.line = line
-    offsets = source.bytes[line.offsets].allSatisfy { $0 < 0x80 } ? nil : ColumnOffsets(line, in: source)
-  }
-
-  var count: Int { offsets?.count ?? max(0, line.end - line.start) }
-
-  subscript(column: Int) -> UInt8 { offsets?.symbols[column] ?? source.bytes[line.start + column] }
-
-  /// The columns up to the last character, combining ones not counted.
-  var visibleEnd: Int { offsets?.spacingCount ?? count }
-
-  func isMade(of mark: UInt8) -> Bool {
-    count > 0 && offsets == nil && source.bytes[line.start] == mark
-      && source.bytes[line.offsets].allSatisfy { $0 == mark || $0 == 0x20 }
-  }
-
-  func hasText(in columns: Range<Int>) -> Bool {
-    columns.clamped(to: 0..<count).contains { !isSpace(self[$0]) }
-  }
-
-  func hasVisibleText(in columns: Range<Int>) -> Bool {
-    guard let offsets else { return hasText(in: columns) }
-    return columns.clamped(to: 0..<offsets.spacingCount).contains { !isSpace(self[offsets.skippingCombining($0)]) }
-  }
-
-  func slice(_ left: inout Int, _ right: inout Int) -> LineSlice {
-    var slice: LineSlice
-    if let offsets {
-      left = offsets.skippingCombining(left)
-      right = offsets.skippingCombining(right)
-      slice = LineSlice(start: offsets.offset(left), end: offsets.offset(right))
-    } else {
-      slice = LineSlice(start: min(line.start + left, line.end), end: min(line.start + right, line.end))
-    }
-    while slice.end > slice.start, source.bytes[slice.end - 1] == 0x20 { slice.end -= 1 }
-    return slice
-  }
-
-  private func isSpace(_ symbol: UInt8) -> Bool { symbol == 0x20 || symbol == GridCanvas.padding }
 }

@@ -10,7 +10,10 @@ extension BlockParser {
         if index > 0 { noteSwallowed(line, to: lines) }
         return
       }
-      if first == UInt8(ascii: "="), index > 0, source.isSimpleTableTop(line) { return noteSwallowed(line, to: lines) }
+      // A border that is the paragraph's last line has no rows: it is what is left of a table above.
+      if first == UInt8(ascii: "="), index > 0, index + 1 < lines.count, source.isSimpleTableTop(line) {
+        return noteSwallowed(line, to: lines)
+      }
       if index == 0, isBrokenGridTop(lines) { return noteMalformedTable(.openGrid, at: line.offsets) }
     }
   }
