@@ -121,7 +121,9 @@ extension BlockParser {
   /// Reports a table whose lines end unevenly together with the drawing that mends it, and reads its rows; false where
   /// that takes judgement.
   mutating func noteRedrawn(_ block: GridBlock, leadIn: String) -> Bool {
-    guard !isReadingAgain, block.fault == .unevenRightEdge, let redraw = GridRedraw(block.lines, in: source) else { return false }
+    guard !isReadingAgain, block.fault == .unevenRightEdge, let redraw = GridRedraw(block.lines, in: source) else {
+      return false
+    }
     let edits = redraw.edits
     guard let uneven = firstUnevenLine(block.lines), !edits.isEmpty else { return false }
     let index = reserveTable(.grid, at: source.offsets(of: block.lines), leadIn: leadIn)
