@@ -1,5 +1,7 @@
 /// Where a policy lists platforms: one of its tiers, or one of its unsupported lists.
-package enum Place: Hashable, Sendable {
+///
+/// Every row of a document has one: boxed, a thousand rows share it.
+package indirect enum Place: Hashable, Sendable {
   case tier(Tier)
   case unsupported(UnsupportedList)
 
