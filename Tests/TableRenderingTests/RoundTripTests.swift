@@ -1,0 +1,134 @@
+import Diagnostics
+import Foundation
+import PolicyDocuments
+import TableRendering
+import TestSupport
+import Testing
+
+/// What is rendered reads as what it was made from, by our readers and by docutils and cmark-gfm.
+@Suite("Table round trips")
+struct RoundTripTests {
+  /// A document with a rendered table in it.
+  struct Sample {
+    let seed: Int
+    let table: TableContent
+    let format: TableFormat
+    let bytes: [UInt8]
+
+    init(seed: Int, hasMarkup: Bool, format: TableFormat) {
+      self.seed = seed
+      self.format = format
+      table = GeneratedTable.make(seed: seed, hasMarkup: hasMarkup)
+      let isMarkdown = format == .markdown
+      let known =
+        isMarkdown
+        ? "[known name]: /k\n[known_2]: /k\n\n" : ".. _known name: /k\n.. _known_2: /k\n\n"
+      let start = SourceFile(path: "start", text: known)
+      let document = DocumentReader.read(start, as: isMarkdown ? .markdown : .restructuredText)
+      let rendered = TableRenderer.render(
+        table, as: format, targets: LinkTargets(of: document), width: [20, 60, 100][seed % 3])
+      let added = rendered.addedTargets.map { $0.restructuredText + "\n" }.joined()
+      bytes = start.bytes + rendered.bytes + Array(("\n" + added).utf8)
+    }
+
+    var texts: [[String]] { ([table.titles] + table.rows).map { $0.map(\.text) } }
+    var isMarkdown: Bool { format == .markdown }
+    var document: PolicyDocument {
+      DocumentReader.read(SourceFile(path: "x", bytes: bytes), as: isMarkdown ? .markdown : .restructuredText)
+    }
+  }
+
+  static let formats: [TableFormat] = [.grid, .list, .markdown]
+
+  @Test("our readers read what was rendered", arguments: formats, [false, true])
+  func readersAgree(format: TableFormat, hasMarkup: Bool) {
+    for seed in 0..<600 {
+      let sample = Sample(seed: seed, hasMarkup: hasMarkup, format: format)
+      let document = sample.document
+      let read = document.tables.map { table in table.rows.map { $0.map(\.text) } }
+      guard read != [sample.texts] || !document.faults.isEmpty else { continue }
+      Issue.record(
+        "seed \(seed): \(read) instead of \(sample.texts)\n\(document.faults)\n\(String(decoding: sample.bytes, as: UTF8.self))"
+      )
+      return
+    }
+  }
+
+  @Test("every reference in a rendered table has its target", arguments: formats)
+  func linksLeadSomewhere(format: TableFormat) {
+    for seed in 0..<600 {
+      let sample = Sample(seed: seed, hasMarkup: true, format: format)
+      let document = sample.document
+      let targets = Set(document.targets.map(\.name))
+      let dangling = document.references.filter { $0.kind != .anonymous && !targets.contains($0.name) }
+      let uris = Set(document.links.map(\.uri))
+      let missing = sample.table.rows.joined().flatMap(\.elements).filter { element in
+        if case .link(_, let uri) = element { !uris.contains(uri) } else { false }
+      }
+      guard !dangling.isEmpty || !missing.isEmpty else { continue }
+      Issue.record(
+        "seed \(seed): \(dangling.map(\.text)) \(missing) \(uris)\n\(String(decoding: sample.bytes, as: UTF8.self))")
+      return
+    }
+  }
+
+  @Test("rendering what was read gives the same bytes", arguments: formats)
+  func renderingIsStable(format: TableFormat) {
+    for seed in 0..<300 {
+      let table = GeneratedTable.make(seed: seed, hasMarkup: false)
+      let bytes = TableRenderer.render(table, as: format, width: 60).bytes
+      let document = DocumentReader.read(
+        SourceFile(path: "x", bytes: bytes), as: format == .markdown ? .markdown : .restructuredText)
+      let rows = (document.tables.first?.rows).map { rows in rows.map { $0.map { CellContent(text: $0.text) } } } ?? []
+      let again = TableContent(titles: rows.first ?? [], rows: Array(rows.dropFirst()))
+      let rendered = TableRenderer.render(again, as: format, width: 60).bytes
+      #expect(String(decoding: rendered, as: UTF8.self) == String(decoding: bytes, as: UTF8.self), "seed \(seed)")
+    }
+  }
+
+  // MARK: Oracles
+
+  @Test(
+    "docutils reads the same cells", .enabled(if: SharedFolder.isPresent, SharedFolder.skipReason),
+    .enabled(if: Oracle.isPresent("python3", "rst2html"), "skipped: no docutils"))
+  func docutilsAgrees() throws {
+    struct Published: Decodable {
+      struct Cell: Decodable { var text: String }
+      var head: [[Cell]]
+      var body: [[Cell]]
+    }
+    let samples = (0..<400).map { Sample(seed: $0, hasMarkup: $0 % 4 > 0, format: $0 % 2 == 0 ? .grid : .list) }
+    let published: [[Published]] = try run("oracle_rst.py", on: samples)
+    for (sample, tables) in zip(samples, published) {
+      let read = tables.map { ($0.head + $0.body).map { $0.map(\.text) } }
+      report(sample, read)
+    }
+  }
+
+  @Test(
+    "cmark-gfm reads the same cells", .enabled(if: SharedFolder.isPresent, SharedFolder.skipReason),
+    .enabled(if: Oracle.isPresent("python3", "cmark-gfm"), "skipped: no cmark-gfm"))
+  func cmarkAgrees() throws {
+    let samples = (0..<400).map { Sample(seed: $0, hasMarkup: $0 % 4 > 0, format: .markdown) }
+    let published: [[[[String]]]] = try run("oracle_md.py", on: samples)
+    for (sample, tables) in zip(samples, published) { report(sample, tables) }
+  }
+
+  private func run<Result: Decodable>(_ script: String, on samples: [Sample]) throws -> [Result] {
+    let folder = try TemporaryFolder()
+    let paths = try samples.map { sample in
+      let path = folder["\(sample.seed).txt"]
+      try Data(sample.bytes).write(to: URL(filePath: path))
+      return path
+    }
+    let output = try Oracle("python3").run([(SharedFolder.path ?? "") + "/oracles/" + script] + paths)
+    let found = try JSONDecoder().decode([String: Result].self, from: output)
+    return paths.compactMap { found[$0] }
+  }
+
+  private func report(_ sample: Sample, _ read: [[[String]]]) {
+    guard read != [sample.texts] else { return }
+    Issue.record(
+      "seed \(sample.seed): \(read) instead of \(sample.texts)\n\(String(decoding: sample.bytes, as: UTF8.self))")
+  }
+}
