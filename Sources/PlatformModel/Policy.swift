@@ -20,11 +20,13 @@ package struct Policy: Hashable, Sendable {
   /// The share of users, in percent, that a tier with wheels asks for as a rule of thumb.
   package var demandThreshold: Double?
   package var document: DocumentConventions
+  /// The feature releases whose days are known, in the order of their versions.
+  package var releaseCycles: [ReleaseCycle]
 
   package init(
     id: String, name: String, url: String? = nil, tiers: [Tier], unsupportedLists: [UnsupportedList] = [],
     identity: [ColumnRole] = [.platform], moveDemands: [MoveDemand] = [], demandThreshold: Double? = nil,
-    document: DocumentConventions = DocumentConventions()
+    document: DocumentConventions = DocumentConventions(), releaseCycles: [ReleaseCycle] = []
   ) {
     self.id = id
     self.name = name
@@ -35,6 +37,7 @@ package struct Policy: Hashable, Sendable {
     self.moveDemands = moveDemands
     self.demandThreshold = demandThreshold
     self.document = document
+    self.releaseCycles = releaseCycles
   }
 }
 

@@ -1,0 +1,59 @@
+/// One platform: what it is, who answers for it, how it is tested and shipped, and where it has stood.
+package struct Platform: Hashable, Sendable {
+  /// The name of its file without the ending: `windows-x86`.
+  package var id: String
+  /// As the policy's tables write it: `Windows x86`.
+  package var name: String
+  package var target: Target
+  /// What the policy says of it at present. CommonMark inlines; empty when there is nothing to say.
+  package var notes: String
+  package var contacts: [Contact]
+  package var ci: [CIJob]
+  package var wheels: Wheels
+  package var demand: Demand
+  package var prerequisites: Prerequisites
+  package var notices: [Notice]
+  /// Oldest first. Nothing else says where the platform stands.
+  package var moves: [Move]
+
+  package init(
+    id: String, name: String, target: Target = Target(), notes: String = "", contacts: [Contact] = [],
+    ci: [CIJob] = [], wheels: Wheels = Wheels(), demand: Demand = Demand(),
+    prerequisites: Prerequisites = Prerequisites(), notices: [Notice] = [], moves: [Move] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.target = target
+    self.notes = notes
+    self.contacts = contacts
+    self.ci = ci
+    self.wheels = wheels
+    self.demand = demand
+    self.prerequisites = prerequisites
+    self.notices = notices
+    self.moves = moves
+  }
+}
+
+extension Platform {
+  /// The last move that was made by the end of a day; by now when nil.
+  package func move(at date: CalendarDate? = nil) -> Move? {
+    guard let date else { return moves.last }
+    return moves.last { $0.date <= date }
+  }
+
+  /// The last move that applies to a release, as known on a day; as known now when nil.
+  ///
+  /// A tier holds for each release line: a move that starts with 2.6.0 leaves 2.5.5 where it was, whenever that is made.
+  package func move(forRelease release: ReleaseVersion, at date: CalendarDate? = nil) -> Move? {
+    moves.last { move in
+      (date.map { move.date <= $0 } ?? true) && (move.release.map { release.isCovered(by: $0) } ?? true)
+    }
+  }
+
+  /// What the policy said of it while a move was the last one.
+  package func notes(after move: Move) -> String { move.notes ?? notes }
+
+  /// Its contacts while a move was the last one.
+  package func contacts(after move: Move) -> [Contact] { move.contacts ?? contacts }
+}

@@ -1,0 +1,36 @@
+/// What a project knows of its platforms: the policy, the people and the platforms themselves.
+package struct Registry: Hashable, Sendable {
+  package var policy: Policy
+  /// By id.
+  package var people: [String: Person]
+  /// In the order of their ids.
+  package var platforms: [Platform]
+
+  package init(policy: Policy, people: [String: Person] = [:], platforms: [Platform] = []) {
+    self.policy = policy
+    self.people = people
+    self.platforms = platforms
+  }
+
+  /// Where a platform stood at the end of a day; where it stands now when nil. Nil before its first move.
+  package func place(of platform: Platform, at date: CalendarDate? = nil) -> Place? {
+    platform.move(at: date).flatMap { policy.place($0.to) }
+  }
+
+  /// Where a platform stands for a release, as known on a day; as known now when nil.
+  package func place(
+    of platform: Platform, forRelease release: ReleaseVersion, at date: CalendarDate? = nil
+  ) -> Place? {
+    platform.move(forRelease: release, at: date).flatMap { policy.place($0.to) }
+  }
+
+  /// The platforms of a tier or an unsupported list at the end of a day; now when nil.
+  package func platforms(in place: String, at date: CalendarDate? = nil) -> [Platform] {
+    platforms.filter { $0.move(at: date)?.to == place }
+  }
+
+  /// In what capacity somebody is a contact: the contact's own role, else the person's.
+  package func role(of contact: Contact) -> Known<ContactRole> {
+    contact.role.map { .known($0) } ?? people[contact.person]?.role ?? .unknown
+  }
+}
