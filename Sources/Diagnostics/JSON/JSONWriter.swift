@@ -60,6 +60,12 @@ package struct JSONWriter: Sendable {
     bytes += (flag ? "true" : "false").utf8
   }
 
+  /// A finite number; `null` for what JSON has no number for.
+  package mutating func value(_ number: Double) {
+    beginValue()
+    bytes += (number.isFinite ? "\(number)" : "null").utf8
+  }
+
   package mutating func member(_ name: String, _ text: String?) {
     key(name)
     value(text)

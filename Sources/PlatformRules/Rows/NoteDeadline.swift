@@ -1,11 +1,11 @@
-import PlatformModel
+package import PlatformModel
 
 /// A date that a note gives for something still to come.
-struct NoteDeadline: Hashable {
+package struct NoteDeadline: Hashable, Sendable {
   /// As the note writes it, in lower case: `2027/28`.
-  let text: String
+  package let text: String
   /// The last day on which the note is not out of date.
-  let lastDay: CalendarDate
+  package let lastDay: CalendarDate
 
   /// The deadlines of a note, in its order.
   ///
@@ -15,7 +15,7 @@ struct NoteDeadline: Hashable {
   ///
   /// - Parameter isHistory: the note is about something that is over, so that a date counts only where the sentence says
   ///   that it lies ahead.
-  static func deadlines(in note: String, isHistory: Bool) -> [NoteDeadline] {
+  package static func deadlines(in note: String, isHistory: Bool) -> [NoteDeadline] {
     NoteSentences.words(of: note).flatMap { sentence in
       sentence.indices.compactMap { index -> NoteDeadline? in
         guard let date = NoteDate(sentence[index], after: sentence[..<index]) else { return nil }

@@ -1,0 +1,63 @@
+import Diagnostics
+import PlatformModel
+
+extension PlatformList {
+  package var text: String {
+    guard !rows.isEmpty else { return "" }
+    var table = TextTable()
+    table.add(["place", "platform", "id", "os", "arch", "contacts"])
+    for row in rows {
+      let target = row.platform.target
+      table.add([
+        row.place.name, row.platform.name, row.platform.id, target.os.words,
+        target.architectures.value?.joined(separator: ", ") ?? "unknown",
+        row.contacts.map(\.name).joined(separator: ", "),
+      ])
+    }
+    return table.lines()
+  }
+
+  /// One record a platform; what is unknown is empty, and several values stand with `; ` between them.
+  package var csv: String {
+    let header = [
+      "id", "name", "place", "place-name", "since", "release", "os", "architectures", "libc", "abi", "interpreter",
+      "contacts", "handles",
+    ]
+    return CSVText.record(header)
+      + rows.map { row in
+        let target = row.platform.target
+        return CSVText.record([
+          row.platform.id, row.platform.name, row.place.id, row.place.name, row.move.date.description,
+          row.move.release?.description ?? "", target.os.value ?? "",
+          (target.architectures.value ?? []).joined(separator: "; "), target.libc ?? "", target.abi ?? "",
+          target.interpreter.value ?? "", row.contacts.map(\.name).joined(separator: "; "),
+          row.contacts.compactMap(\.handle.value).joined(separator: "; "),
+        ])
+      }.joined()
+  }
+
+  /// An array with one object a platform; what is unknown is `null`.
+  package var json: [UInt8] {
+    var json = JSONWriter()
+    json.array { json in
+      for row in rows {
+        json.object { json in
+          json.member("id", row.platform.id)
+          json.member("name", row.platform.name)
+          json.place(row.place, since: row.move)
+          json.target(row.platform.target)
+          json.key("contacts")
+          json.array { json in
+            for person in row.contacts { json.person(person) }
+          }
+        }
+      }
+    }
+    return json.finished()
+  }
+}
+
+extension Known<String> {
+  /// What a person reads.
+  var words: String { value ?? "unknown" }
+}

@@ -1,0 +1,55 @@
+package import PlatformModel
+
+/// All that a registry tells of one platform, for `show`.
+package struct PlatformReport: Sendable {
+  let registry: Registry
+  let moment: RegistryMoment
+  /// With the notes, contacts and notices of the moment that is asked for.
+  let platform: Platform
+  /// Nil before the first move.
+  let move: Move?
+  let place: Place?
+  /// The moves until then, oldest first.
+  let moves: [Move]
+  /// How it stands to its tier's duties; nil outside the tiers.
+  let duties: DutyAssessment?
+  /// How it stands to the duties of the next higher tier; nil in the highest, and before the first move.
+  let next: DutyAssessment?
+  /// What the policy asks of the move into that tier.
+  let moveDemands: [MoveDemand]
+
+  package init(_ platform: Platform, in registry: Registry, at moment: RegistryMoment = RegistryMoment()) {
+    self.registry = registry
+    self.moment = moment
+    let move = moment.move(of: platform)
+    let place = move.flatMap { registry.policy.place($0.to) }
+    let recorded = move.map { platform.recorded(after: $0, at: moment.date) } ?? platform
+    let tier = place.flatMap { registry.policy.tier(above: $0) }
+    self.platform = recorded
+    self.move = move
+    self.place = place
+    moves = platform.moves.filter { other in moment.date.map { other.date <= $0 } ?? true }
+    duties = place?.tier.map { DutyAssessment(of: recorded, in: $0, registry: registry) }
+    next = tier.map { DutyAssessment(of: recorded, in: $0, registry: registry) }
+    moveDemands =
+      if let tier, let place { registry.policy.demands(ofRisingTo: tier, from: place) } else { [] }
+  }
+
+  /// The addresses behind a move, each with what it is.
+  func links(of move: Move) -> [(kind: String, uri: String)] {
+    let pulls = move.pullRequests.map { ("pull request", uri(of: $0, "pull")) }
+    let issues = move.issues.map { ("issue", uri(of: $0, "issues")) }
+    return pulls + issues + move.mailingList.map { ("mailing list", $0) }
+      + [("council", move.council), ("announcement", move.announcement)].compactMap { kind, uri in
+        uri.map { (kind, $0) }
+      }
+  }
+
+  private func uri(of reference: IssueReference, _ kind: String) -> String {
+    switch reference {
+    case .url(let uri): uri
+    case .number(let number):
+      registry.policy.document.issueRepository.map { "https://github.com/\($0)/\(kind)/\(number)" } ?? "#\(number)"
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import PlatformModel
+import PlatformTiersKit
+
+/// Lists what falls due.
+struct DueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "due",
+    abstract: "List what falls due and when, soonest first: notices, dates in notes, contacts, demand.",
+    discussion: "What is late is always listed.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+    case ical
+  }
+
+  @Option(help: ArgumentHelp("The day to count from, instead of the clock's in UTC.", valueName: "yyyy-mm-dd"))
+  var today: CalendarDate?
+
+  @Option(help: ArgumentHelp("Leave out what falls due later than this.", valueName: "days"))
+  var within: Int?
+
+  @OptionGroup var registry: RegistryOptions
+
+  @Option(help: "How to print it.")
+  var format: Format = .text
+
+  func validate() throws {
+    if let within, within < 0 { throw ValidationError("'--within' takes a number of days, 0 or more") }
+  }
+
+  func run() throws {
+    guard let today = today ?? Clock.today else {
+      throw RunFailure.cannotRun("the clock gives no day: give '--today'")
+    }
+    let list = DueList(try registry.registry(), today: today, within: within)
+    switch format {
+    case .text: try StandardStream.output.write(list.text)
+    case .json: try StandardStream.output.write(list.json)
+    case .ical: try StandardStream.output.write(list.calendar)
+    }
+  }
+}

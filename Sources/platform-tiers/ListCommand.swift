@@ -1,0 +1,50 @@
+import ArgumentParser
+import PlatformTiersKit
+
+/// Lists platforms.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the registry's platforms, by tier and name.",
+    discussion: "An option that is given several times asks for platforms that fit any of its values.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+    case csv
+  }
+
+  @Option(help: ArgumentHelp("Those of this tier or unsupported list: its id or name.", valueName: "tier"))
+  var tier: [String] = []
+
+  @Option(help: ArgumentHelp("Those of this contact: an id, name or handle.", valueName: "person"))
+  var contact: [String] = []
+
+  @Option(help: ArgumentHelp("Those of this operating system.", valueName: "name"))
+  var os: [String] = []
+
+  @Option(help: ArgumentHelp("Those of this CPU architecture.", valueName: "name"))
+  var arch: [String] = []
+
+  @OptionGroup var moment: MomentOptions
+  @OptionGroup var registry: RegistryOptions
+
+  @Option(help: "How to print them.")
+  var format: Format = .text
+
+  func run() throws {
+    var request = PlatformListRequest()
+    request.moment = moment.moment
+    request.tiers = tier
+    request.contacts = contact
+    request.systems = os
+    request.architectures = arch
+    let list = try PlatformList(registry.registry(), request)
+    for remark in list.remarks { ErrorOutput.note(remark) }
+    switch format {
+    case .text: try StandardStream.output.write(list.text)
+    case .json: try StandardStream.output.write(list.json)
+    case .csv: try StandardStream.output.write(list.csv)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import PlatformModel
+import PlatformTiersKit
+
+/// Where the registry is.
+struct RegistryOptions: ParsableArguments {
+  @Option(
+    name: .customLong("registry"),
+    help: ArgumentHelp(
+      "The registry's folder; without it the one that '.platform-tiers.yaml' names, or 'registry'.",
+      valueName: "folder"),
+    completion: .directory)
+  var folder: String?
+
+  /// - Throws: when it cannot be read, or is at fault; the faults are printed before.
+  func registry() throws -> Registry {
+    try RegistryLoader.load(RegistryLocation(option: folder))
+  }
+}
+
+/// The day and the release that a registry is asked for.
+struct MomentOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Places as they were at the end of this day.", valueName: "yyyy-mm-dd"))
+  var at: CalendarDate?
+
+  @Option(help: ArgumentHelp("Places as they hold for this release.", valueName: "version"))
+  var release: ReleaseVersion?
+
+  var moment: RegistryMoment { RegistryMoment(date: at, release: release) }
+}
+
+extension ReleaseVersion: ExpressibleByArgument {
+  package init?(argument: String) {
+    self.init(argument)
+  }
+}
