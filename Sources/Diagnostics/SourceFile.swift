@@ -34,14 +34,9 @@ package struct SourceFile: Sendable {
   /// The position of a byte offset; an offset outside the file gives the nearest end of it.
   package func position(at offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
-    var low = 0
-    var high = lineStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return SourcePosition(line: 1, column: offset + 1) }
-    return SourcePosition(line: low, column: offset - lineStarts[low - 1] + 1)
+    let line = lineStarts.partitioningIndex { $0 > offset }
+    guard line > 0 else { return SourcePosition(line: 1, column: offset + 1) }
+    return SourcePosition(line: line, column: offset - lineStarts[line - 1] + 1)
   }
 
   /// The byte offset of a position, kept inside the file.

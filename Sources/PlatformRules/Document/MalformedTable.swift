@@ -14,6 +14,7 @@ enum MalformedTable: Rule {
       Mend the line that the message names. In a grid table every line ends at the same column and every `+` and `|` \
       stands below another; in a Markdown table the second line has one `---` for every cell of the first.
       """,
+    fix: .safe,
     accepted: [
       .rst(
         """

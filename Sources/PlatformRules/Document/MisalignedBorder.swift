@@ -68,18 +68,12 @@ enum MisalignedBorder: Rule {
   /// The first text of the row that the border closes.
   private static func labelOfRow(above border: SourceRange, in document: PolicyDocument) -> String? {
     let tables = document.tables
-    guard
-      let table = tables.prefix(while: { $0.range.start <= border.start }).last(where: { $0.range.contains(border) })
-    else { return nil }
+    // Tables stand in document order, so the one around the border is among the last that begin above it.
+    let above = tables.partitioningIndex { $0.range.start > border.start }
+    guard let table = tables[..<above].last(where: { $0.range.contains(border) }) else { return nil }
     let rows = table.meantRows
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      let isAbove = rows[middle].first.map { $0.range.start.line < border.start.line } ?? true
-      if isAbove { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? rows[low - 1].first { !$0.text.isEmpty }?.text : nil
+    let below = rows.partitioningIndex { $0.first.map { $0.range.start.line >= border.start.line } ?? false }
+    return below > 0 ? rows[below - 1].first { !$0.text.isEmpty }?.text : nil
   }
 }
 

@@ -90,13 +90,13 @@ extension Finding {
     Finding(
       "the note on \(row.platform.text.quoted) says that wheels are released, and \(row.place.name.quoted) has none",
       at: note.range,
-      help: "\(because); say 'nightly wheels' if that is meant, or move the platform to a tier with wheels")
+      help: "say 'nightly wheels' if those are meant, or move the platform to a tier with wheels: \(because)")
   }
 
   fileprivate static func noCI(_ note: LocatedText, row: LocatedRow, because: String) -> Finding {
     Finding(
       "the note on \(row.platform.text.quoted) says that it has no CI, which \(row.place.name.quoted) asks for",
       at: note.range,
-      help: "\(because); correct the note, or list the platform as unsupported")
+      help: "correct the note, or list the platform as unsupported: \(because)")
   }
 }

@@ -99,6 +99,6 @@ extension Finding {
     return Finding(
       "\(platform) has \(found), and \(tier.name.quoted) asks for \(duty.minimum == 1 ? "one" : "\(duty.minimum)")",
       at: row.platform.text.isEmpty ? row.contactsCell?.range ?? row.range : row.platform.range,
-      help: "\(duty.because); write the name of a person who has agreed to it \(place)")
+      help: "write the name of a person who has agreed to it \(place): \(duty.because)")
   }
 }

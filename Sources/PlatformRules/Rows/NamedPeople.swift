@@ -28,7 +28,8 @@ struct NamedPeople {
   /// The spelling, of a name close to this one, that is used more often, or as often and earlier; nil where there is none.
   func likelySpelling(of person: Person) -> Spelling? {
     guard let own = spellings[person] else { return nil }
-    let candidates = Self.keys(of: person).flatMap { neighbours[$0, default: []].prefix(Self.neighbourLimit) }
+    let candidates = Self.keys(of: person).compactMap { neighbours[$0] }
+      .filter { $0.count <= Self.neighbourLimit }.joined()
     let better = candidates.filter { $0 != person && Self.areClose($0, person) }.compactMap { spellings[$0] }
       .filter { ($0.count, -$0.order) > (own.count, -own.order) }
     return better.max { ($0.count, -$0.order) < ($1.count, -$1.order) }

@@ -86,7 +86,7 @@ extension Finding {
       "\(contact.text.quoted) is not a person who answers for \(row.platform.text.quoted)",
       at: contact.range,
       help: isAlone
-        ? "\(tier.duties.contacts.because); write the name of a person who has agreed to it"
+        ? "write the name of a person who has agreed to it: \(tier.duties.contacts.because)"
         : "take it out: the row names somebody already")
   }
 }

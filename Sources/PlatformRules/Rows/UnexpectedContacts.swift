@@ -69,6 +69,6 @@ extension Finding {
     Finding(
       "\(row.platform.text.quoted) names a contact, and nobody is one in \(tier.name.quoted)",
       at: contact.range,
-      help: "\(tier.duties.contacts.because); take the name out")
+      help: "take the name out: \(tier.duties.contacts.because)")
   }
 }

@@ -146,11 +146,8 @@ struct BlockScanner {
     return true
   }
 
-  func extendLeafOffsets(to end: Int) -> Range<Int> {
-    result.blocks[leafBlock].offsets.lowerBound..<end
-  }
-
-  private mutating func extendLeaf(to end: Int) {
+  /// Makes the open leaf reach to an offset.
+  mutating func extendLeaf(to end: Int) {
     result.blocks[leafBlock].extend(to: end)
   }
 

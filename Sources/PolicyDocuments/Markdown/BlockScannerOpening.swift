@@ -138,8 +138,7 @@ extension BlockScanner {
       return
     }
     result.blocks[leafBlock].kind = .heading(level: level)
-    result.blocks[leafBlock].offsets = extendLeafOffsets(
-      to: bytes.trimmed(cursor.firstNonspace..<cursor.end).upperBound)
+    extendLeaf(to: bytes.trimmed(cursor.firstNonspace..<cursor.end).upperBound)
     leaf = .none
   }
 

@@ -71,6 +71,8 @@ struct InlineReader {
   mutating func flush() {
     guard !jobs.isEmpty else { return }
     buffer += definitions
+    let first = results.count
+    results += Array(repeating: nil, count: jobs.count)
     let tree = InlineTree(parsing: buffer)
     var collector: InlineCollector?
     var next = 0
@@ -80,7 +82,7 @@ struct InlineReader {
           next = node.line - 1
           collector = InlineCollector(jobs[next], file: file, content: Array(buffer[jobs[next].content]))
         } else if let finished = collector {
-          take(finished, job: next)
+          take(finished, job: next, result: first + next)
           collector = nil
         }
       } else if isEntered {
@@ -89,21 +91,16 @@ struct InlineReader {
         collector?.exit(node)
       }
     }
-    results += Array(repeating: nil, count: jobs.count - pendingResults)
     buffer.removeAll(keepingCapacity: true)
     jobs.removeAll(keepingCapacity: true)
-    pendingResults = 0
   }
 
-  private var pendingResults = 0
-
-  private mutating func take(_ collector: InlineCollector, job: Int) {
+  private mutating func take(_ collector: InlineCollector, job: Int, result: Int) {
     let content = collector.finish()
     references += content.references
     links += content.links
     comments += content.comments
-    results.append(jobs[job].needsText ? Content(text: content.text, emphasised: content.emphasised) : nil)
-    pendingResults += 1
+    if jobs[job].needsText { results[result] = Content(text: content.text, emphasised: content.emphasised) }
   }
 
   /// The backslash at a line's end is a hard break, a space in the text.

@@ -109,7 +109,9 @@ struct MarkdownContents {
   }
 
   private func isPlain(_ lines: ArraySlice<Range<Int>>) -> Bool {
-    lines.allSatisfy { PlainText.isPlain(file.bytes, $0) }
+    guard let first = lines.first, let last = lines.last else { return true }
+    guard last.upperBound - first.lowerBound <= PlainText.markupLimit else { return true }
+    return lines.allSatisfy { PlainText.isPlain(file.bytes, $0) }
   }
 
   /// Which blocks' texts the document keeps: headings, items, and what stands above a table or list or may be a header.

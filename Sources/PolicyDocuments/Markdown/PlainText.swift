@@ -1,7 +1,11 @@
 /// Text without markup, which is most of it: told apart so that libcmark reads only what needs reading.
 enum PlainText {
-  /// Whether libcmark would read the range as it is written. Some text without markup is not recognised as such.
+  /// Longer contents are taken as they are written: libcmark needs some hundred times their size in memory.
+  static let markupLimit = 1 << 22
+
+  /// Whether the range is to be read as it is written. Some text without markup is not recognised as such.
   static func isPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count <= markupLimit else { return true }
     for offset in range {
       switch bytes[offset] {
       case 0, .backslash, .openingBracket, UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "&"):

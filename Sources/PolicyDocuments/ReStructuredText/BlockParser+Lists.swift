@@ -178,13 +178,19 @@ extension BlockParser {
   private func listItem(_ item: Block) -> BulletList.Item? {
     guard let paragraph = item.children.first(where: \.isParagraph) else { return nil }
     let text = paragraph.content.text
-    let emphasised = paragraph.content.emphasised.map { stretch in
-      // Offsets count in the collapsed text, where what stands before has lost its line breaks.
-      let before = WhiteSpace.collapsed(text[..<stretch.offsets.lowerBound] + [UInt8(ascii: "x")]).count - 1
-      let own = WhiteSpace.collapsed(text[stretch.offsets])
-      return BulletList.Emphasis(
-        text: String(decoding: own, as: UTF8.self), offsets: before..<before + own.count,
-        range: source.range(stretch.source))
+    var emphasised: [BulletList.Emphasis] = []
+    // Offsets count in the collapsed text, which is made stretch by stretch: what stands before has lost its line breaks.
+    var collapsed: [UInt8] = []
+    var end = 0
+    for stretch in paragraph.content.emphasised where stretch.offsets.lowerBound >= end {
+      WhiteSpace.append(text[end..<stretch.offsets.lowerBound], to: &collapsed, endsWithWord: false)
+      let start = collapsed.count
+      WhiteSpace.append(text[stretch.offsets], to: &collapsed, endsWithWord: true)
+      end = stretch.offsets.upperBound
+      emphasised.append(
+        BulletList.Emphasis(
+          text: String(decoding: collapsed[start...], as: UTF8.self), offsets: start..<collapsed.count,
+          range: source.range(stretch.source)))
     }
     return BulletList.Item(
       text: Self.text(text), emphasised: emphasised, range: source.range(paragraph.offsets))

@@ -27,14 +27,9 @@ struct SourceText: Sendable {
 
   func fileOffset(_ offset: Int) -> Int {
     guard !jumps.isEmpty else { return offset }
-    var low = 0
-    var high = jumps.count
-    while low < high {
-      let middle = (low + high) / 2
-      if jumps[middle].offset <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return offset }
-    let jump = jumps[low - 1]
+    let next = jumps.partitioningIndex { $0.offset > offset }
+    guard next > 0 else { return offset }
+    let jump = jumps[next - 1]
     return jump.isFixed ? jump.fileOffset : jump.fileOffset + offset - jump.offset
   }
 

@@ -61,18 +61,30 @@ enum WhiteSpace {
   static func collapsed(_ text: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
-    let isContiguous: Void? = text.withContiguousStorageIfAvailable { appendCollapsed($0, to: &result) }
-    if isContiguous == nil { Array(text).withUnsafeBufferPointer { appendCollapsed($0, to: &result) } }
+    append(text, to: &result, endsWithWord: true)
     return result
   }
 
-  private static func appendCollapsed(_ text: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
+  /// Adds text with runs of white space as one space, none at the start of the result; what ends the text is left out
+  /// where it ends with a word, and is a space where more is to come.
+  static func append(_ text: some Collection<UInt8>, to result: inout [UInt8], endsWithWord: Bool) {
+    let isContiguous: Void? = text.withContiguousStorageIfAvailable {
+      appendCollapsed($0, to: &result, endsWithWord: endsWithWord)
+    }
+    if isContiguous == nil {
+      Array(text).withUnsafeBufferPointer { appendCollapsed($0, to: &result, endsWithWord: endsWithWord) }
+    }
+  }
+
+  private static func appendCollapsed(
+    _ text: UnsafeBufferPointer<UInt8>, to result: inout [UInt8], endsWithWord: Bool
+  ) {
     var index = 0
     var isPending = false
     while index < text.count {
       let space = length(at: index, in: text)
       if space > 0 {
-        isPending = !result.isEmpty
+        isPending = !result.isEmpty && result.last != 0x20
         index += space
         continue
       }
@@ -83,6 +95,7 @@ enum WhiteSpace {
       result.append(text[index])
       index += 1
     }
+    if isPending, !endsWithWord { result.append(0x20) }
   }
 
   // U+1680, U+2000–U+200A, U+2028, U+2029, U+202F, U+205F, U+3000.

@@ -181,7 +181,10 @@ extension InspectionTests {
         [
          {"text": "\"Plan\" 9", "line": 18, "column": 3, "columns": 2, "rows": 2}
         ],
-        []
+        [],
+        [
+         {"text": "a\u001bb", "line": 19, "column": 5, "columns": 1, "rows": 1}
+        ]
        ]
       },
       {

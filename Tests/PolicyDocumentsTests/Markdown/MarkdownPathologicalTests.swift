@@ -38,6 +38,12 @@ struct MarkdownPathologicalTests {
     #expect(MarkdownExample(text).document.tables.first?.rows.count == 2)
   }
 
+  @Test("may be one long line, whose markup is then not looked into")
+  func longLine() {
+    let text = String(repeating: "*a* ", count: 2_000_000)
+    #expect(MarkdownExample("# T\n\n- \(text)\n").document.lists[0].items[0].text == text.dropLast())
+  }
+
   @Test("report that they nest too deep")
   func depth() {
     let example = MarkdownExample(String(repeating: "> ", count: 10_000) + "a")

@@ -8,7 +8,7 @@ extension BlockParser {
     run.index = block.resume
     if block.isFollowedByIndentation { complain(&run, at: block.resume) }
     guard let canvas = block.canvas else {
-      noteMalformedGrid(block, from: run.lines[start...])
+      noteMalformedGrid(block, leadIn: leadIn(of: run))
       return complain(&run, at: start)
     }
     do throws(GridLayout.Failure) {

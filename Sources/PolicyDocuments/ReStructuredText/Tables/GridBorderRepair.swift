@@ -160,18 +160,26 @@ extension BlockParser {
   }
 
   /// Reports lines that begin as a grid table and do not make a rectangle.
-  mutating func noteMalformedGrid(_ block: GridBlock, from lines: ArraySlice<LineSlice>) {
-    guard let top = block.lines.first else { return }
-    let width = ColumnOffsets(top, in: source).count
-    if block.fault == .unevenRightEdge,
-      let uneven = block.lines.first(where: { !endsAtRightEdge($0, width: width) })
-    {
-      let note = Diagnostic.Note("the table's right edge is set here", at: source.range(top.end - 1..<top.end))
+  mutating func noteMalformedGrid(_ block: GridBlock, leadIn: String) {
+    guard let top = block.lines.first, !noteRedrawn(block, leadIn: leadIn) else { return }
+    if block.fault == .unevenRightEdge, let uneven = firstUnevenLine(block.lines) {
       document.faults.append(
-        DocumentFault(.malformedTable(.unevenRightEdge), at: source.range(uneven.offsets), notes: [note]))
+        DocumentFault(
+          .malformedTable(.unevenRightEdge), at: source.range(uneven.offsets), notes: [rightEdgeNote(top)]))
     } else {
       noteMalformedTable(block.fault ?? .openGrid, at: top.offsets)
     }
+  }
+
+  func rightEdgeNote(_ top: LineSlice) -> Diagnostic.Note {
+    Diagnostic.Note("the table's right edge is set here", at: source.range(top.end - 1..<top.end))
+  }
+
+  /// The first line that does not end where the top border does.
+  func firstUnevenLine(_ lines: [LineSlice]) -> LineSlice? {
+    guard let top = lines.first else { return nil }
+    let width = ColumnOffsets(top, in: source).count
+    return lines.first { !endsAtRightEdge($0, width: width) }
   }
 
   private func endsAtRightEdge(_ line: LineSlice, width: Int) -> Bool {
