@@ -20,6 +20,7 @@ let package = Package(
     .target(name: "PlatformModel"),
     .target(name: "PlatformRegistry", dependencies: ["CYAML", "Diagnostics", "PlatformModel"]),
     .target(name: "PolicyDocuments", dependencies: ["CCMark", "Diagnostics", "PlatformModel"]),
+    .target(name: "TableRendering", dependencies: ["Diagnostics", "PolicyDocuments"]),
     .target(name: "PlatformRules", dependencies: ["Diagnostics", "PlatformModel", "PolicyDocuments"]),
     .target(
       name: "PlatformTiersKit",
@@ -42,6 +43,9 @@ let package = Package(
     .testTarget(
       name: "PolicyDocumentsTests",
       dependencies: ["Diagnostics", "PlatformModel", "PolicyDocuments", "TestSupport"]),
+    .testTarget(
+      name: "TableRenderingTests",
+      dependencies: ["Diagnostics", "PolicyDocuments", "TableRendering", "TestSupport"]),
     .testTarget(
       name: "PlatformRulesTests",
       dependencies: [

@@ -3,7 +3,7 @@
 /// It is a hash of the rule, the message, the text of the flagged line, and the how-manieth finding this is that has all
 /// of them alike; line numbers are not part of it. The hash is FNV-1a with 64 bits, in 16 hexadecimal digits: the same in
 /// every run and on every machine.
-enum Fingerprint {
+package enum Fingerprint {
   /// One for each finding, unique within a file.
   ///
   /// - Parameter diagnostics: in report order, which is what counts alike ones.
@@ -19,7 +19,7 @@ enum Fingerprint {
   }
 
   /// FNV-1a over the texts, each closed by a zero byte.
-  static func hash(_ texts: [String]) -> String {
+  package static func hash(_ texts: [String]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for text in texts {
       for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

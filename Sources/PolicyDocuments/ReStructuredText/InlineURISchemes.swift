@@ -1,6 +1,6 @@
 /// The schemes that make a standalone URI a link: those registered with IANA when docutils took its list from there, and
 /// some in wide use.
-enum InlineURISchemes {
+package enum InlineURISchemes {
   private static let known: Set<String> = Set(
     """
     about acap addbook afp afs aim callto castanet chttp cid crid data dav dict dns eid fax feed file finger freenet
@@ -11,7 +11,7 @@ enum InlineURISchemes {
     videotex view-source wais whodp whois++ x-man-page xmlrpc.beep xmlrpc.beeps z39.50r z39.50s
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
-  static func contains(_ scheme: String) -> Bool {
+  package static func contains(_ scheme: String) -> Bool {
     known.contains(scheme.lowercased())
   }
 }

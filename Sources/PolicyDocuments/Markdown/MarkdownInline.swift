@@ -1,0 +1,74 @@
+/// Reads CommonMark inlines that stand by themselves, as a platform's notes do.
+package enum MarkdownInline {
+  /// The elements of a text, in order.
+  ///
+  /// Line breaks are spaces. HTML is text, an image its description; what is emphasised within a link, or linked within
+  /// emphasis, is a link. No text is refused: markup that is none reads as it is written.
+  package static func parse(_ text: String) -> [InlineElement] {
+    let tree = InlineTree(parsing: Array("# ".utf8) + heading(text) + Array(" #\n".utf8))
+    var collector = ElementCollector()
+    tree.forEachNode { node, isEntered in
+      if isEntered { collector.enter(node) } else { collector.exit(node) }
+    }
+    return collector.elements
+  }
+
+  /// The text on one line; a backslash before a line's end is a break, not a backslash.
+  private static func heading(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var isEscaped = false
+    for byte in text.utf8 {
+      if byte == .lineFeed || byte == 0x0D {
+        if isEscaped { bytes.removeLast() }
+        bytes.append(.space)
+        isEscaped = false
+      } else {
+        bytes.append(byte)
+        isEscaped = byte == .backslash && !isEscaped
+      }
+    }
+    return bytes
+  }
+}
+
+private struct ElementCollector {
+  private(set) var elements: [InlineElement] = []
+  private var emphasisDepth = 0
+  private var links: [(uri: String, text: [UInt8])] = []
+
+  mutating func enter(_ node: InlineNode) {
+    switch node.kind {
+    case .text, .html: append(literal(of: node), isCode: false)
+    case .code: append(literal(of: node), isCode: true)
+    case .lineBreak: append([.space], isCode: false)
+    case .emphasis: emphasisDepth += 1
+    case .link: links.append((node.url, []))
+    case .image, .heading, .other: break
+    }
+  }
+
+  mutating func exit(_ node: InlineNode) {
+    switch node.kind {
+    case .emphasis: emphasisDepth -= 1
+    case .link:
+      guard let link = links.popLast() else { return }
+      elements.append(.link(text: String(decoding: link.text, as: UTF8.self), uri: link.uri))
+    default: break
+    }
+  }
+
+  private mutating func append(_ bytes: [UInt8], isCode: Bool) {
+    if let last = links.indices.last {
+      links[last].text += bytes
+      return
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    elements.append(isCode ? .code(text) : emphasisDepth > 0 ? .emphasis(text) : .text(text))
+  }
+
+  private func literal(of node: InlineNode) -> [UInt8] {
+    var bytes: [UInt8] = []
+    node.appendLiteral(to: &bytes)
+    return bytes
+  }
+}

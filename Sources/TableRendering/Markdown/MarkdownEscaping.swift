@@ -1,0 +1,48 @@
+/// Text as CommonMark that reads as this text (CommonMark 0.30, "Backslash escapes"), in a cell of a pipe table.
+enum MarkdownEscaping {
+  static func escaped(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "\\", "`", "*", "[", "]", "<", "|", "~": result.append("\\")
+      case "_":
+        let before = index > 0 ? scalars[index - 1] : " "
+        let after = index + 1 < scalars.count ? scalars[index + 1] : " "
+        if !isWordCharacter(before) || !isWordCharacter(after) { result.append("\\") }
+      case "&":
+        if index + 1 < scalars.count, isWordCharacter(scalars[index + 1]) || scalars[index + 1] == "#" {
+          result.append("\\")
+        }
+      default: break
+      }
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
+  /// A code span, or nil for code that none can hold.
+  static func codeSpan(_ code: String) -> String {
+    var longest = 0
+    var run = 0
+    for byte in code.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    let padding = code.first == "`" || code.last == "`" ? " " : ""
+    return fence + padding + code.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+      + padding + fence
+  }
+
+  /// A URI as a link's destination.
+  static func destination(_ uri: String) -> String {
+    let written =
+      uri.contains(";")
+      ? uri.split(separator: "&", omittingEmptySubsequences: false)
+        .joined(separator: "&amp;") : uri
+    return written.contains("(") || written.contains(")") ? "<\(written)>" : written
+  }
+
+  private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool { RSTEscaping.isWordCharacter(scalar) }
+}

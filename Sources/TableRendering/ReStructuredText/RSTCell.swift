@@ -1,0 +1,125 @@
+import PolicyDocuments
+
+/// Writes a cell's content as the words of one reStructuredText paragraph.
+struct RSTCell {
+  private var words: [RSTWord] = []
+  private var current: [UInt8] = []
+  private var isCurrentJoined = false
+  /// The character that the output ends with, nil at its start.
+  private var last: Unicode.Scalar?
+
+  /// - Parameter targets: gets the names that the links need.
+  static func words(of content: CellContent, targets: inout LinkTargets) -> [RSTWord] {
+    var cell = RSTCell()
+    for (index, element) in content.elements.enumerated() {
+      let next = index + 1 < content.elements.count ? content.elements[index + 1] : nil
+      cell.append(element, next: next, targets: &targets)
+    }
+    cell.endWord()
+    if case .text = content.elements.first, let first = cell.words.first {
+      cell.words[0] = RSTWord(RSTEscaping.escapedAtStart(first.bytes), isJoined: false)
+    }
+    return cell.words
+  }
+
+  private mutating func append(_ element: InlineElement, next: InlineElement?, targets: inout LinkTargets) {
+    switch element {
+    case .text(let text):
+      append(RSTEscaping.escaped(text, isLast: next == nil), isJoined: false)
+    case .code(let code) where !code.contains("`"):
+      markup(next: next, first: code.unicodeScalars.first) { $0.appendCode("``" + code + "``") }
+    case .code(let code):
+      // A literal has no escapes.
+      append(RSTEscaping.escaped(code, isLast: next == nil), isJoined: false)
+    case .emphasis(let text):
+      let written = "*" + RSTEscaping.escaped(text, isLast: false) + "*"
+      markup(next: next, first: text.unicodeScalars.first) { $0.append(written, isJoined: true) }
+    case .link(let text, let uri):
+      let isNamed = targets.define(text, as: uri)
+      let written =
+        isNamed ? Self.reference(text) : "`\(RSTEscaping.escapedInPhrase(text)) <\(Self.embedded(uri))>`__"
+      markup(next: next, first: text.unicodeScalars.first) { $0.append(written, isJoined: true) }
+    case .reference(let name) where targets.contains(name):
+      markup(next: next, first: name.unicodeScalars.first) { $0.append(Self.reference(name), isJoined: true) }
+    case .reference(let name):
+      append(RSTEscaping.escaped(name, isLast: next == nil), isJoined: false)
+    }
+  }
+
+  static func reference(_ name: String) -> String {
+    isSimpleName(name) ? name + "_" : "`" + RSTEscaping.escapedInPhrase(name) + "`_"
+  }
+
+  /// Letters and digits with single punctuation between them need no backquotes.
+  static func isSimpleName(_ name: String) -> Bool {
+    var isSeparated = true
+    for scalar in name.unicodeScalars {
+      if RSTEscaping.isWordCharacter(scalar) {
+        isSeparated = false
+      } else {
+        guard !isSeparated, "-._+".unicodeScalars.contains(scalar) else { return false }
+        isSeparated = true
+      }
+    }
+    return !isSeparated
+  }
+
+  /// At its end, an underscore would make a name of the URI.
+  static func embedded(_ uri: String) -> String {
+    uri.hasSuffix("_") ? uri.dropLast() + "\\_" : uri
+  }
+
+  /// Writes markup so that it is recognised beside any text: an escaped space separates and is not shown.
+  private mutating func markup(
+    next: InlineElement?, first: Unicode.Scalar?, _ write: (inout RSTCell) -> Void
+  ) {
+    let isSeparate = last.map { $0 == " " || $0 == "(" && first != ")" } ?? true
+    if !isSeparate { separate() }
+    write(&self)
+    switch next {
+    case nil: break
+    case .text(let text):
+      guard let scalar = text.unicodeScalars.first else { return }
+      if !" .,;:!?)".unicodeScalars.contains(scalar) { separate() }
+    default: separate()
+    }
+  }
+
+  private mutating func separate() {
+    current += "\\ ".utf8
+    last = " "
+  }
+
+  private mutating func append(_ text: String, isJoined: Bool) {
+    for (index, part) in text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).enumerated() {
+      if index > 0 {
+        endWord()
+        isCurrentJoined = isJoined
+      }
+      current += part
+    }
+    last = text.unicodeScalars.last ?? last
+  }
+
+  private mutating func appendCode(_ text: String) {
+    current += text.utf8
+    last = "`"
+  }
+
+  private mutating func endWord() {
+    if !current.isEmpty { words.append(RSTWord(current, isJoined: isCurrentJoined)) }
+    current = []
+    isCurrentJoined = false
+  }
+}
+
+extension LinkTargets.Definition {
+  /// `.. _name: uri`
+  package var restructuredText: String {
+    let isPlain = name.unicodeScalars.allSatisfy {
+      RSTEscaping.isWordCharacter($0) || " -.+/()".unicodeScalars.contains($0)
+    }
+    let written = isPlain && !name.isEmpty ? name : "`" + RSTEscaping.escapedInPhrase(name) + "`"
+    return ".. _\(written): \(RSTCell.embedded(uri))"
+  }
+}
