@@ -2,7 +2,7 @@ import Diagnostics
 import PolicyDocuments
 
 /// A table, title or header has no character that is not seen.
-enum ControlCharacter: Rule {
+enum ControlCharacter: DocumentRule {
   static let description = RuleDescription(
     id: "control-character", family: .document, severity: .error,
     summary: "a control character or an override of the writing direction in a cell, title or header",
