@@ -1,4 +1,4 @@
-/// Where a platform can stand: in a tier, or in a list of unsupported ones.
+/// Where a policy lists platforms: one of its tiers, or one of its unsupported lists.
 package enum Place: Hashable, Sendable {
   case tier(Tier)
   case unsupported(UnsupportedList)

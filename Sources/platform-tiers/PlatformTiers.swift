@@ -29,6 +29,7 @@ struct PlatformTiers: ParsableCommand {
     version: ToolVersion.text,
     subcommands: [
       LintCommand.self, CheckCommand.self, InspectCommand.self, RulesCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
     ])
 
   // The argument parser's own hook; it says "Error: " otherwise.

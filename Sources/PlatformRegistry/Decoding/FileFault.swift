@@ -13,6 +13,18 @@ package enum FileFault: String, CaseIterable, Sendable {
   case wrongType = "wrong-type"
   /// Of the right type, and not one of the values that the field has.
   case invalidValue = "invalid-value"
+  /// A move that is dated before the one above it.
+  case unorderedMoves = "unordered-moves"
+  /// A move to what is neither a tier nor an unsupported list of the policy.
+  case unknownPlace = "unknown-place"
+  /// A contact who is not among the people.
+  case unknownPerson = "unknown-person"
+  /// Two ids with the same handle.
+  case duplicatePerson = "duplicate-person"
+  /// Two files for one platform.
+  case duplicatePlatformFile = "duplicate-platform-file"
+  /// A file that cannot be read, or is larger than anybody writes.
+  case unreadableFile = "unreadable-file"
 
   /// The rule's id.
   package var rule: String { rawValue }

@@ -10,12 +10,23 @@ package final class MappingReader {
   private var pairs: [String: YAMLPair] = [:]
   private var asked: [String] = []
   private var missing: [String] = []
+  /// The keys with their schemas, when that is what is asked for; nothing is read then.
+  private var described: [Schema.Key]?
 
   init(_ node: YAMLNode, pairs: [YAMLPair], noun: String, faults: FaultLog) {
     self.node = node
     self.noun = noun
     self.faults = faults
     for pair in pairs { add(pair) }
+  }
+
+  /// The keys that `body` asks for.
+  static func schema<Value>(_ noun: String, _ body: (MappingReader) -> Value?) -> Schema {
+    let nothing = YAMLNode(.mapping([]), at: .fileStart)
+    let keys = MappingReader(nothing, pairs: [], noun: noun, faults: FaultLog(file: SourceFile(path: "", bytes: [])))
+    keys.described = []
+    _ = body(keys)
+    return .record(Schema.Record(noun: noun, keys: keys.described ?? []))
   }
 
   private func add(_ pair: YAMLPair) {
@@ -35,23 +46,39 @@ package final class MappingReader {
   }
 
   /// The value of a key that must be there; nil if it is not, or is at fault, and then that is reported.
-  package func required<Value>(_ key: String, _ reader: ValueReader<Value>) -> Value? {
-    if pairs[key] == nil {
-      asked.append(key)
-      missing.append(key)
-      return nil
-    }
-    return optional(key, reader)
+  ///
+  /// - Parameter about: what the key is for, which editors show.
+  package func required<Value>(_ key: String, _ reader: ValueReader<Value>, about: String? = nil) -> Value? {
+    describe(key, reader, isRequired: true, about)
+    if pairs[key] == nil { missing.append(key) }
+    return read(key, reader)
   }
 
   /// The value of a key that may be left out; nil if it is, or is at fault, and then that is reported.
-  package func optional<Value>(_ key: String, _ reader: ValueReader<Value>) -> Value? {
+  package func optional<Value>(_ key: String, _ reader: ValueReader<Value>, about: String? = nil) -> Value? {
+    describe(key, reader, isRequired: false, about)
+    return read(key, reader)
+  }
+
+  package func optional<Value>(
+    _ key: String, _ reader: ValueReader<Value>, default value: Value, about: String? = nil
+  ) -> Value {
+    optional(key, reader, about: about) ?? value
+  }
+
+  /// Reports a key that other keys make necessary.
+  func requirePresence(of key: String) {
+    if pairs[key] == nil { missing.append(key) }
+  }
+
+  private func read<Value>(_ key: String, _ reader: ValueReader<Value>) -> Value? {
     asked.append(key)
     return pairs[key].flatMap { reader.read($0.value, faults) }
   }
 
-  package func optional<Value>(_ key: String, _ reader: ValueReader<Value>, default value: Value) -> Value {
-    optional(key, reader) ?? value
+  private func describe<Value>(_ key: String, _ reader: ValueReader<Value>, isRequired: Bool, _ about: String?) {
+    guard described != nil else { return }
+    described?.append(Schema.Key(name: key, value: reader.schema(), isRequired: isRequired, about: about))
   }
 
   /// Where the key stands, or the mapping when it does not.

@@ -6,16 +6,21 @@ package enum SingleDocument {
   package static func read<Value>(
     _ file: SourceFile, _ reader: ValueReader<Value>
   ) -> (value: Value?, diagnostics: [Diagnostic]) {
+    let (root, faults) = open(file)
+    let value = root.flatMap { reader.read($0, faults) }
+    return (value, faults.diagnostics.sorted(by: Diagnostic.reportOrder))
+  }
+
+  /// - Returns: The value's node, nil for a file that is not YAML, and a log with what is wrong up to there.
+  static func open(_ file: SourceFile) -> (root: YAMLNode?, faults: FaultLog) {
     let stream = YAMLReader.read(file)
     let faults = FaultLog(file: file)
     faults.add(stream.diagnostics)
     if let second = stream.documents.dropFirst().first {
       faults.report(.invalidYAML, "a second document starts here; keep one in a file", at: second.range)
     }
-    let root = stream.documents.first ?? YAMLNode(.scalar("", .plain), at: .fileStart)
     // A file that is not YAML has said so; that it is empty would be noise.
-    let isReadable = !stream.documents.isEmpty || stream.diagnostics.isEmpty
-    let value = isReadable ? reader.read(root, faults) : nil
-    return (value, faults.diagnostics.sorted(by: Diagnostic.reportOrder))
+    if stream.documents.isEmpty, !stream.diagnostics.isEmpty { return (nil, faults) }
+    return (stream.documents.first ?? YAMLNode(.scalar("", .plain), at: .fileStart), faults)
   }
 }

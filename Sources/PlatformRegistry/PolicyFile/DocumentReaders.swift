@@ -54,8 +54,8 @@ extension ValueReader where Value == IssueLinks {
 }
 
 extension ValueReader where Value == String {
-  fileprivate static var repository: Self {
-    scalar("a repository such as numpy/numpy") { text in
+  static var repository: Self {
+    scalar("a repository such as numpy/numpy", schema: .text("^[^/\\s]+/[^/\\s]+$")) { text in
       let parts = text.split(separator: "/", omittingEmptySubsequences: false)
       return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) } ? text : nil
     }

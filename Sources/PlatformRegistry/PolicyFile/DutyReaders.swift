@@ -62,7 +62,8 @@ extension ValueReader where Value == ContactDuty {
     }
     return mapping("contact duty") { keys in
       let isShared = keys.optional("shared", .flag, default: false)
-      let minimum = isShared ? keys.optional("minimum", .count) ?? 0 : keys.required("minimum", .count)
+      let minimum = keys.optional("minimum", .count) ?? (isShared ? 0 : nil)
+      if !isShared { keys.requirePresence(of: "minimum") }
       let roles = keys.optional(
         "roles", .oneOrMore(of: ValueReader<ContactRole>.word), default: ContactRole.allCases)
       let reason = keys.optional("because", .name)

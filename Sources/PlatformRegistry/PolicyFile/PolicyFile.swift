@@ -22,11 +22,13 @@ extension ValueReader where Value == Policy {
       let moves = keys.optional("moves", .list(of: .moveDemand), default: [])
       let threshold = keys.optional("demand-threshold", .percentage)
       let document = keys.optional("document", .documentConventions, default: DocumentConventions())
+      let cycles = keys.optional("release-cycles", .list(of: .located(.releaseCycle)), default: [])
+      keys.checkOrder(of: cycles)
       guard let id, let name, let tiers else { return nil }
       let policy = Policy(
         id: id, name: name, url: url, tiers: tiers.map(\.tier), unsupportedLists: unsupported.map(\.list),
         identity: identity?.map(\.value) ?? [.platform], moveDemands: moves, demandThreshold: threshold,
-        document: document)
+        document: document, releaseCycles: cycles.map(\.value))
       if policy.tiers.isEmpty {
         keys.report(.invalidValue, "a policy has at least one tier; add it", at: keys.range(of: "tiers"))
       }

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlatformModel
 import PolicyDocuments
 
 /// NEP 57: a platform is in one tier, and what is in none is unsupported; it cannot be both or in two.

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlatformModel
 import PolicyDocuments
 
 /// NEP 57 has one section for each tier, so that a platform's place is read in one spot.

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlatformModel
 import PolicyDocuments
 
 /// NEP 57: a platform has one place; the same one under another spelling has two.

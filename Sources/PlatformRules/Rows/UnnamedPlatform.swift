@@ -1,4 +1,5 @@
 import Diagnostics
+import PlatformModel
 import PolicyDocuments
 
 /// NEP 57: a row stands for a platform, that is an operating system, a CPU architecture and an interpreter.

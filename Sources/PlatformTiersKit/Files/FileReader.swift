@@ -11,7 +11,9 @@ package enum FileReader {
   /// Reads a regular file, or anything that stands under `/dev`, such as a shell's process substitution.
   ///
   /// A folder is refused, and a named pipe too, since it would hold the run up until somebody writes into it.
-  package static func read(_ path: String) throws(RunFailure) -> [UInt8] {
+  ///
+  /// - Parameter limit: the most bytes that the file may have; a longer one is not read at all.
+  package static func read(_ path: String, limit: Int = .max) throws(RunFailure) -> [UInt8] {
     // Without waiting: opening a pipe that nobody writes to would never return.
     let descriptor = SystemCall.repeating { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else { throw unreadable(path, because: SystemCall.failureText) }
@@ -20,6 +22,9 @@ package enum FileReader {
     guard fstat(descriptor, &status) == 0 else { throw unreadable(path, because: SystemCall.failureText) }
     let kind = status.st_mode & S_IFMT
     if kind == S_IFDIR { throw unreadable(path, because: "it is a folder") }
+    guard status.st_size <= limit else {
+      throw unreadable(path, because: "it has \(status.st_size) bytes, and at most \(limit) are read")
+    }
     if kind != S_IFREG {
       guard path.hasPrefix("/dev/") else { throw unreadable(path, because: "it is not a regular file") }
       _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)

@@ -52,7 +52,7 @@ enum Folder {
   }
 
   /// Nil, and `errno`, when the folder cannot be listed.
-  private static func names(in folder: String) -> [String]? {
+  static func names(in folder: String) -> [String]? {
     guard let stream = opendir(folder) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []
@@ -65,6 +65,16 @@ enum Folder {
       if name != ".", name != ".." { names.append(name) }
     }
     return names
+  }
+
+  /// Makes a folder and those above it, as far as they are not there.
+  static func create(_ path: String) throws(RunFailure) {
+    if exists(path) { return }
+    let parent = FilePaths.folder(of: path)
+    if parent != path { try create(parent) }
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+      throw .cannotRun("cannot make the folder '\(path)': \(SystemCall.failureText)")
+    }
   }
 
   private static func kind(of path: String, followingLinks: Bool) -> mode_t? {

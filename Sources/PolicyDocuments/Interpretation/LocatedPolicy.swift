@@ -16,37 +16,6 @@ package struct LocatedPolicy: Sendable {
   package var rows: some Sequence<LocatedRow> { listings.lazy.flatMap(\.rows) }
 }
 
-/// Where a policy lists platforms: one of its tiers, or one of its unsupported lists.
-package enum Place: Hashable, Sendable {
-  case tier(Tier)
-  case unsupported(UnsupportedList)
-
-  package var id: String {
-    switch self {
-    case .tier(let tier): tier.id
-    case .unsupported(let list): list.id
-    }
-  }
-
-  package var name: String {
-    switch self {
-    case .tier(let tier): tier.name
-    case .unsupported(let list): list.name
-    }
-  }
-
-  package var listing: Listing {
-    switch self {
-    case .tier(let tier): tier.listing
-    case .unsupported(let list): list.listing
-    }
-  }
-
-  package var tier: Tier? {
-    if case .tier(let tier) = self { tier } else { nil }
-  }
-}
-
 /// A tier or unsupported list found in a document: its heading and its tables or lists.
 package struct LocatedListing: Sendable {
   package enum Form: Hashable, Sendable {

@@ -36,10 +36,3 @@ package enum PolicyInterpreter {
     }
   }
 }
-
-extension Policy {
-  /// The tiers, highest first, and then the unsupported lists.
-  package var places: [Place] {
-    tiers.map(Place.tier) + unsupportedLists.map(Place.unsupported)
-  }
-}

@@ -1,0 +1,78 @@
+package import Diagnostics
+package import PlatformModel
+import PlatformRegistry
+
+/// A registry as it was read from its folder.
+package struct LoadedRegistry: Sendable {
+  /// What could be read; nil when the policy could not.
+  package var registry: Registry?
+  /// The faults of all files, unreadable ones included, in the order of a report.
+  package var diagnostics: [Diagnostic]
+  /// All files that were read.
+  package var files: [SourceFile]
+  /// Where the values of a platform's file stand, by the platform's id.
+  package var places: [String: ValuePlaces]
+}
+
+/// Reads `policy.yaml`, `people.yaml` and `platforms/*.yaml`.
+package enum RegistryFolder {
+  /// More than anybody writes by hand, and little enough to read thousands of.
+  package static let fileSizeLimit = 4 << 20
+
+  /// - Throws: when there is nothing to read. A single file that cannot be read is a fault among others.
+  package static func read(_ folder: String) throws(RunFailure) -> LoadedRegistry {
+    guard let names = Folder.names(in: folder) else {
+      throw .cannotRun("cannot list '\(folder)': \(SystemCall.failureText)")
+    }
+    var reading = Reading()
+    var files = RegistryFiles()
+    if names.contains("policy.yaml") { files.policy = reading.part(FilePaths.join(folder, "policy.yaml")) }
+    if names.contains("people.yaml") { files.people = reading.part(FilePaths.join(folder, "people.yaml")) }
+    if names.contains("platforms") { files.platforms = reading.readAll(in: FilePaths.join(folder, "platforms")) }
+    guard !reading.files.isEmpty else {
+      throw .cannotRun(
+        reading.diagnostics.first?.message ?? "there is no 'policy.yaml', 'people.yaml' or 'platforms' in '\(folder)'")
+    }
+    let result = RegistryReader.read(files)
+    return LoadedRegistry(
+      registry: result.registry,
+      diagnostics: (reading.diagnostics + result.diagnostics).sorted(by: Diagnostic.reportOrder),
+      files: reading.files, places: result.places)
+  }
+}
+
+/// The files read so far, and those that could not be.
+private struct Reading {
+  var files: [SourceFile] = []
+  var diagnostics: [Diagnostic] = []
+
+  mutating func part(_ path: String) -> RegistryFiles.Part { read(path).map { .file($0) } ?? .unreadable }
+
+  mutating func read(_ path: String) -> SourceFile? {
+    do throws(RunFailure) {
+      let file = SourceFile(path: path, bytes: try FileReader.read(path, limit: RegistryFolder.fileSizeLimit))
+      files.append(file)
+      return file
+    } catch {
+      report(error.message, in: path)
+      return nil
+    }
+  }
+
+  /// The files of a folder that are YAML by their names; hidden ones are an editor's.
+  mutating func readAll(in folder: String) -> [SourceFile] {
+    guard let names = Folder.names(in: folder) else {
+      report("cannot list '\(folder)': \(SystemCall.failureText)", in: folder)
+      return []
+    }
+    let wanted = names.filter { name in
+      !name.hasPrefix(".") && ["yaml", "yml"].contains(FilePaths.ending(of: name))
+    }
+    return wanted.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { read(FilePaths.join(folder, $0)) }
+  }
+
+  private mutating func report(_ message: String, in path: String) {
+    let file = SourceFile(path: path, bytes: [])
+    diagnostics.append(FileFault.unreadableFile.diagnostic(message + "; mend or remove it", in: file, at: .fileStart))
+  }
+}
