@@ -66,9 +66,6 @@ package enum RuleFamily: String, CaseIterable, Sendable {
   case wheels
   /// Where a document and the registry say different things.
   case agreement
-
-  /// As headings and folders write it.
-  package var title: String { self == .ci ? "CI" : rawValue.capitalized }
 }
 
 /// What is known of a rule without running it.

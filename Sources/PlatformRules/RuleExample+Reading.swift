@@ -40,8 +40,9 @@ extension RuleExample {
 
 extension RegistryFiles {
   fileprivate init(exampleFiles files: [SourceFile]) {
+    func part(_ path: String) -> Part { files.first { $0.path == path }.map { .file($0) } ?? .absent }
     self.init(
-      policy: files.first { $0.path == "policy.yaml" }, people: files.first { $0.path == "people.yaml" },
+      policy: part("policy.yaml"), people: part("people.yaml"),
       platforms: files.filter { $0.path.hasPrefix("platforms/") })
   }
 }

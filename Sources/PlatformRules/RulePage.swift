@@ -37,7 +37,9 @@ package enum RulePage {
     for example in description.flagged {
       text += indented(example)
       for finding in example.findings(of: rule) {
-        for line in lines(of: finding, in: example).split(separator: "\n") { text += wrapped(String(line), to: 80, indent: "  ") }
+        for line in lines(of: finding, in: example).split(separator: "\n") {
+          text += wrapped(String(line), to: 80, indent: "  ")
+        }
       }
       text += "\n"
     }

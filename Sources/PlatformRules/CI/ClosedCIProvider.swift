@@ -66,7 +66,7 @@ extension Finding {
     _ context: PlatformContext, job: PlatformJob, provider: String
   ) -> Finding {
     Finding(
-      "\(provider) has closed, so \(job.name.quoted) does not run any more",
+      "\(job.name.quoted) does not run any more, since \(provider) has closed",
       at: context.place(of: "workflow", in: job),
       help: "move the job to a service that runs, remove it, or move \(context.platform.name.quoted)")
   }

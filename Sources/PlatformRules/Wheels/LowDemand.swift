@@ -35,7 +35,7 @@ enum LowDemand: PlatformRule {
         target: {os: haiku, arch: x86-64, interpreter: cpython}
         demand: {share: 0.1}
         moves: [{date: 2026-02-09, to: tier-3}]
-        """)
+        """),
     ],
     flagged: [
       .files(
@@ -80,6 +80,7 @@ extension Finding {
       \(threshold.percent)
       """,
       at: context.places["demand", "share"],
-      help: "the policy allows to deviate with a reason; write it as 'reason: …' beside the share, or move the platform")
+      help: "the policy allows to deviate with a reason; write it as 'reason: …' beside the share, or move the platform"
+    )
   }
 }

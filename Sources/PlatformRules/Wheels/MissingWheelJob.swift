@@ -29,7 +29,7 @@ enum MissingWheelJob: PlatformRule {
         name: Haiku
         target: {os: haiku, arch: x86-64, interpreter: cpython}
         moves: [{date: 2026-02-09, to: tier-3}]
-        """)
+        """),
     ],
     flagged: [
       .files(

@@ -25,8 +25,8 @@ enum OverdueNotice: PlatformRule {
           - {id: tier-1, name: Tier 1, columns: [Platform, Notes]}
         unsupported:
           - {id: formerly-supported, name: formerly supported platforms, kind: formerly-supported, columns: [Platform, Notes]}
-        releases:
-          - {release: 3.0.0, start: 2026-07-01, middle: 2026-10-01, first-candidate: 2026-12-01}
+        release-cycles:
+          - {release: 3.0.0, start: 2026-07-01, mid-cycle: 2026-10-01, first-release-candidate: 2026-12-01}
         --- platforms/haiku.yaml
         name: Haiku
         target: {os: haiku, arch: x86-64, interpreter: cpython}
@@ -42,14 +42,14 @@ enum OverdueNotice: PlatformRule {
           - {id: tier-1, name: Tier 1, columns: [Platform, Notes]}
         unsupported:
           - {id: formerly-supported, name: formerly supported platforms, kind: formerly-supported, columns: [Platform, Notes]}
-        releases:
-          - {release: 3.0.0, start: 2026-07-01, middle: 2026-10-01, first-candidate: 2026-12-01}
+        release-cycles:
+          - {release: 3.0.0, start: 2026-07-01, mid-cycle: 2026-10-01, first-release-candidate: 2026-12-01}
         --- platforms/haiku.yaml
         name: Haiku
         target: {os: haiku, arch: x86-64, interpreter: cpython}
         notices: [{duty: ci, since: 2026-10-04}]
         moves: [{date: 2026-02-09, to: tier-1}]
-        """)
+        """),
     ],
     flagged: [
       .files(
@@ -61,8 +61,8 @@ enum OverdueNotice: PlatformRule {
           - {id: tier-1, name: Tier 1, columns: [Platform, Notes]}
         unsupported:
           - {id: formerly-supported, name: formerly supported platforms, kind: formerly-supported, columns: [Platform, Notes]}
-        releases:
-          - {release: 3.0.0, start: 2026-07-01, middle: 2026-10-01, first-candidate: 2026-12-01}
+        release-cycles:
+          - {release: 3.0.0, start: 2026-07-01, mid-cycle: 2026-10-01, first-release-candidate: 2026-12-01}
         --- platforms/haiku.yaml
         name: Haiku
         target: {os: haiku, arch: x86-64, interpreter: cpython}
@@ -80,8 +80,8 @@ enum OverdueNotice: PlatformRule {
           - {id: tier-1, name: Tier 1, columns: [Platform, Notes]}
         unsupported:
           - {id: formerly-supported, name: formerly supported platforms, kind: formerly-supported, columns: [Platform, Notes]}
-        releases:
-          - {release: 3.0.0, start: 2026-07-01, middle: 2026-10-01, first-candidate: 2026-11-01}
+        release-cycles:
+          - {release: 3.0.0, start: 2026-07-01, mid-cycle: 2026-10-01, first-release-candidate: 2026-11-01}
         --- platforms/haiku.yaml
         name: Haiku
         target: {os: haiku, arch: x86-64, interpreter: cpython}

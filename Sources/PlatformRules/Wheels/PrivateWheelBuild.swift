@@ -30,7 +30,7 @@ enum PrivateWheelBuild: PlatformRule {
         name: Haiku
         target: {os: haiku, arch: x86-64, interpreter: cpython}
         moves: [{date: 2026-02-09, to: tier-3}]
-        """)
+        """),
     ],
     flagged: [
       .files(

@@ -36,7 +36,7 @@ enum UndisclosedEmployment: PlatformRule {
         target: {os: haiku, arch: x86-64, interpreter: cpython}
         contacts: [ada]
         moves: [{date: 2026-02-09, to: tier-3}]
-        """)
+        """),
     ],
     flagged: [
       .files(

@@ -11,7 +11,8 @@ enum UnexpectedWheels: PlatformRule {
       is released all the same is one that users rely on and nobody answers for. A move that starts with a coming \
       release leaves the wheels of the releases before it in order.
       """,
-    remedy: "Remove the job from the wheel build and from 'wheels', or move the platform to a tier that releases wheels.",
+    remedy:
+      "Remove the job from the wheel build and from 'wheels', or move the platform to a tier that releases wheels.",
     accepted: [
       .files(
         """
@@ -42,8 +43,8 @@ enum UnexpectedWheels: PlatformRule {
         tiers:
           - {id: tier-1, name: Tier 1, columns: [Platform, Notes], wheels: released}
           - {id: tier-2, name: Tier 2, columns: [Platform, Notes], wheels: none}
-        releases:
-          - {release: 3.0.0, start: 2026-07-01, middle: 2026-10-01, first-candidate: 2026-12-20}
+        release-cycles:
+          - {release: 3.0.0, start: 2026-07-01, mid-cycle: 2026-10-01, first-release-candidate: 2026-12-20}
         --- platforms/haiku.yaml
         name: Haiku
         target: {os: haiku, arch: x86-64, interpreter: cpython}
@@ -54,7 +55,7 @@ enum UnexpectedWheels: PlatformRule {
         moves:
           - {date: 2026-02-09, to: tier-1}
           - {date: 2026-08-16, to: tier-2, release: 3.0.0}
-        """)
+        """),
     ],
     flagged: [
       .files(
@@ -65,7 +66,7 @@ enum UnexpectedWheels: PlatformRule {
         wheels:
           tags: ['*-*-haiku_*']
           jobs:
-            - ↓{workflow: .github/workflows/wheels.yml, job: haiku, hosting: github, execution: native}
+            - {↓workflow: .github/workflows/wheels.yml, job: haiku, hosting: github, execution: native}
         moves: [{date: 2026-02-09, to: tier-3}]
         """),
       .files(
@@ -84,7 +85,7 @@ enum UnexpectedWheels: PlatformRule {
         wheels:
           tags: ['*-*-haiku_*']
           jobs:
-            - ↓{workflow: .github/workflows/wheels.yml, job: haiku, hosting: github, execution: native}
+            - {↓workflow: .github/workflows/wheels.yml, job: haiku, hosting: github, execution: native}
         moves:
           - {date: 2026-02-09, to: tier-2}
           - {date: 2026-06-16, to: tier-3}

@@ -11,7 +11,8 @@ enum UnknownDemand: PlatformRule {
       Without a figure nobody can tell whether that holds. 'unknown' is an honest answer, and reported until there is a \
       better one: nobody is asked to invent a number.
       """,
-    remedy: "Write the share in percent with its date and source under 'demand', or leave 'unknown' and live with the warning.",
+    remedy:
+      "Write the share in percent with its date and source under 'demand', or leave 'unknown' and live with the warning.",
     accepted: [
       .files(
         """
@@ -28,7 +29,7 @@ enum UnknownDemand: PlatformRule {
         target: {os: haiku, arch: x86-64, interpreter: cpython}
         demand: {share: unknown}
         moves: [{date: 2026-02-09, to: tier-3}]
-        """)
+        """),
     ],
     flagged: [
       .files(

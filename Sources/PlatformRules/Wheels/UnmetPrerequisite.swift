@@ -36,7 +36,7 @@ enum UnmetPrerequisite: PlatformRule {
         target: {os: haiku, arch: x86-64, interpreter: cpython}
         prerequisites: {cpython: unmet, index: met, cibuildwheel: met, manylinux: not-needed, blas: met}
         moves: [{date: 2026-02-09, to: known-interest}]
-        """)
+        """),
     ],
     flagged: [
       .files(
@@ -88,8 +88,8 @@ extension Finding {
     let platform = context.platform.name.quoted
     return Finding(
       isKnown
-        ? "\(prerequisite.name) does not support \(platform), and \(tier.name.quoted) needs it"
-        : "nothing says whether \(prerequisite.name) supports \(platform), and \(tier.name.quoted) needs it",
+        ? "\(platform) is not supported by \(prerequisite.name), which \(tier.name.quoted) needs"
+        : "nothing says whether \(platform) is supported by \(prerequisite.name), which \(tier.name.quoted) needs",
       at: context.places["prerequisites", .key(prerequisite.key)],
       help: """
         for every platform in a tier the prerequisites in the dependencies must be met; write '\(prerequisite.key): met' \
