@@ -45,8 +45,8 @@ enum DuplicatePlatformFile: Rule {
         name: Plan 9
         target: {os: plan-9, arch: x86-64, interpreter: cpython}
         moves: [{date: 2026-02-09, to: tier-3}]
-        --- platforms/beos.yaml
-        name: BeOS
+        --- platforms/zeta.yaml
+        name: Zeta
         target: ↓{os: plan-9, arch: x86-64, interpreter: cpython}
         moves: [{date: 2026-02-09, to: tier-3}]
         """),

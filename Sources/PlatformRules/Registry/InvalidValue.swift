@@ -28,7 +28,9 @@ enum InvalidValue: Rule {
         --- platforms/haiku.yaml
         name: Haiku
         target: {os: haiku, arch: x86-64, interpreter: cpython}
-        moves: [{date: ↓2026-02-30, to: tier-3}]
+        moves:
+          - {date: 2026-02-09, to: known-interest}
+          - {date: ↓2026-06-31, to: tier-3}
         """),
       .files(
         """

@@ -6,8 +6,10 @@ package struct Configuration: Hashable, Sendable {
   /// The name of the file, looked for from a document's folder upwards.
   package static let fileName = ".platform-tiers.yaml"
 
-  /// A built-in policy's id, or the path of a policy file. Nil: the built-in `nep57`.
+  /// A built-in policy's id, or the path of a policy file. Nil: the registry's, or the built-in `nep57`.
   package var policy: Located<String>?
+  /// The folder of the project's registry. Nil: it has none.
+  package var registry: Located<String>?
   /// The documents to lint when none is named on the command line.
   package var documents: [Located<Glob>] = []
   /// Rule ids and families. Nil: all rules.

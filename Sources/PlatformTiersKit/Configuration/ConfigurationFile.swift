@@ -18,6 +18,7 @@ extension ValueReader where Value == Configuration {
     let reader = mapping("configuration") { keys in
       var configuration = Configuration()
       configuration.policy = keys.optional("policy", .located(.name))
+      configuration.registry = keys.optional("registry", .located(.name))
       configuration.documents = keys.optional("documents", .oneOrMore(of: .located(.glob)), default: [])
       configuration.select = keys.optional("select", .oneOrMore(of: rule))
       configuration.ignore = keys.optional("ignore", .oneOrMore(of: rule), default: [])
