@@ -35,8 +35,9 @@ struct MarkdownAssembler {
 
   private mutating func addSection(_ index: Int, _ block: MarkdownBlock, level: Int) {
     let lines = blocks.lines[block.lines].map(file.bytes.trimmed)
-    let start = lines.first?.lowerBound ?? block.offsets.lowerBound
-    let title = start..<max(start, lines.last?.upperBound ?? start)
+    // An empty heading's text would be behind the white space that ends it.
+    let start = min(lines.first?.lowerBound ?? block.offsets.lowerBound, block.offsets.upperBound)
+    let title = start..<max(start, min(lines.last?.upperBound ?? start, block.offsets.upperBound))
     document.sections.append(
       Section(
         title: contents.text(of: index).text, level: level, titleRange: file.range(title),

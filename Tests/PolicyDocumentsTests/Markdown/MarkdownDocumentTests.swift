@@ -14,6 +14,14 @@ struct MarkdownDocumentTests {
     #expect(sections.map { example.file.text(in: $0.titleRange) } == ["Over *two*\nlines", "`b`", ""])
   }
 
+  @Test("have empty headings, whose title stands inside them", arguments: ["# \n", "##\t", "#  #\n", "#"])
+  func emptyHeading(text: String) throws {
+    let document = MarkdownReader.read(SourceFile(path: "tiers.md", text: text))
+    let section = try #require(document.sections.first)
+    #expect(section.title.isEmpty)
+    #expect(section.range.contains(section.titleRange))
+  }
+
   @Test("have bullet lists, nested ones too, with what is emphasised")
   func lists() {
     let example = MarkdownExample("Maintainers:\n\n* Dear *Ralf  G* and **M**\n  - inner\n    line\n*\n\n1. ordered\n")
