@@ -26,6 +26,8 @@ package struct DocumentFault: Hashable, Sendable {
     case delimiterRowCell(String)
     /// GFM: lines with pipes in a row, without a delimiter row.
     case missingDelimiterRow
+    /// GFM: a row has more cells than the header; those beyond it are left out.
+    case surplusCells(header: Int, cells: Int)
     /// RST: the lines from the top border on do not close to rectangles.
     case openGrid
     /// RST: no border below the last line.

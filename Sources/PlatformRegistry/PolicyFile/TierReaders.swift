@@ -63,9 +63,11 @@ extension MappingReader {
         help: "{title: Machine, role: platform}")
     }
     var roles: Set<ColumnRole> = []
+    // Several columns may name the platform together.
+    let shared: Set<ColumnRole> = [.platform, .other]
     var titles: Set<String> = []
     for column in columns {
-      if column.value.role != .other, !roles.insert(column.value.role).inserted {
+      if !shared.contains(column.value.role), !roles.insert(column.value.role).inserted {
         report(
           .invalidValue, "two columns have the role '\(column.value.role.rawValue)'; give one the role 'other'",
           at: column.range)

@@ -63,6 +63,13 @@ enum MalformedTable: DocumentRule {
         ↓|----------|
         | WASI     |       |
         """),
+      .markdown(
+        """
+        | Platform | Notes       |
+        |----------|-------------|
+        | Plan 9   | none \\| few |
+        | WASI     | run `a | ↓b` |
+        """),
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
@@ -84,7 +91,7 @@ extension Finding {
 
   private static func wording(of reason: DocumentFault.MalformedTable) -> (message: String, help: String) {
     switch reason {
-    case .delimiterRowCellCount, .delimiterRowCell, .missingDelimiterRow: markdown(reason)
+    case .delimiterRowCellCount, .delimiterRowCell, .missingDelimiterRow, .surplusCells: markdown(reason)
     case .openGrid, .missingBottomBorder, .unevenRightEdge, .missingBlankLineAfter: grid(reason)
     case .unequalBorders, .textInColumnMargin, .spanMisaligned, .repeatedHeadSeparator, .misplacedHeadSeparator:
       simple(reason)
@@ -103,6 +110,11 @@ extension Finding {
       (
         "'\(text)' in the row below the header is not made of dashes, so GitHub shows no table",
         "a cell of that row is '---', with a ':' at either end to align its column"
+      )
+    case .surplusCells(let header, let cells):
+      (
+        "this row has \(counted(cells, "cell")) and the header \(header), so GitHub leaves the rest out",
+        "write '\\|' for a '|' that belongs to a cell's text, in code as well; or give the header the column"
       )
     default:
       (

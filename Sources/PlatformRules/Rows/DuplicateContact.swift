@@ -24,6 +24,19 @@ enum DuplicateContact: DocumentRule {
         Plan 9    a note  Ada Lovelace
         ========  ======  ==========================
         """),
+      .rst(
+        """
+        Tier 2
+        ------
+
+        ========  ==========  ============
+        Platform  Notes       Contacts
+        ========  ==========  ============
+        Haiku     with gcc    Ada Lovelace
+
+                  with clang  Ada Lovelace
+        ========  ==========  ============
+        """),
       .markdown(
         """
         ## Tier 3
@@ -45,6 +58,19 @@ enum DuplicateContact: DocumentRule {
         Haiku     a note  Ada Lovelace, Grace Hopper, ↓Ada Lovelace
         ========  ======  ========================================
         """),
+      .rst(
+        """
+        Tier 2
+        ------
+
+        ========  ======  ============
+        Platform  Notes   Contacts
+        ========  ======  ============
+        Haiku     a note  Ada Lovelace
+
+                          ↓Ada Lovelace
+        ========  ======  ============
+        """),
       .markdown(
         """
         ## Tier 3
@@ -60,6 +86,7 @@ enum DuplicateContact: DocumentRule {
       var first: [Person: LocatedText] = [:]
       for contact in row.contacts where !Person(contact).isPlaceholder {
         if let earlier = first[Person(contact)] {
+          guard !hasOwnNote(contact, after: earlier, in: context.file) else { continue }
           report(.duplicateContact(contact, earlier: earlier, row: row))
         } else {
           first[Person(contact)] = contact
@@ -67,6 +94,19 @@ enum DuplicateContact: DocumentRule {
       }
     }
   }
+
+  /// Whether the name stands beside a note of its own, in another paragraph of the row: PEP 11 lists two compilers in one
+  /// row that way, each with its contact.
+  private static func hasOwnNote(_ contact: LocatedText, after earlier: LocatedText, in file: SourceFile) -> Bool {
+    let start = contact.range.start
+    guard start.line > earlier.range.end.line + 1 else { return false }
+    let divides = (earlier.range.end.line + 1..<start.line).contains { number in
+      file.line(number).allSatisfy { blanksAndBorders.contains($0) }
+    }
+    return divides && !file.line(start.line).prefix(start.column - 1).allSatisfy { blanksAndBorders.contains($0) }
+  }
+
+  private static let blanksAndBorders: Set<UInt8> = Set(" \t\r\n|+-=".utf8)
 }
 
 extension Finding {

@@ -67,7 +67,8 @@ enum DuplicatePlatform: DocumentRule {
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
     var first: [[String]: LocatedRow] = [:]
-    for row in context.located.rows where !row.platform.text.isEmpty {
+    // Where the policy tells platforms apart by nothing, one may stand any number of times.
+    for row in context.located.rows where !row.platform.text.isEmpty && !row.identity.isEmpty {
       let key = row.identity.map(\.folded)
       guard let earlier = first[key] else {
         first[key] = row

@@ -45,8 +45,7 @@ struct NamedPeople {
       spellings[person]?.count += weight
       return
     }
-    let name = contact.text.prefix { $0 != "(" && $0 != "<" }
-    let text = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = contact.bareName.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     spellings[person] = Spelling(
       name: LocatedText(text, at: contact.range), count: weight, order: spellings.count)
     for key in Self.keys(of: person) { neighbours[key, default: []].append(person) }

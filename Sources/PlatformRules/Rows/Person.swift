@@ -2,11 +2,11 @@ import PolicyDocuments
 
 /// A person as a contacts' cell names them.
 struct Person: Hashable, Sendable {
-  /// The name for comparison: without case, without a handle or address in brackets.
+  /// The name for comparison: without case, without a handle, address or footnote in brackets.
   let key: String
 
   init(_ contact: LocatedText) {
-    let bare = contact.text.prefix { $0 != "(" && $0 != "<" }.folded
+    let bare = contact.bareName.folded
     key = bare.isEmpty ? contact.text.folded : bare
   }
 
@@ -25,4 +25,11 @@ struct Person: Hashable, Sendable {
     "tobeannounced", "tobeconfirmed", "tobedone", "someone", "anyone", "helpwanted", "wanted", "volunteer",
     "volunteerneeded", "volunteerwanted", "notapplicable", "placeholder", "name", "contact", "pending",
   ]
+}
+
+extension LocatedText {
+  /// The text before the first bracket.
+  var bareName: Substring {
+    text.prefix { $0 != "(" && $0 != "<" && $0 != "[" }
+  }
 }

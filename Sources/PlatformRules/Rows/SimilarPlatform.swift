@@ -70,7 +70,8 @@ enum SimilarPlatform: DocumentRule {
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
     var first: [[PlatformSpelling]: LocatedRow] = [:]
-    for row in context.located.rows where !row.platform.text.isEmpty {
+    // Where the policy tells platforms apart by nothing, one may stand any number of times.
+    for row in context.located.rows where !row.platform.text.isEmpty && !row.identity.isEmpty {
       let key = row.identity.map(PlatformSpelling.init)
       guard let earlier = first[key] else {
         first[key] = row

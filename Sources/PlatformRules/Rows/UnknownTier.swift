@@ -6,12 +6,13 @@ import PolicyDocuments
 enum UnknownTier: DocumentRule {
   static let description = RuleDescription(
     id: "unknown-tier", family: .rows, severity: .error,
-    summary: "a heading looks like a tier that the policy does not have",
+    summary: "a heading or a row's tier is one that the policy does not have",
     rationale: """
       What a platform is promised follows from its tier's definition. A heading like 'Tier 4' has none, and under \
-      'Tier-2' neither people nor tools find what they look for under 'Tier 2': the rows below it are not checked.
+      'Tier-2' neither people nor tools find what they look for under 'Tier 2': the rows below it are not checked. The \
+      same goes for a row of a table that several tiers share, whose cell for the tier names none of them.
       """,
-    remedy: "Spell the heading as the policy does, or define the new tier in the policy.",
+    remedy: "Spell the tier as the policy does, or define the new tier in the policy.",
     accepted: [
       .rst(
         """
@@ -57,6 +58,7 @@ enum UnknownTier: DocumentRule {
     for heading in context.located.unknownTiers {
       report(.unknownTier(heading, meant: context.meantTitle(of: heading), policy: context.policy))
     }
+    for cell in context.located.unknownTierCells { report(.unknownTier(cell, policy: context.policy)) }
   }
 }
 
@@ -68,5 +70,15 @@ extension Finding {
       at: heading.titleRange,
       help: meant.map { "rename the heading to \($0.quoted); until then its rows are not checked" }
         ?? "the tiers are \(titles.quotedList); move the rows to one of them, or define this tier in the policy")
+  }
+  /// A row of a table in which a column says each row's tier.
+  fileprivate static func unknownTier(_ cell: LocatedText, policy: Policy) -> Finding {
+    let words = policy.places.compactMap(\.listing.rowFilter?.text)
+    let meant = NearestName.closest(to: cell.text, in: words)
+    return Finding(
+      "\(cell.text.isEmpty ? "an empty cell" : cell.text.quoted) is no tier of \(policy.name)"
+        + (meant.map { "; did you mean \($0.quoted)?" } ?? ""),
+      at: cell.range,
+      help: "the tiers are \(words.quotedList); until the row names one of them, it is not checked")
   }
 }

@@ -30,6 +30,7 @@ extension DocumentFault.Kind {
 extension DocumentFault.MalformedTable {
   fileprivate var sentence: String {
     switch self {
+    case .surplusCells(let header, let cells): "a row has \(cells) cells and the header \(header)"
     case .delimiterRowCellCount(let header, let delimiter):
       "the header has \(header) cells and the delimiter row \(delimiter)"
     case .delimiterRowCell(let text): "'\(text)' is no cell of a delimiter row"

@@ -7,10 +7,13 @@ package struct LocatedPolicy: Sendable {
   package var listings: [LocatedListing]
   /// Headings that look like a tier and are none of the policy's.
   package var unknownTiers: [Section]
+  /// Cells that name none of the tiers, in the column that tells the tiers of a shared table apart.
+  package var unknownTierCells: [LocatedText]
 
-  package init(listings: [LocatedListing], unknownTiers: [Section]) {
+  package init(listings: [LocatedListing], unknownTiers: [Section], unknownTierCells: [LocatedText] = []) {
     self.listings = listings
     self.unknownTiers = unknownTiers
+    self.unknownTierCells = unknownTierCells
   }
 
   package var rows: some Sequence<LocatedRow> { listings.lazy.flatMap(\.rows) }

@@ -11,15 +11,18 @@ package enum PolicyInterpreter {
     let outline = PolicyOutline(document.sections, of: places)
     let contents = outline.contents(of: document)
     var listings: [LocatedListing] = []
+    var unknownCells: [LocatedText] = []
     for (entry, content) in zip(outline.entries, contents) {
-      for (place, form) in zip(entry.places, content.forms(of: entry.places, in: document)) {
+      let forms = content.forms(of: entry.places, in: document)
+      unknownCells += SharedTables(entry.places, forms).unknownTiers(in: document)
+      for (place, form) in zip(entry.places, forms) {
         let rows = rows(of: place, form: form, in: document, file: file, policy: policy)
         listings.append(
           LocatedListing(place: place, heading: document.sections[entry.section], form: form, rows: rows))
       }
     }
     let unknown = TierTitles(places).unknownTiers(in: document.sections, outline: outline)
-    return LocatedPolicy(listings: listings, unknownTiers: unknown)
+    return LocatedPolicy(listings: listings, unknownTiers: unknown, unknownTierCells: unknownCells)
   }
 
   private static func rows(

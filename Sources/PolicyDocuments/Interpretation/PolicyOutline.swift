@@ -20,13 +20,15 @@ struct PolicyOutline {
   init(_ sections: [Section], of places: [Place]) {
     var placesByTitle: [String: [Int]] = [:]
     for (index, place) in places.enumerated() {
-      for title in Set(place.listing.headings.map(\.folded)) { placesByTitle[title, default: []].append(index) }
+      for title in Set(place.listing.headings.map(\.undecorated.folded)) {
+        placesByTitle[title, default: []].append(index)
+      }
     }
     var open: [(entry: Int, level: Int, places: [Int])] = []
     for (index, section) in sections.enumerated() {
       while let innermost = open.last, section.level <= innermost.level { open.removeLast() }
       // A subsection that repeats its tier's title is that tier's content, not a second one.
-      if let found = placesByTitle[section.title.folded], !open.contains(where: { $0.places == found }) {
+      if let found = placesByTitle[section.title.undecorated.folded], !open.contains(where: { $0.places == found }) {
         open.append((entries.count, section.level, found))
         entries.append(Entry(section: index, places: found.map { places[$0] }))
       }

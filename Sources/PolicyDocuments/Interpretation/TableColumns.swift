@@ -94,8 +94,9 @@ package struct TableColumns: Sendable {
   /// Takes what no title tells by its place: the platforms' column, and, in a table with as many columns as the listing,
   /// every other.
   private mutating func matchPositions(_ listing: Listing, columnCount: Int) {
+    let first = listing.columns.first { $0.role == .platform }
     for (position, column) in listing.columns.enumerated() where index(of: column) == nil {
-      guard column.role == .platform || titles.isEmpty || columnCount == listing.columns.count,
+      guard column == first || titles.isEmpty || columnCount == listing.columns.count,
         position < columnCount, !places.contains(where: { $0.index == position })
       else { continue }
       if let title = titles.firstIndex(where: { $0.column == position }) {

@@ -39,12 +39,13 @@ struct TableEntries {
     return result
   }
 
-  /// Whether the platform's cell is the one of the row above: then both rows are one platform's.
+  /// Whether the platform's cells are those of the row above: then both rows are one platform's.
   private func continues(_ line: [TableCell?], _ cells: ArraySlice<TableCell>) -> Bool {
-    guard let column = columns.index(of: .platform), line.indices.contains(column), let cell = line[column] else {
-      return false
-    }
-    return !cells.contains { $0.column == column } && !cell.text.isEmpty
+    let platformColumns = columns.indices(of: .platform)
+    return !platformColumns.isEmpty
+      && platformColumns.allSatisfy { column in
+        !cells.contains { $0.column == column } && cell(column, in: line)?.text.isEmpty == false
+      }
   }
 
   private func isListed(_ line: [TableCell?]) -> Bool {
@@ -53,19 +54,30 @@ struct TableEntries {
   }
 
   private func entry(_ line: [TableCell?], _ cells: ArraySlice<TableCell>, range: SourceRange) -> LocatedRow {
-    let platform = cell(columns.index(of: .platform), in: line)
     let notes = cell(columns.index(of: .notes), in: line).flatMap { $0.text.isEmpty ? nil : $0 }
     let contactsCell = cell(contactsColumn, in: line)
     return LocatedRow(
       place: place,
-      platform: platform.map(Self.located) ?? LocatedText("", at: SourceRange(range.start, range.start)),
+      platform: platform(line) ?? LocatedText("", at: SourceRange(range.start, range.start)),
       notes: notes.map(Self.located),
       contacts: contacts(line, cells),
       contactsCell: contactsCell.map(Self.located),
       identity: policy.identity.map { role in
-        columns.indices(of: role).compactMap { cell($0, in: line)?.text }.joined(separator: ", ")
+        texts(of: role, in: line).joined(separator: ", ")
       },
       range: range)
+  }
+
+  /// The label, of as many columns as name the platform; empty where its first cell is.
+  private func platform(_ line: [TableCell?]) -> LocatedText? {
+    guard let first = cell(columns.index(of: .platform), in: line) else { return nil }
+    let label = texts(of: .platform, in: line).filter { !$0.isEmpty }.joined(separator: " ")
+    return LocatedText(first.text.isEmpty ? "" : label, at: first.range)
+  }
+
+  private func texts(of role: ColumnRole, in line: [TableCell?]) -> [String] {
+    columns.indices(of: role).compactMap { cell($0, in: line)?.text }
+      .map { role == .platform && table.kind == .pipe ? $0.withoutFootnotes : $0 }
   }
 
   private func contacts(_ line: [TableCell?], _ cells: ArraySlice<TableCell>) -> [LocatedText] {

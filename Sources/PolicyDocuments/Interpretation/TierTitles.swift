@@ -26,9 +26,10 @@ struct TierTitles {
     let absent = titles.filter { !found.contains($0.place) }.map(\.title)
     return sections.enumerated().compactMap { index, section in
       guard levels.contains(section.level), !known.contains(index) else { return nil }
-      let words = Self.words(of: section.title)
+      let title = section.title.undecorated
+      let words = Self.words(of: title)
       if shapes.contains(where: { Self.matches(words, $0) }) { return section }
-      return absent.contains { Self.isMisspelt(section.title.folded, $0) } ? section : nil
+      return absent.contains { Self.isMisspelt(title.folded, $0) } ? section : nil
     }
   }
 

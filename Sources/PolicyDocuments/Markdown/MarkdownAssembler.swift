@@ -29,7 +29,7 @@ struct MarkdownAssembler {
       .sorted { $0.range.start < $1.range.start }
     document.fields = MarkdownHeader.fields(file, blocks)
     document.label = MarkdownHeader.label(file, blocks)
-    document.faults = MarkdownFaults.find(file, blocks)
+    document.faults = MarkdownFaults.find(file, blocks, contents.faults)
     return document
   }
 

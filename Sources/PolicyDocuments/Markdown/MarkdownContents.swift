@@ -7,6 +7,8 @@ struct MarkdownContents {
   private(set) var inlines: InlineReader
   /// For each block, the index of its first content that libcmark reads.
   private var firstContents: [Int] = []
+  /// What is lost of the tables' rows.
+  private(set) var faults: [DocumentFault] = []
 
   init(_ file: SourceFile, _ blocks: MarkdownBlocks) {
     self.file = file
@@ -100,12 +102,26 @@ struct MarkdownContents {
   private mutating func readTable(_ block: MarkdownBlock, _ cells: inout [Range<Int>]) {
     guard case .table(let columns) = block.kind else { return }
     for (offset, line) in zip(0..., blocks.lines[block.lines]) where offset != 1 {
-      splitRow(line, columns: columns, &cells)
+      cells.removeAll(keepingCapacity: true)
+      let count = PipeRow.split(file.bytes, line, into: &cells)
+      if count > columns {
+        noteSurplus(cells[columns...], header: columns)
+        cells.removeSubrange(columns...)
+      }
       let scope = file.bytes.trimmed(line)
       for cell in cells where !PlainText.isPlain(file.bytes, cell) {
         inlines.add([cell], isCell: true, scope: scope, needsText: true)
       }
     }
+  }
+
+  /// An empty cell is no loss: a line may end in more pipes than it needs.
+  private mutating func noteSurplus(_ cells: ArraySlice<Range<Int>>, header: Int) {
+    guard let first = cells.first(where: { !$0.isEmpty }), let last = cells.last(where: { !$0.isEmpty }) else { return }
+    faults.append(
+      DocumentFault(
+        .malformedTable(.surplusCells(header: header, cells: cells.endIndex)),
+        at: file.range(first.lowerBound..<last.upperBound)))
   }
 
   private func isPlain(_ lines: ArraySlice<Range<Int>>) -> Bool {

@@ -2,8 +2,9 @@ import Diagnostics
 
 /// What in a document does not read as it was meant to.
 enum MarkdownFaults {
-  static func find(_ file: SourceFile, _ blocks: MarkdownBlocks) -> [DocumentFault] {
-    var faults = InvalidText.faults(in: file)
+  /// - Parameter inContents: what the reading of the blocks' texts found.
+  static func find(_ file: SourceFile, _ blocks: MarkdownBlocks, _ inContents: [DocumentFault]) -> [DocumentFault] {
+    var faults = InvalidText.faults(in: file) + inContents
     if let offset = blocks.tooDeep {
       let line = file.lineOffsets(file.position(at: offset).line)
       faults.append(

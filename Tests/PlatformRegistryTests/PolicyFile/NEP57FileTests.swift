@@ -17,7 +17,7 @@ struct NEP57FileTests {
 
   @Test(
     "the policies in docs/policies are read without fault",
-    arguments: ["pep-11", "rust", "wasmtime", "crystal", "numba"])
+    arguments: ["pep-11", "rust", "wasmtime", "crystal", "numba", "node", "libuv", "uv"])
   func otherPolicies(name: String) throws {
     let file = try #require(PackageFile.read("docs/policies/\(name).yaml"))
     let (policy, diagnostics) = PolicyFile.read(file)

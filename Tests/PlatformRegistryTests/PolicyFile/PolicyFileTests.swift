@@ -144,8 +144,9 @@ struct PolicyFileTests {
       "a listing without platforms", "id: x\nname: X\ntiers: [{id: a, name: A, ↓columns: [Machine, Notes]}]\n",
       "invalid-value no column names the platform; give one the role 'platform'"),
     FaultyFile(
-      "columns alike", "id: x\nname: X\ntiers: [{id: a, name: A, columns: [Target, ↓Platform, Rank, ↓rank]}]\n",
-      "invalid-value two columns have the role 'platform'; give one the role 'other'",
+      "columns alike",
+      "id: x\nname: X\ntiers: [{id: a, name: A, columns: [Platform, Notes, ↓{title: Rank, role: notes}, ↓rank]}]\n",
+      "invalid-value two columns have the role 'notes'; give one the role 'other'",
       "invalid-value two columns are titled 'rank'; remove one"),
     FaultyFile(
       "a filter on a column that is not there",

@@ -8,6 +8,7 @@ import Testing
       DocumentFault.Kind.swallowedTable, .shortTitleUnderline(titleWidth: 9, underlineWidth: 4), .invalidText,
       .nestedTooDeep(limit: 100), .unterminated(construct: "a comment"),
       .malformedTable(.delimiterRowCellCount(header: 3, delimiter: 2)), .malformedTable(.delimiterRowCell("-:-")),
+      .malformedTable(.surplusCells(header: 2, cells: 3)),
       .malformedTable(.missingDelimiterRow), .malformedTable(.openGrid), .malformedTable(.missingBottomBorder),
       .malformedTable(.unevenRightEdge), .malformedTable(.textInColumnMargin), .malformedTable(.spanMisaligned),
       .malformedTable(.repeatedHeadSeparator), .malformedTable(.missingBlankLineAfter),

@@ -17,6 +17,7 @@ struct MarkdownFaultTests {
       ("| a | b |\n|---|   |\n| c | d |\n", .delimiterRowCell(""), ""),
       ("| a | b |\n|---+---|\n| c | d |\n", .delimiterRowCell("---+---"), "---+---"),
       ("text\n| a | b |\n| c | d |\n", .missingDelimiterRow, "| a | b |"),
+      ("| a |\n|---|\n| b | |\n| c | | d |\n", .surplusCells(header: 1, cells: 3), "d"),
     ])
   func malformed(text: String, reason: DocumentFault.MalformedTable, source: String) {
     let example = MarkdownExample(text)
