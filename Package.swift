@@ -21,10 +21,13 @@ let package = Package(
     .target(name: "PlatformRegistry", dependencies: ["CYAML", "Diagnostics", "PlatformModel"]),
     .target(name: "PolicyDocuments", dependencies: ["CCMark", "Diagnostics", "PlatformModel"]),
     .target(name: "TableRendering", dependencies: ["Diagnostics", "PolicyDocuments"]),
-    .target(name: "PlatformRules", dependencies: ["Diagnostics", "PlatformModel", "PolicyDocuments"]),
+    .target(
+      name: "PlatformRules", dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments"]),
     .target(
       name: "PlatformTiersKit",
-      dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "PlatformRules"]),
+      dependencies: [
+        "Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "TableRendering", "PlatformRules",
+      ]),
     .executableTarget(
       name: "platform-tiers",
       dependencies: [

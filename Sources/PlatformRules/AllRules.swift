@@ -1,6 +1,7 @@
 /// Every rule there is, in the order of the rule tables: an explicit list, which a test compares with the folders.
 package enum AllRules {
-  package static let all: [any Rule.Type] = DocumentRules.all + RowRules.all
+  package static let all: [any Rule.Type] =
+    DocumentRules.all + RowRules.all + RegistryRules.all + CIRules.all + WheelRules.all + AgreementRules.all
 
   // A key path through `any Rule.Type` crashes the compiler (Swift 6.3.1); hence closures.
   package static let ids: [String] = all.map { $0.description.id }

@@ -1,14 +1,36 @@
 package import Diagnostics
-package import PolicyDocuments
 
-/// A check of one thing that a policy's document can get wrong.
+/// One thing that a policy's document or a registry can get wrong.
 ///
 /// A rule is one file: where the policy asks for it, its examples, its check, and its messages. The examples are its
-/// tests, what `explain` prints and its page in `docs/rules/`.
+/// tests, what `explain` prints and its page in `docs/rules/`. What a rule looks at is said by the protocol that it
+/// conforms to; one that conforms to this alone is found by whoever reads the file.
 package protocol Rule: Sendable {
   static var description: RuleDescription { get }
+}
+
+/// A rule about one document.
+package protocol DocumentRule: Rule {
   /// Says what is wrong; position and wording only, the runner adds id, severity, file and suppression.
   static func check(_ context: RuleContext, report: (Finding) -> Void)
+}
+
+/// A rule about one platform of a registry.
+package protocol PlatformRule: Rule {
+  /// Says what is wrong in the platform's file; the runner adds id, severity and file.
+  static func check(_ context: PlatformContext, report: (Finding) -> Void)
+}
+
+/// A rule that holds a document against the registry that its project keeps.
+package protocol AgreementRule: DocumentRule {
+  /// Says what is wrong in the document, which the registry has right.
+  static func check(_ agreement: Agreement, report: (Finding) -> Void)
+}
+
+extension AgreementRule {
+  package static func check(_ context: RuleContext, report: (Finding) -> Void) {
+    if let agreement = context.agreement { check(agreement, report: report) }
+  }
 }
 
 /// What a rule says of a place. The runner makes it a diagnostic.
@@ -38,6 +60,12 @@ package struct Finding: Sendable {
 package enum RuleFamily: String, CaseIterable, Sendable {
   case document
   case rows
+  /// Files of a registry that do not say what they should.
+  case registry
+  case ci
+  case wheels
+  /// Where a document and the registry say different things.
+  case agreement
 }
 
 /// What is known of a rule without running it.
@@ -53,9 +81,9 @@ package struct RuleDescription: Sendable {
   package var remedy: String
   /// Whether its findings come with a fix.
   package var fix: FixAvailability
-  /// Documents that it accepts.
+  /// Documents and registries that it accepts.
   package var accepted: [RuleExample]
-  /// Documents that it flags, with `↓` right before each flagged place.
+  /// Documents and registries that it flags, with `↓` right before each flagged place.
   package var flagged: [RuleExample]
 
   package init(
@@ -81,20 +109,4 @@ package enum FixAvailability: String, CaseIterable, Sendable {
   case safe
   /// Applied only when unsafe fixes are asked for.
   case unsafe
-}
-
-/// A small document that shows a rule.
-package struct RuleExample: Sendable {
-  package var format: DocumentFormat
-  package var text: String
-  /// The name the document has, where that matters to the rule.
-  package var fileName: String?
-
-  package static func rst(_ text: String, fileName: String? = nil) -> RuleExample {
-    RuleExample(format: .restructuredText, text: text, fileName: fileName)
-  }
-
-  package static func markdown(_ text: String, fileName: String? = nil) -> RuleExample {
-    RuleExample(format: .markdown, text: text, fileName: fileName)
-  }
 }

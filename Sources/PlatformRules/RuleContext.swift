@@ -10,14 +10,18 @@ package struct RuleContext: Sendable {
   package let located: LocatedPolicy
   /// Passed in, so that equal input gives equal output whatever the clock says.
   package let today: CalendarDate
+  /// How the document compares with the project's registry; nil where there is none.
+  package let agreement: Agreement?
 
   package init(
-    file: SourceFile, document: PolicyDocument, policy: Policy, located: LocatedPolicy, today: CalendarDate
+    file: SourceFile, document: PolicyDocument, policy: Policy, located: LocatedPolicy, today: CalendarDate,
+    registry: Registry? = nil
   ) {
     self.file = file
     self.document = document
     self.policy = policy
     self.located = located
     self.today = today
+    agreement = registry.map { Agreement(located, registry: $0, today: today) }
   }
 }

@@ -1,27 +1,48 @@
 package import Diagnostics
 package import PlatformModel
+import PlatformRegistry
 import PolicyDocuments
 
 extension RuleExample {
   /// The day on which examples are looked at.
   package static let today = CalendarDate(year: 2026, month: 11, day: 23)
 
-  /// The document without its marks, under the name it has.
-  package var file: SourceFile {
-    let name = fileName ?? (format == .markdown ? "platforms.md" : "platforms.rst")
-    return SourceFile(path: name, text: MarkedText(text).text)
+  /// What a rule reports of the example, under the built-in policy.
+  package func findings(of rule: any Rule.Type) -> [Diagnostic] {
+    findings(of: rule, in: sources)
   }
 
-  /// What a rule reports of a file of this example's format, under the built-in policy.
+  /// What a rule reports of files in place of the example's, one for each and in the same order.
   ///
   /// All rules run, since what one finds decides on whether another's suppression is used.
-  package func findings(of rule: any Rule.Type, in file: SourceFile, policy: Policy = .nep57) -> [Diagnostic] {
+  package func findings(of rule: any Rule.Type, in sources: [SourceFile]) -> [Diagnostic] {
     guard let today = Self.today else { return [] }
-    let document = DocumentReader.read(file, as: format)
-    let context = RuleContext(
-      file: file, document: document, policy: policy,
-      located: PolicyInterpreter.locate(document, in: file, policy: policy), today: today)
+    let yaml = zip(files, sources).filter { $0.0.kind == .yaml }.map(\.1)
+    let read = yaml.isEmpty ? nil : RegistryReader.read(RegistryFiles(exampleFiles: yaml))
+    var found = read?.diagnostics ?? []
+    if let read, let registry = read.registry {
+      found += PlatformRunner.diagnostics(for: registry, places: read.places, rules: AllRules.all, today: today)
+    }
+    for (file, source) in zip(files, sources) {
+      guard case .document(let format) = file.kind else { continue }
+      let document = DocumentReader.read(source, as: format)
+      let policy = read?.registry?.policy ?? .nep57
+      let context = RuleContext(
+        file: source, document: document, policy: policy,
+        located: PolicyInterpreter.locate(document, in: source, policy: policy), today: today,
+        registry: read?.registry)
+      found += RuleRunner.diagnostics(for: context, rules: AllRules.all)
+    }
     let id = rule.description.id
-    return RuleRunner.diagnostics(for: context, rules: AllRules.all).filter { $0.rule == id }
+    return found.filter { $0.rule == id }.sorted(by: Diagnostic.reportOrder)
+  }
+}
+
+extension RegistryFiles {
+  fileprivate init(exampleFiles files: [SourceFile]) {
+    func part(_ path: String) -> Part { files.first { $0.path == path }.map { .file($0) } ?? .absent }
+    self.init(
+      policy: part("policy.yaml"), people: part("people.yaml"),
+      platforms: files.filter { $0.path.hasPrefix("platforms/") })
   }
 }

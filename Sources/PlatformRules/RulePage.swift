@@ -14,7 +14,7 @@ package enum RulePage {
     page += "## Examples flagged\n\n"
     for example in description.flagged {
       page += fenced(example)
-      page += "```text\n" + example.findings(of: rule, in: example.file).map(lines).joined() + "```\n\n"
+      page += "```text\n" + example.findings(of: rule).map { lines(of: $0, in: example) }.joined() + "```\n\n"
     }
     page += "## Examples accepted\n\n"
     for example in description.accepted { page += fenced(example) }
@@ -36,8 +36,10 @@ package enum RulePage {
     text += "Flagged\n\n"
     for example in description.flagged {
       text += indented(example)
-      for finding in example.findings(of: rule, in: example.file) {
-        for line in lines(of: finding).split(separator: "\n") { text += wrapped(String(line), to: 80, indent: "  ") }
+      for finding in example.findings(of: rule) {
+        for line in lines(of: finding, in: example).split(separator: "\n") {
+          text += wrapped(String(line), to: 80, indent: "  ")
+        }
       }
       text += "\n"
     }
@@ -84,25 +86,31 @@ package enum RulePage {
 
 extension RulePage {
   private static func fenced(_ example: RuleExample) -> String {
-    let text = visible(example.file)
+    example.files.map(fenced).joined()
+  }
+
+  private static func fenced(_ file: RuleExample.File) -> String {
+    let text = visible(file.source)
     let runs = text.split { $0 != "`" }.map(\.count)
     let fence = String(repeating: "`", count: max(3, (runs.max() ?? 0) + 1))
-    let language = example.format == .markdown ? "markdown" : "rst"
-    let name = example.fileName.map { "In a file called `\($0)`:\n\n" } ?? ""
-    return "\(name)\(fence)\(language)\n\(text)\(text.hasSuffix("\n") ? "" : "\n")\(fence)\n\n"
+    let name = file.isNamed ? "In a file called `\(file.path)`:\n\n" : ""
+    return "\(name)\(fence)\(file.kind.language)\n\(text)\(text.hasSuffix("\n") ? "" : "\n")\(fence)\n\n"
   }
 
   private static func indented(_ example: RuleExample) -> String {
-    let name = example.fileName.map { "  (\($0))\n" } ?? ""
-    let lines = visible(example.file).split(separator: "\n", omittingEmptySubsequences: false)
-    let last = lines.lastIndex { !$0.isEmpty } ?? 0
-    return name + lines.prefix(last + 1).map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined() + "\n"
+    example.files.map { file in
+      let name = file.isNamed ? "  (\(file.path))\n" : ""
+      let lines = visible(file.source).split(separator: "\n", omittingEmptySubsequences: false)
+      let last = lines.lastIndex { !$0.isEmpty } ?? 0
+      return name + lines.prefix(last + 1).map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined() + "\n"
+    }.joined()
   }
 
-  /// `3:5: error: message`, and the help in a line of its own.
-  private static func lines(of finding: Diagnostic) -> String {
+  /// `3:5: error: message`, with the file's name where the example has several, and the help in a line of its own.
+  private static func lines(of finding: Diagnostic, in example: RuleExample) -> String {
     let help = finding.help.map { "help: \($0)\n" } ?? ""
-    return "\(finding.range.start): \(finding.severity.rawValue): \(finding.message)\n\(help)"
+    let file = example.files.count > 1 ? "\(finding.file):" : ""
+    return "\(file)\(finding.range.start): \(finding.severity.rawValue): \(finding.message)\n\(help)"
   }
 
   /// The text with characters that nobody sees written as `⟨U+0007⟩`.
@@ -132,5 +140,16 @@ extension RulePage {
       result += line + "\n"
     }
     return result
+  }
+}
+
+extension RuleExample.File.Kind {
+  /// As fenced code blocks call it.
+  fileprivate var language: String {
+    switch self {
+    case .document(.markdown): "markdown"
+    case .document(.restructuredText): "rst"
+    case .yaml: "yaml"
+    }
   }
 }

@@ -7,7 +7,7 @@ package enum RuleRunner {
   /// What the rules find, without what the document's comments suppress, in report order.
   package static func diagnostics(for context: RuleContext, rules: [any Rule.Type]) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for rule in rules {
+    for case let rule as any DocumentRule.Type in rules {
       rule.check(context) { found.append(diagnostic($0, of: rule, in: context)) }
     }
     let suppressions = Suppression.all(in: context)
@@ -28,11 +28,16 @@ package enum RuleRunner {
   private static func diagnostic(
     _ finding: Finding, of rule: any Rule.Type, in context: RuleContext
   ) -> Diagnostic {
+    finding.diagnostic(of: rule, in: context.file, policy: context.policy)
+  }
+}
+
+extension Finding {
+  func diagnostic(of rule: any Rule.Type, in file: SourceFile, policy: Policy) -> Diagnostic {
     let description = rule.description
     return Diagnostic(
-      rule: description.id, severity: finding.severity ?? description.severity, message: finding.message,
-      file: context.file.path, range: finding.range, notes: finding.notes, help: finding.help, fix: finding.fix,
-      url: context.policy.url)
+      rule: description.id, severity: severity ?? description.severity, message: message, file: file.path,
+      range: range, notes: notes, help: help, fix: fix, url: policy.url)
   }
 }
 

@@ -3,8 +3,8 @@ package import PlatformRules
 
 /// The rules as they are listed.
 package enum RuleCatalogue {
-  /// The rules over documents, and the one over configurations.
-  package static let rules: [any Rule.Type] = AllRules.all + [UnusedExemption.self]
+  /// The rules over documents and registries, and those that no example could show.
+  package static let rules: [any Rule.Type] = AllRules.all + [UnreadableFile.self, UnusedExemption.self]
 
   /// What `--select` and configurations may name.
   static let selectors = RuleFamily.allCases.map(\.rawValue) + rules.map { $0.description.id }

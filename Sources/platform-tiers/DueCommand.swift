@@ -31,10 +31,7 @@ struct DueCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard let today = today ?? Clock.today else {
-      throw RunFailure.cannotRun("the clock gives no day: give '--today'")
-    }
-    let list = DueList(try registry.registry(), today: today, within: within)
+    let list = DueList(try registry.registry(), today: try today ?? Clock.day(), within: within)
     switch format {
     case .text: try StandardStream.output.write(list.text)
     case .json: try StandardStream.output.write(list.json)

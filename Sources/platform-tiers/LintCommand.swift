@@ -10,7 +10,8 @@ struct LintCommand: ParsableCommand {
     abstract: "Find what is wrong in policy documents (.rst, .md).",
     discussion: """
       A folder stands for the 'nep-*.rst' and 'nep-*.md' in it and below it, hidden folders left out. '-' reads standard \
-      input. Without a file, the documents that '.platform-tiers.yaml' lists are linted.
+      input. Without a file, the documents that '.platform-tiers.yaml' lists are linted. The registry that it names is \
+      linted with them, and they are held against it.
       """)
 
   @Argument(
@@ -33,7 +34,7 @@ struct LintCommand: ParsableCommand {
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Lint the documents that '.platform-tiers.yaml' lists.",
+    abstract: "Lint the registry and the documents that '.platform-tiers.yaml' lists, and hold them together.",
     discussion: "The file is looked for in this folder and those above it, as far as the repository reaches.")
 
   @OptionGroup var options: LintOptions

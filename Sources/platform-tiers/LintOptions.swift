@@ -22,8 +22,15 @@ struct LintOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The policy: 'nep57', which is built in and the default, or a YAML file.", valueName: "policy"))
+      "The policy: 'nep57', which is built in and the default without a registry, or a YAML file.", valueName: "policy")
+  )
   var policy: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder of the project's registry: it is linted too, and documents are held against it.", valueName: "folder"),
+    completion: .directory)
+  var registry: String?
 
   @Option(
     help: ArgumentHelp("Hide the findings that this file lists.", valueName: "file"), completion: .file())
@@ -77,6 +84,7 @@ struct LintOptions: ParsableArguments {
     request.select = Self.names(in: select)
     request.ignore = Self.names(in: ignore)
     request.policy = policy
+    request.registry = registry
     request.baseline = baseline
     request.fixes = fix
     if let configurationFile { request.configuration = .file(configurationFile) }

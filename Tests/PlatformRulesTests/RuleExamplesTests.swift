@@ -11,11 +11,10 @@ import Testing
     let rule = try #require(AllRules.rule(id))
     #expect(!rule.description.flagged.isEmpty)
     for example in rule.description.flagged {
-      let marked = MarkedText(example.text)
-      let expected = marked.marks.map { example.file.position(at: $0) }
-      let findings = example.findings(of: rule, in: example.file)
-      #expect(!expected.isEmpty)
-      #expect(findings.map(\.range.start) == expected, "in\n\(example.text)\n\(findings.map(\.message))")
+      let findings = example.findings(of: rule)
+      #expect(!example.marks.isEmpty)
+      let places = findings.map { "\($0.file):\($0.range.start)" }
+      #expect(places.sorted() == example.marks.sorted(), "in\n\(example.text)\n\(findings.map(\.message))")
     }
   }
 
@@ -24,9 +23,20 @@ import Testing
     let rule = try #require(AllRules.rule(id))
     #expect(!rule.description.accepted.isEmpty)
     for example in rule.description.accepted {
-      #expect(MarkedText(example.text).marks.isEmpty)
-      let findings = example.findings(of: rule, in: example.file)
+      #expect(example.marks.isEmpty)
+      let findings = example.findings(of: rule)
       #expect(findings.isEmpty, "in\n\(example.text)\n\(findings.map(\.message))")
+    }
+  }
+
+  @Test("shows it in registries without a fault of their own", arguments: AllRules.ids)
+  func registriesAreSound(id: String) throws {
+    let rule = try #require(AllRules.rule(id))
+    guard rule.description.family != .registry else { return }
+    for example in rule.description.accepted + rule.description.flagged {
+      for fault in RegistryRules.all {
+        #expect(example.findings(of: fault).map(\.message) == [], "in\n\(example.text)")
+      }
     }
   }
 
@@ -43,13 +53,15 @@ import Testing
   func isSilencedBySuppression(id: String) throws {
     let rule = try #require(AllRules.rule(id))
     for example in rule.description.flagged {
-      let findings = example.findings(of: rule, in: example.file)
-      guard findings.allSatisfy({ $0.range != .fileStart }) else { continue }
-      let file = suppressing(id, at: findings.map(\.range.start.line), in: example)
-      #expect(
-        example.findings(of: rule, in: file).isEmpty,
-        "in\n\(String(decoding: file.bytes, as: UTF8.self))")
-      #expect(example.findings(of: UnusedSuppressionRule.rule, in: file).isEmpty)
+      let findings = example.findings(of: rule)
+      let inDocuments = findings.filter { finding in example.files.contains { $0.holds(finding) } }
+      // Comments of YAML suppress nothing: configurations exempt what is found there.
+      guard inDocuments.count == findings.count, findings.allSatisfy({ $0.range != .fileStart }) else { continue }
+      let sources = example.files.map { file in
+        suppressing(id, at: findings.filter { $0.file == file.path }.map(\.range.start.line), in: file)
+      }
+      #expect(example.findings(of: rule, in: sources).isEmpty, "in\n\(shown(sources))")
+      #expect(example.findings(of: UnusedSuppressionRule.rule, in: sources).isEmpty)
     }
   }
 
@@ -58,14 +70,14 @@ import Testing
     let rule = try #require(AllRules.rule(id))
     var availability: Set<FixAvailability> = []
     for example in rule.description.flagged {
-      let fixes = example.findings(of: rule, in: example.file).compactMap(\.fix)
+      let fixes = example.findings(of: rule).compactMap(\.fix)
       for fix in fixes { availability.insert(fix.safety == .safe ? .safe : .unsafe) }
       let safe = fixes.filter { $0.safety == .safe }
-      guard !safe.isEmpty else { continue }
-      let (bytes, applied) = example.file.applying(safe)
+      guard !safe.isEmpty, let source = example.sources.first, example.sources.count == 1 else { continue }
+      let (bytes, applied) = source.applying(safe)
       #expect(applied.count == safe.count)
-      let fixed = SourceFile(path: example.file.path, bytes: bytes)
-      #expect(example.findings(of: rule, in: fixed).isEmpty, "in\n\(String(decoding: bytes, as: UTF8.self))")
+      let fixed = SourceFile(path: source.path, bytes: bytes)
+      #expect(example.findings(of: rule, in: [fixed]).isEmpty, "in\n\(shown([fixed]))")
     }
     let promised = rule.description.fix
     #expect(availability == (promised == .none ? [] : [promised]), "the description promises '\(promised)'")
@@ -75,7 +87,7 @@ import Testing
   func wordsItsMessagesAlike(id: String) throws {
     let rule = try #require(AllRules.rule(id))
     for example in rule.description.flagged {
-      for finding in example.findings(of: rule, in: example.file) {
+      for finding in example.findings(of: rule) {
         // A help line may begin with a tier's name.
         let texts = [finding.message] + finding.notes.map(\.message)
         for text in texts { #expect(text.first?.isUppercase == false, "\(text)") }
@@ -96,20 +108,31 @@ enum UnusedSuppressionRule {
   }
 }
 
-/// The example with a suppression before every block that one of the lines stands in.
-private func suppressing(_ id: String, at lines: [Int], in example: RuleExample) -> SourceFile {
-  var text = String(decoding: example.file.bytes, as: UTF8.self).split(
-    separator: "\n", omittingEmptySubsequences: false
-  ).map(String.init)
+extension RuleExample {
+  fileprivate var text: String { shown(sources) }
+}
+
+extension RuleExample.File {
+  /// Whether a document of the example has the finding.
+  fileprivate func holds(_ finding: Diagnostic) -> Bool { kind != .yaml && path == finding.file }
+}
+
+private func shown(_ sources: [SourceFile]) -> String {
+  sources.map { "--- \($0.path)\n" + String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: "\n")
+}
+
+/// The file with a suppression before every block that one of the lines stands in.
+private func suppressing(_ id: String, at lines: [Int], in file: RuleExample.File) -> SourceFile {
+  var text = file.text.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   let starts = Set(lines.map { blockStart(of: $0 - 1, in: text) })
   for start in starts.sorted(by: >) {
     let comment =
-      example.format == .markdown
+      file.kind == .document(.markdown)
       ? "<!-- platform-tiers: ignore \(id) -- shown by a test -->"
       : ".. platform-tiers: ignore \(id) -- shown by a test"
     text.insert(contentsOf: [comment, ""], at: start)
   }
-  return SourceFile(path: example.file.path, text: text.joined(separator: "\n"))
+  return SourceFile(path: file.path, text: text.joined(separator: "\n"))
 }
 
 /// The index of the first line of the outermost block around a line.

@@ -45,8 +45,8 @@ import Testing
       """
     let example = RuleExample.markdown(text)
     let rules = try ["missing-contact", "unused-suppression"].map { try #require(AllRules.rule($0)) }
-    #expect(example.findings(of: rules[0], in: example.file).map(\.range.start.line) == [6])
-    #expect(example.findings(of: rules[1], in: example.file).isEmpty)
+    #expect(example.findings(of: rules[0], in: example.sources).map(\.range.start.line) == [6])
+    #expect(example.findings(of: rules[1], in: example.sources).isEmpty)
   }
 
   @Test func knowsWhereEachNameStands() throws {

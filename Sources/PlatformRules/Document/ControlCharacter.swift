@@ -2,7 +2,7 @@ import Diagnostics
 import PolicyDocuments
 
 /// A table, title or header has no character that is not seen.
-enum ControlCharacter: Rule {
+enum ControlCharacter: DocumentRule {
   static let description = RuleDescription(
     id: "control-character", family: .document, severity: .error,
     summary: "a character that nobody sees (control, writing direction, no width) in a cell, title or header",

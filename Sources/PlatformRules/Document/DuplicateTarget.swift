@@ -2,7 +2,7 @@ import Diagnostics
 import PolicyDocuments
 
 /// A name that points to two places points to neither.
-enum DuplicateTarget: Rule {
+enum DuplicateTarget: DocumentRule {
   static let description = RuleDescription(
     id: "duplicate-target", family: .document, severity: .error,
     summary: "a name that is given to two different targets",

@@ -3,7 +3,7 @@ import PlatformModel
 import PolicyDocuments
 
 /// A document's header says who, in what state, of what kind and since when, in the words the policy's project has.
-enum InvalidHeader: Rule {
+enum InvalidHeader: DocumentRule {
   static let description = RuleDescription(
     id: "invalid-header", family: .document, severity: .error,
     summary: "a header field that is missing, repeated or does not hold what it must, or a title of another form",

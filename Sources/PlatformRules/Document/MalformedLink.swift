@@ -3,7 +3,7 @@ import PlatformModel
 import PolicyDocuments
 
 /// A link that cannot lead anywhere: an address of an odd kind, or a mailing-list link that was cut short.
-enum MalformedLink: Rule {
+enum MalformedLink: DocumentRule {
   static let description = RuleDescription(
     id: "malformed-link", family: .document, severity: .error,
     summary: "a URL of an unusual scheme, or a mailing-list archive link whose hash is cut short",

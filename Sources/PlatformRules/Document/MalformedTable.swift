@@ -2,7 +2,7 @@ import Diagnostics
 import PolicyDocuments
 
 /// A table that docutils or GitHub does not read as one is published as an error message or as running text.
-enum MalformedTable: Rule {
+enum MalformedTable: DocumentRule {
   static let description = RuleDescription(
     id: "malformed-table", family: .document, severity: .error,
     summary: "a table that docutils or GitHub rejects, or lines drawn like one that are none",

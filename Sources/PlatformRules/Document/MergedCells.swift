@@ -2,7 +2,7 @@ import Diagnostics
 import PolicyDocuments
 
 /// A row of a platform table has one cell a column; a cell that spans several says nothing certain about any of them.
-enum MergedCells: Rule {
+enum MergedCells: DocumentRule {
   static let description = RuleDescription(
     id: "merged-cells", family: .document, severity: .error,
     summary: "a cell spanning columns in a tier's table, or a literal `|` in a merged cell of any table",

@@ -2,7 +2,7 @@ import Diagnostics
 import PolicyDocuments
 
 /// A border inside a grid table whose `+` do not meet the table's columns makes docutils merge cells without a word.
-enum MisalignedBorder: Rule {
+enum MisalignedBorder: DocumentRule {
   static let description = RuleDescription(
     id: "misaligned-border", family: .document, severity: .error,
     summary: "a grid border whose `+` do not meet the table's columns",

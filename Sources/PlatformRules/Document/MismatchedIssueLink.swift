@@ -3,7 +3,7 @@ import PlatformModel
 import PolicyDocuments
 
 /// A link that is called by an issue's number leads to that issue.
-enum MismatchedIssueLink: Rule {
+enum MismatchedIssueLink: DocumentRule {
   static let description = RuleDescription(
     id: "mismatched-issue-link", family: .document, severity: .error,
     summary: "a link called `gh-N` whose URL has another number or repository",

@@ -2,7 +2,7 @@ import Diagnostics
 import PolicyDocuments
 
 /// A title underline is as long as its title.
-enum ShortTitleUnderline: Rule {
+enum ShortTitleUnderline: DocumentRule {
   static let description = RuleDescription(
     id: "short-title-underline", family: .document, severity: .warning,
     summary: "an underline shorter than its title",

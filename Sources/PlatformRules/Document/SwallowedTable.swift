@@ -2,7 +2,7 @@ import Diagnostics
 import PolicyDocuments
 
 /// A table without a blank line above it is read as the end of the paragraph there.
-enum SwallowedTable: Rule {
+enum SwallowedTable: DocumentRule {
   static let description = RuleDescription(
     id: "swallowed-table", family: .document, severity: .error,
     summary: "a table without a blank line before it, read as a paragraph",

@@ -2,7 +2,7 @@ import Diagnostics
 import PolicyDocuments
 
 /// A reference by name needs its target in the same document.
-enum UndefinedReference: Rule {
+enum UndefinedReference: DocumentRule {
   static let description = RuleDescription(
     id: "undefined-reference", family: .document, severity: .error,
     summary: "a reference to a target, footnote or substitution that the document does not define",

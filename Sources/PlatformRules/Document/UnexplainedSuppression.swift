@@ -2,7 +2,7 @@ import Diagnostics
 import PolicyDocuments
 
 /// A suppression says why, or the next reader cannot tell whether it still holds.
-enum UnexplainedSuppression: Rule {
+enum UnexplainedSuppression: DocumentRule {
   static let description = RuleDescription(
     id: "unexplained-suppression", family: .document, severity: .warning,
     summary: "a suppression that gives no reason",

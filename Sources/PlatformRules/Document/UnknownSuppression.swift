@@ -2,7 +2,7 @@ import Diagnostics
 import PolicyDocuments
 
 /// A suppression that names no rule of ours silences nothing, though its writer thinks it does.
-enum UnknownSuppression: Rule {
+enum UnknownSuppression: DocumentRule {
   static let description = RuleDescription(
     id: "unknown-suppression", family: .document, severity: .warning,
     summary: "a suppression of a rule that does not exist or cannot be suppressed",

@@ -2,7 +2,7 @@ import Diagnostics
 import PolicyDocuments
 
 /// What the readers cannot follow is said, never passed over in silence.
-enum UnreadableText: Rule {
+enum UnreadableText: DocumentRule {
   static let description = RuleDescription(
     id: "unreadable-text", family: .document, severity: .error,
     summary: "bytes that are not UTF-8, markup that never ends, or blocks nested too deep to be read",

@@ -2,7 +2,7 @@ import Diagnostics
 import PolicyDocuments
 
 /// A suppression that silences nothing is a leftover: the fault is gone, or the comment stands in the wrong place.
-enum UnusedSuppression: Rule {
+enum UnusedSuppression: DocumentRule {
   static let description = RuleDescription(
     id: "unused-suppression", family: .document, severity: .warning,
     summary: "a suppression that silences nothing",

@@ -2,7 +2,7 @@ import Diagnostics
 import PolicyDocuments
 
 /// A link's definition that nothing refers to is a leftover of a row that has gone, or a reference that was forgotten.
-enum UnusedTarget: Rule {
+enum UnusedTarget: DocumentRule {
   static let description = RuleDescription(
     id: "unused-target", family: .document, severity: .info,
     summary: "the definition of a link that nothing in the document refers to",

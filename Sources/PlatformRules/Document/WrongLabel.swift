@@ -3,7 +3,7 @@ import PlatformModel
 import PolicyDocuments
 
 /// File, label and title of a numbered document have one number.
-enum WrongLabel: Rule {
+enum WrongLabel: DocumentRule {
   static let description = RuleDescription(
     id: "wrong-label", family: .document, severity: .warning,
     summary: "a label or title whose number is not the file's",

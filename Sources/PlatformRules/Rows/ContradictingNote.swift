@@ -3,7 +3,7 @@ import PlatformModel
 import PolicyDocuments
 
 /// NEP 57: no wheels are released for the third tier; every tier asks for regular CI.
-enum ContradictingNote: Rule {
+enum ContradictingNote: DocumentRule {
   static let description = RuleDescription(
     id: "contradicting-note", family: .rows, severity: .error,
     summary: "a note says the contrary of what the platform's tier promises",

@@ -2,7 +2,7 @@ import Diagnostics
 import PolicyDocuments
 
 /// NEP 57 names each platform's contacts once, in its row.
-enum DuplicateContact: Rule {
+enum DuplicateContact: DocumentRule {
   static let description = RuleDescription(
     id: "duplicate-contact", family: .rows, severity: .error,
     summary: "a platform names the same contact twice",

@@ -3,7 +3,7 @@ import PlatformModel
 import PolicyDocuments
 
 /// NEP 57: a platform is in one tier, and what is in none is unsupported; it cannot be both or in two.
-enum DuplicatePlatform: Rule {
+enum DuplicatePlatform: DocumentRule {
   static let description = RuleDescription(
     id: "duplicate-platform", family: .rows, severity: .error,
     summary: "a platform is listed twice",

@@ -3,7 +3,7 @@ import PlatformModel
 import PolicyDocuments
 
 /// NEP 57 has one section for each tier, so that a platform's place is read in one spot.
-enum DuplicateTier: Rule {
+enum DuplicateTier: DocumentRule {
   static let description = RuleDescription(
     id: "duplicate-tier", family: .rows, severity: .error,
     summary: "a tier's heading stands in the document twice",

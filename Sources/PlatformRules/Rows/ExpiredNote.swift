@@ -3,7 +3,7 @@ import PlatformModel
 import PolicyDocuments
 
 /// NEP 57 gives a date by which a platform is expected to become unsupported; once it has passed, the note misleads.
-enum ExpiredNote: Rule {
+enum ExpiredNote: DocumentRule {
   static let description = RuleDescription(
     id: "expired-note", family: .rows, severity: .warning,
     summary: "a note announces something for a date that has passed",

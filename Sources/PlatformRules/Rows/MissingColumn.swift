@@ -3,7 +3,7 @@ import PlatformModel
 import PolicyDocuments
 
 /// NEP 57's tables have the columns Platform and Notes, and Contacts in the tiers that single people answer for.
-enum MissingColumn: Rule {
+enum MissingColumn: DocumentRule {
   static let description = RuleDescription(
     id: "missing-column", family: .rows, severity: .error,
     summary: "a tier's table lacks a column that the policy names",

@@ -3,7 +3,7 @@ import PlatformModel
 import PolicyDocuments
 
 /// NEP 57, "Tier 2" and "Tier 3": at least one person commits to take responsibility for the platform.
-enum MissingContact: Rule {
+enum MissingContact: DocumentRule {
   static let description = RuleDescription(
     id: "missing-contact", family: .rows, severity: .error,
     summary: "a platform names fewer contacts than its tier asks for",

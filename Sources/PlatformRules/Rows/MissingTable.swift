@@ -3,7 +3,7 @@ import PlatformModel
 import PolicyDocuments
 
 /// NEP 57 lists each tier's platforms in a table at the end of the tier's section.
-enum MissingTable: Rule {
+enum MissingTable: DocumentRule {
   static let description = RuleDescription(
     id: "missing-table", family: .rows, severity: .error,
     summary: "a tier's section has no table of platforms",

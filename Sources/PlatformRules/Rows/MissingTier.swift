@@ -3,7 +3,7 @@ import PlatformModel
 import PolicyDocuments
 
 /// NEP 57, "Support tiers": platform support is broken down into tiers, and what no tier lists is unsupported.
-enum MissingTier: Rule {
+enum MissingTier: DocumentRule {
   static let description = RuleDescription(
     id: "missing-tier", family: .rows, severity: .error,
     summary: "a tier or list of the policy has no heading in the document",

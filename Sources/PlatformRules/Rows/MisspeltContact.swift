@@ -2,7 +2,7 @@ import Diagnostics
 import PolicyDocuments
 
 /// NEP 57: contacts are people whom the team knows; a slip in a name hides which of a person's platforms belong together.
-enum MisspeltContact: Rule {
+enum MisspeltContact: DocumentRule {
   static let description = RuleDescription(
     id: "misspelt-contact", family: .rows, severity: .warning,
     summary: "a contact's name is close to that of a person named elsewhere in the document",

@@ -3,7 +3,7 @@ import PlatformModel
 import PolicyDocuments
 
 /// NEP 57, "Tier 2" and "Tier 3": a person commits to the platform; a word that holds the place for one has not.
-enum PlaceholderContact: Rule {
+enum PlaceholderContact: DocumentRule {
   static let description = RuleDescription(
     id: "placeholder-contact", family: .rows, severity: .error,
     summary: "a word stands where a contact's name should",

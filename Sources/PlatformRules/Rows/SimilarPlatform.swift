@@ -3,7 +3,7 @@ import PlatformModel
 import PolicyDocuments
 
 /// NEP 57: a platform has one place; the same one under another spelling has two.
-enum SimilarPlatform: Rule {
+enum SimilarPlatform: DocumentRule {
   static let description = RuleDescription(
     id: "similar-platform", family: .rows, severity: .warning,
     summary: "a platform is listed again under another spelling",

@@ -3,7 +3,7 @@ import PlatformModel
 import PolicyDocuments
 
 /// NEP 57, "Tier 1": all maintainers are responsible to keep the main branch and the wheel builds working.
-enum UnexpectedContacts: Rule {
+enum UnexpectedContacts: DocumentRule {
   static let description = RuleDescription(
     id: "unexpected-contacts", family: .rows, severity: .warning,
     summary: "a platform names a contact in a tier that all maintainers answer for",

@@ -3,7 +3,7 @@ import PlatformModel
 import PolicyDocuments
 
 /// NEP 57, "Backward compatibility": ending support disrupts users, whose installs then build from source.
-enum UnexplainedRemoval: Rule {
+enum UnexplainedRemoval: DocumentRule {
   static let description = RuleDescription(
     id: "unexplained-removal", family: .rows, severity: .info,
     summary: "a formerly supported platform does not say what it was, until when, or why it was dropped",

@@ -3,7 +3,7 @@ import PlatformModel
 import PolicyDocuments
 
 /// NEP 57's tables have the columns Platform, Notes and Contacts and no others.
-enum UnknownColumn: Rule {
+enum UnknownColumn: DocumentRule {
   static let description = RuleDescription(
     id: "unknown-column", family: .rows, severity: .error,
     summary: "a tier's table has a column that the policy does not name for it",

@@ -3,7 +3,7 @@ import PlatformModel
 import PolicyDocuments
 
 /// NEP 57 defines its tiers one by one; a tier that it does not define promises nothing.
-enum UnknownTier: Rule {
+enum UnknownTier: DocumentRule {
   static let description = RuleDescription(
     id: "unknown-tier", family: .rows, severity: .error,
     summary: "a heading or a row's tier is one that the policy does not have",

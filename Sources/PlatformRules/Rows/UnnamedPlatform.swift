@@ -3,7 +3,7 @@ import PlatformModel
 import PolicyDocuments
 
 /// NEP 57: a row stands for a platform, that is an operating system, a CPU architecture and an interpreter.
-enum UnnamedPlatform: Rule {
+enum UnnamedPlatform: DocumentRule {
   static let description = RuleDescription(
     id: "unnamed-platform", family: .rows, severity: .error,
     summary: "a row does not name its platform",

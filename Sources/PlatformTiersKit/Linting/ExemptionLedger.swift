@@ -20,19 +20,29 @@ struct ExemptionLedger {
 
   /// What is found in a document, without what is exempt.
   mutating func withoutExempted(_ linted: LintedDocument, by linter: ConfiguredLinter) -> [Diagnostic] {
-    guard let configuration = linter.configuration, linter.linter.reportsUnusedExemptions || configuration.hasExemptions
-    else { return linted.diagnostics }
+    guard let configuration = linter.configuration else { return linted.diagnostics }
+    let file = LintedFile(path: linter.path, diagnostics: linted.diagnostics, rules: linter.linter.rules)
+    return withoutExempted(file, by: configuration, isAbout: linted.isAbout)
+  }
+
+  /// - Parameter isAbout: whether a finding is about the platform with this label.
+  mutating func withoutExempted(
+    _ linted: LintedFile, by configuration: LoadedConfiguration, isAbout: (String, Diagnostic) -> Bool
+  ) -> [Diagnostic] {
+    guard linted.reportsUnusedExemptions || configuration.hasExemptions else { return linted.diagnostics }
     var page = pages[configuration.file.path] ?? Page(configuration: configuration)
-    page.linted.insert(linter.path)
+    page.linted.insert(linted.path)
     let exemptions = configuration.configuration.exemptions
-    let applicable = exemptions.indices.filter { exemptions[$0].file?.value.matches(linter.path) ?? true }
-    if linter.linter.reportsUnusedExemptions {
-      let tried = exemptions.indices.filter { linter.linter.runs(exemptions[$0].rule.value) }
+    let applicable = exemptions.indices.filter { exemptions[$0].file?.value.matches(linted.path) ?? true }
+    if linted.reportsUnusedExemptions {
+      let tried = exemptions.indices.filter { linted.runs(exemptions[$0].rule.value) }
       page.tried.formUnion(tried)
       page.covering.formUnion(Set(applicable).intersection(tried))
     }
     let kept = linted.diagnostics.filter { diagnostic in
-      let excusing = applicable.filter { linted.isExempt(diagnostic, by: exemptions[$0]) }
+      let excusing = applicable.filter { index in
+        exemptions[index].covers(diagnostic) && (exemptions[index].platform.map { isAbout($0, diagnostic) } ?? true)
+      }
       page.used.formUnion(excusing)
       return excusing.isEmpty
     }
@@ -68,7 +78,14 @@ extension LoadedConfiguration {
   }
 }
 
-extension DocumentLinter {
+/// A file and what was found in it.
+struct LintedFile {
+  /// From the configuration's folder.
+  var path: String
+  var diagnostics: [Diagnostic]
+  /// What was looked for.
+  var rules: [any Rule.Type]
+
   var reportsUnusedExemptions: Bool { rules.contains { $0 == UnusedExemption.self } }
 
   /// Whether a rule with this id, or one of this family, is run.
@@ -77,11 +94,15 @@ extension DocumentLinter {
   }
 }
 
+extension Configuration.Exemption {
+  /// Whether it names the finding's rule or family.
+  fileprivate func covers(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.rule == rule.value || RuleCatalogue.family(of: diagnostic.rule) == rule.value
+  }
+}
+
 extension LintedDocument {
-  func isExempt(_ diagnostic: Diagnostic, by exemption: Configuration.Exemption) -> Bool {
-    let selector = exemption.rule.value
-    guard diagnostic.rule == selector || RuleCatalogue.family(of: diagnostic.rule) == selector else { return false }
-    guard let platform = exemption.platform else { return true }
-    return located.rows.contains { $0.platform.text == platform && $0.range.contains(diagnostic.range.start) }
+  fileprivate func isAbout(_ platform: String, _ diagnostic: Diagnostic) -> Bool {
+    located.rows.contains { $0.platform.text == platform && $0.range.contains(diagnostic.range.start) }
   }
 }

@@ -22,6 +22,8 @@ package struct LintRequest: Sendable {
   package var ignore: [String] = []
   /// `nep57` or a file; nil: what the configuration says.
   package var policy: String?
+  /// The folder of a registry; nil: what the configuration says.
+  package var registry: String?
   package var today: CalendarDate
   package var configuration = ConfigurationChoice.nearest
   package var baseline: String?

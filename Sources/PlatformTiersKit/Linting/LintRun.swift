@@ -27,6 +27,7 @@ package struct LintRun {
         outcome.failures.append(error)
       }
     }
+    for registry in settings.usedRegistries { lint(registry) }
     for unused in exemptions.unused() {
       outcome.files.append(unused.file)
       outcome.diagnostics += unused.diagnostics
@@ -69,11 +70,38 @@ package struct LintRun {
         source: document, original: file.bytes, fixed: fixer.file.bytes, fixCount: fixer.fixed))
   }
 
+  /// Takes what is found in a registry into the outcome, file by file.
+  private mutating func lint(_ registry: RegistryLinter) {
+    var found = Dictionary(grouping: registry.diagnostics(), by: \.file)
+    for file in registry.loaded.files {
+      let path = registry.path(of: file.path)
+      var kept = (found.removeValue(forKey: file.path) ?? []).filter { !registry.isIgnored($0, in: path) }
+      if let configuration = registry.configuration {
+        let linted = LintedFile(path: path, diagnostics: kept, rules: registry.rules)
+        kept = exemptions.withoutExempted(linted, by: configuration, isAbout: registry.isAbout)
+      }
+      kept = withoutBaseline(kept, in: file, countsStale: true)
+      outcome.findingCount += kept.count
+      outcome.diagnostics += kept
+      outcome.files.append(file)
+    }
+    // What is left is of files that could not be read.
+    let unreadable = found.values.flatMap(\.self).sorted(by: Diagnostic.reportOrder)
+    outcome.findingCount += unreadable.count
+    outcome.diagnostics += unreadable
+  }
+
   /// What the rules find, without what the configuration and the baseline excuse.
   private mutating func findings(
     in file: SourceFile, of document: DocumentSource, by linter: ConfiguredLinter, countsStale: Bool
   ) -> [Diagnostic] {
     let found = exemptions.withoutExempted(linter.linter.lint(file, as: document.format), by: linter)
+    return withoutBaseline(found, in: file, countsStale: countsStale)
+  }
+
+  private mutating func withoutBaseline(
+    _ found: [Diagnostic], in file: SourceFile, countsStale: Bool
+  ) -> [Diagnostic] {
     guard let baseline else { return found }
     let (kept, _, stale) = baseline.filter(found, files: [file])
     if countsStale { outcome.staleBaselineEntries += stale }

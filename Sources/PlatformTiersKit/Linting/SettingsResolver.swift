@@ -10,6 +10,8 @@ struct SettingsResolver {
   /// By path; nil for a broken one.
   private var configurations: [String: LoadedConfiguration?] = [:]
   private var policies: [String: Policy?] = [:]
+  /// By absolute folder; nil for one that cannot be read or has no readable policy.
+  private var registries: [String: RegistryLinter?] = [:]
   /// The absolute folder of documents by the folder as it was given.
   private var folders: [String: String] = [:]
 
@@ -19,6 +21,9 @@ struct SettingsResolver {
   private(set) var diagnostics: [Diagnostic] = []
   /// Those of them that have faults.
   private(set) var files: [SourceFile] = []
+
+  /// The registries that something was linted by, in the order of their folders.
+  var usedRegistries: [RegistryLinter] { registries.sorted { $0.key < $1.key }.compactMap(\.value) }
 
   init(_ request: LintRequest) {
     self.request = request
@@ -30,13 +35,20 @@ struct SettingsResolver {
   }
 
   /// The documents that the configuration of the current folder lists, and what keeps others from being linted.
+  ///
+  /// A registry alone is enough: then it is linted.
   mutating func configuredDocuments() throws(RunFailure) -> DocumentDiscovery {
     guard let path = configurationPath(nearestTo: FilePaths.real(".") ?? "/") else {
+      if request.registry != nil {
+        _ = registry(in: nil)
+        return DocumentDiscovery([])
+      }
       throw .wrongUsage(
         "nothing to lint: give a file, a folder or '-', or list documents in a '\(Configuration.fileName)'")
     }
     guard let configuration = configuration(at: path) else { return DocumentDiscovery([]) }
     guard !configuration.configuration.documents.isEmpty else {
+      if case .some = registry(in: configuration) { return DocumentDiscovery([]) }
       throw .wrongUsage("'\(configuration.file.path)' lists no documents: give a file, a folder or '-'")
     }
     return DocumentDiscovery(configured: configuration.documents())
@@ -47,25 +59,29 @@ struct SettingsResolver {
     let folder = folder(of: document)
     let path = FilePaths.join(folder, FilePaths.name(of: document.path))
     guard let configurationPath = configurationPath(nearestTo: folder) else {
-      return policy(in: nil).map { linter(policy: $0, configuration: nil, path: path) }
+      return linter(in: nil, path: path)
     }
-    guard let configuration = configuration(at: configurationPath), let policy = policy(in: configuration) else {
-      return nil
-    }
-    return linter(policy: policy, configuration: configuration, path: path)
+    return configuration(at: configurationPath).flatMap { linter(in: $0, path: path) }
   }
 
-  private func linter(policy: Policy, configuration: LoadedConfiguration?, path: String) -> ConfiguredLinter {
-    let settings = configuration?.configuration
+  private mutating func linter(in configuration: LoadedConfiguration?, path: String) -> ConfiguredLinter? {
+    let registry = registry(in: configuration)
+    guard let policy = policy(in: configuration, registry: registry) else { return nil }
     let relative = configuration.flatMap { FilePaths.relative(path, to: $0.folder) } ?? path
+    let rules = rules(for: relative, in: configuration?.configuration)
+    return ConfiguredLinter(
+      linter: DocumentLinter(
+        policy: policy, rules: rules, today: request.today, registry: registry?.flatMap(\.trusted)),
+      configuration: configuration, path: relative)
+  }
+
+  /// - Parameter path: the file's, for what is ignored in some files only; nil: in all of them.
+  private func rules(for path: String?, in settings: Configuration?) -> [any Rule.Type] {
     let select = request.select.isEmpty ? settings?.select?.map(\.value) ?? [] : request.select
-    let perFile = settings?.perFileIgnores.filter { $0.files.value.matches(relative) }.flatMap(\.rules) ?? []
+    let perFile = settings?.perFileIgnores.filter { path.map($0.files.value.matches) ?? false }.flatMap(\.rules) ?? []
     // What the command line asks for by name is run, whatever a file says.
     let ignore = ((settings?.ignore ?? []) + perFile).map(\.value).filter { !request.select.contains($0) }
-    let selection = RuleSelection(select: select, ignore: ignore + request.ignore, from: RuleCatalogue.rules)
-    return ConfiguredLinter(
-      linter: DocumentLinter(policy: policy, rules: selection.rules, today: request.today),
-      configuration: configuration, path: relative)
+    return RuleSelection(select: select, ignore: ignore + request.ignore, from: RuleCatalogue.rules).rules
   }
 }
 
@@ -105,11 +121,47 @@ extension SettingsResolver {
     return LoadedConfiguration(file: file, folder: FilePaths.real(folder) ?? folder, configuration: configuration)
   }
 
-  /// The policy of the command line, else of the configuration, else the built-in one.
-  private mutating func policy(in configuration: LoadedConfiguration?) -> Policy? {
+  /// The policy of the command line, else of the configuration, else of the registry, else the built-in one.
+  private mutating func policy(in configuration: LoadedConfiguration?, registry: RegistryLinter??) -> Policy? {
     if let name = request.policy { return policy(named: name, in: ".") }
-    guard let configuration, let name = configuration.configuration.policy?.value else { return .nep57 }
-    return policy(named: name, in: configuration.folder)
+    if let configuration, let name = configuration.configuration.policy?.value {
+      return policy(named: name, in: configuration.folder)
+    }
+    guard let registry else { return .nep57 }
+    return registry?.loaded.registry?.policy
+  }
+
+  /// The registry of the command line, else of the configuration.
+  ///
+  /// - Returns: nil where none is asked for; nil within where it is broken, which is in `failures` then.
+  private mutating func registry(in configuration: LoadedConfiguration?) -> RegistryLinter?? {
+    guard let path = registryPath(in: configuration) else { return nil }
+    let key = FilePaths.real(path) ?? path
+    if let known = registries[key] { return known }
+    let registry = loadRegistry(at: path, configuration: configuration)
+    registries[key] = .some(registry)
+    return .some(registry)
+  }
+
+  private func registryPath(in configuration: LoadedConfiguration?) -> String? {
+    if let path = request.registry { return path }
+    guard let configuration, let name = configuration.configuration.registry?.value else { return nil }
+    return name.hasPrefix("/") ? name : FilePaths.shown(FilePaths.join(configuration.folder, name))
+  }
+
+  private mutating func loadRegistry(at path: String, configuration: LoadedConfiguration?) -> RegistryLinter? {
+    do throws(RunFailure) {
+      let loaded = try RegistryFolder.read(path)
+      if loaded.registry == nil {
+        failures.append(.cannotRun("the policy of '\(path)' has faults, and nothing was linted by it"))
+      }
+      return RegistryLinter(
+        loaded: loaded, configuration: configuration, rules: rules(for: nil, in: configuration?.configuration),
+        today: request.today)
+    } catch {
+      failures.append(error)
+      return nil
+    }
   }
 
   private mutating func policy(named name: String, in folder: String) -> Policy? {

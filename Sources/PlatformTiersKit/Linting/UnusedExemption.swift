@@ -16,8 +16,6 @@ enum UnusedExemption: Rule {
     remedy: "Remove the exemption from '\(Configuration.fileName)', or correct the file or platform that it names.",
     accepted: [], flagged: [])
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {}
-
   static func diagnostic(_ exemption: Configuration.Exemption, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       rule: description.id, severity: description.severity,

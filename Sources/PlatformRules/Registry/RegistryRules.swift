@@ -1,0 +1,18 @@
+/// The rules of family `registry`: files that do not say what they should. Whoever reads a file finds these faults; the
+/// rules name and explain them.
+package enum RegistryRules {
+  package static let all: [any Rule.Type] = [
+    InvalidYAML.self,
+    YAMLAlias.self,
+    UnknownKey.self,
+    DuplicateKey.self,
+    MissingKey.self,
+    WrongType.self,
+    InvalidValue.self,
+    UnorderedMoves.self,
+    UnknownPlace.self,
+    UnknownPerson.self,
+    DuplicatePerson.self,
+    DuplicatePlatformFile.self,
+  ]
+}
