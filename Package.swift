@@ -25,7 +25,9 @@ let package = Package(
       name: "PlatformRules", dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments"]),
     .target(
       name: "PlatformTiersKit",
-      dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "PlatformRules"]),
+      dependencies: [
+        "Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "TableRendering", "PlatformRules",
+      ]),
     .executableTarget(
       name: "platform-tiers",
       dependencies: [

@@ -29,8 +29,8 @@ struct PlatformTiers: ParsableCommand {
       """,
     version: ToolVersion.text,
     subcommands: [
-      LintCommand.self, CheckCommand.self, InspectCommand.self, ShowCommand.self, ListCommand.self, DueCommand.self,
-      RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
+      LintCommand.self, CheckCommand.self, GenerateCommand.self, TableCommand.self, InspectCommand.self,
+      ShowCommand.self, ListCommand.self, DueCommand.self, RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
 
   // The argument parser's own hook; it says "Error: " otherwise.

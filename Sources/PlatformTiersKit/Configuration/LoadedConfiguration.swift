@@ -33,6 +33,20 @@ struct LoadedConfiguration: Sendable {
   }
 }
 
+extension LoadedConfiguration {
+  /// The configuration of the current folder; nil where there is none.
+  ///
+  /// - Throws: when it cannot be read, or is at fault; the faults are printed before.
+  static func ofCurrentFolder() throws(RunFailure) -> LoadedConfiguration? {
+    var finder = ConfigurationFinder()
+    guard let path = finder.nearest(to: FilePaths.real(".") ?? "/") else { return nil }
+    let file = SourceFile(path: FilePaths.shown(path), bytes: try FileReader.read(path))
+    let (configuration, faults) = ConfigurationFile.read(file)
+    try faults.refuse(file.path, reportedIn: [file])
+    return LoadedConfiguration(file: file, folder: FilePaths.folder(of: path), configuration: configuration)
+  }
+}
+
 extension Glob {
   /// The folder that everything it matches is in, as far as its text says without a pattern; nil where it says nothing.
   fileprivate var literalFolder: String? {

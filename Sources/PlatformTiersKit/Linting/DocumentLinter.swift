@@ -10,6 +10,8 @@ package struct DocumentLinter: Sendable {
   package var today: CalendarDate
   /// What documents are held against; nil where there is none.
   package var registry: Registry?
+  /// Whether the document's tables and regions are compared with those that the registry gives.
+  package var checksGeneration = false
 
   package init(policy: Policy, rules: [any Rule.Type], today: CalendarDate, registry: Registry? = nil) {
     self.policy = policy
@@ -23,7 +25,18 @@ package struct DocumentLinter: Sendable {
     let located = PolicyInterpreter.locate(document, in: file, policy: policy)
     let context = RuleContext(
       file: file, document: document, policy: policy, located: located, today: today, registry: registry)
-    return LintedDocument(located: located, diagnostics: RuleRunner.diagnostics(for: context, rules: rules))
+    var found = RuleRunner.diagnostics(for: context, rules: rules)
+    let stale = staleness(of: file, as: format)
+    if !stale.isEmpty { found = (found + stale).sorted(by: Diagnostic.reportOrder) }
+    return LintedDocument(located: located, diagnostics: found)
+  }
+
+  private func staleness(of file: SourceFile, as format: DocumentFormat) -> [Diagnostic] {
+    guard checksGeneration, let registry else { return [] }
+    let ids = Set(rules.map { $0.description.id })
+    let tables = RegistryTables(registry, at: RegistryMoment(date: today))
+    let generated = DocumentGenerator(tables).generate(file, as: format)
+    return (generated.stale + generated.refused).filter { ids.contains($0.rule) }
   }
 }
 

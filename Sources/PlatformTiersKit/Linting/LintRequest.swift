@@ -29,6 +29,8 @@ package struct LintRequest: Sendable {
   package var baseline: String?
   /// Whether findings are mended.
   package var fixes = false
+  /// Whether documents are compared with what `generate` would write.
+  package var checksGeneration = false
 
   package init(today: CalendarDate) {
     self.today = today

@@ -69,10 +69,10 @@ struct SettingsResolver {
     guard let policy = policy(in: configuration, registry: registry) else { return nil }
     let relative = configuration.flatMap { FilePaths.relative(path, to: $0.folder) } ?? path
     let rules = rules(for: relative, in: configuration?.configuration)
-    return ConfiguredLinter(
-      linter: DocumentLinter(
-        policy: policy, rules: rules, today: request.today, registry: registry?.flatMap(\.trusted)),
-      configuration: configuration, path: relative)
+    var linter = DocumentLinter(
+      policy: policy, rules: rules, today: request.today, registry: registry?.flatMap(\.trusted))
+    linter.checksGeneration = request.checksGeneration
+    return ConfiguredLinter(linter: linter, configuration: configuration, path: relative)
   }
 
   /// - Parameter path: the file's, for what is ignored in some files only; nil: in all of them.

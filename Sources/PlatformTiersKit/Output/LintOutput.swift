@@ -96,8 +96,7 @@ package struct LintOutput {
     for document in result.fixedDocuments {
       diff += UnifiedDiff.compare(document.original, document.fixed, path: document.source.path)
     }
-    // `patch` needs the bytes as they are; a terminal must not get them.
-    try StandardStream.output.write(StandardStream.output.isTerminal ? visible(diff) : diff)
+    try DiffOutput.write(diff)
     noteFixes("would fix", result.fixedDocuments.reduce(0) { $0 + $1.fixCount })
     let status = result.exitStatus(strict: isStrict)
     return status == .success && !diff.isEmpty ? .findings : status
@@ -105,11 +104,6 @@ package struct LintOutput {
 
   private func noteFixes(_ verb: String, _ number: Int) {
     ErrorOutput.note("\(verb) \(number) of \(count(result.findingCount, "finding", "findings"))")
-  }
-
-  private func visible(_ diff: [UInt8]) -> [UInt8] {
-    let lines = diff.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return Array(lines.map { VisibleText.of(bytes: $0, tab: "\t") }.joined(separator: "\n").utf8)
   }
 
   private func count(_ number: Int, _ one: String, _ several: String) -> String {

@@ -21,13 +21,9 @@ package struct RegistryLocation: Sendable {
 
   /// The folder that the configuration of the current folder names; nil where there is none, or none that names one.
   private static func configuredFolder() throws(RunFailure) -> String? {
-    var finder = ConfigurationFinder()
-    guard let path = finder.nearest(to: FilePaths.real(".") ?? "/") else { return nil }
-    let file = SourceFile(path: FilePaths.shown(path), bytes: try FileReader.read(path))
-    let (configuration, faults) = ConfigurationFile.read(file)
-    try faults.refuse(file.path, reportedIn: [file])
-    guard let folder = configuration.registry?.value else { return nil }
-    return folder.hasPrefix("/") ? folder : FilePaths.shown(FilePaths.join(FilePaths.folder(of: path), folder))
+    guard let loaded = try LoadedConfiguration.ofCurrentFolder(), let folder = loaded.configuration.registry?.value
+    else { return nil }
+    return folder.hasPrefix("/") ? folder : FilePaths.shown(FilePaths.join(loaded.folder, folder))
   }
 }
 

@@ -14,6 +14,9 @@ package struct TableRewriter: Sendable {
   private var targets: LinkTargets
   private var tableEdits: [TextEdit] = []
 
+  /// The bytes of the tables that are not as they should be, from the first line that changes on.
+  package var rewritten: [Range<Int>] { tableEdits.map(\.offsets) }
+
   package init(_ file: SourceFile, _ document: PolicyDocument) {
     self.file = file
     self.document = document

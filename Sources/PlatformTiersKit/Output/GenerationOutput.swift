@@ -1,0 +1,77 @@
+import Diagnostics
+
+/// Writes what was generated, or shows it.
+package struct GenerationOutput {
+  package enum Mode: Sendable {
+    /// To the files; standard input goes to standard output.
+    case written
+    /// As a diff.
+    case shown
+    /// As a diff, which is a finding.
+    case checked
+  }
+
+  package var mode = Mode.written
+  private let result: GenerationResult
+
+  package init(_ result: GenerationResult) {
+    self.result = result
+  }
+
+  /// - Throws: when standard output cannot be written.
+  package func print() throws(RunFailure) -> ExitStatus {
+    for failure in result.failures { ErrorOutput.print(failure) }
+    let changed = result.documents.filter { $0.generated.bytes != $0.file.bytes }
+    var isWritten = true
+    switch mode {
+    case .written: isWritten = try write()
+    case .shown, .checked:
+      let diffs = changed.map { UnifiedDiff.compare($0.file.bytes, $0.generated.bytes, path: $0.source.path) }
+      try DiffOutput.write(Array(diffs.joined()))
+    }
+    let isComplete = try report()
+    let verb = mode == .written ? "changed" : "would change"
+    let total = result.documents.count
+    ErrorOutput.note("\(verb) \(changed.count) of \(total) document\(total == 1 ? "" : "s")")
+    if !isWritten || !result.failures.isEmpty { return .cannotRun }
+    return !isComplete || mode == .checked && !changed.isEmpty ? .findings : .success
+  }
+
+  /// - Returns: whether all could be written.
+  private func write() throws(RunFailure) -> Bool {
+    var failures: [RunFailure] = []
+    for document in result.documents {
+      let bytes = document.generated.bytes
+      if document.source.isStandardInput {
+        try StandardStream.output.write(bytes)
+      } else if bytes != document.file.bytes {
+        do throws(RunFailure) {
+          try AtomicFile.write(bytes, to: document.source.path)
+        } catch {
+          failures.append(error)
+        }
+      }
+    }
+    for failure in failures { ErrorOutput.print(failure) }
+    return failures.isEmpty
+  }
+
+  /// Says what was not generated.
+  ///
+  /// - Returns: whether there is nothing to say.
+  private func report() throws(RunFailure) -> Bool {
+    var isComplete = true
+    for document in result.documents {
+      for words in document.generated.unwritten {
+        ErrorOutput.note("in '\(document.source.path)', \(words)")
+        isComplete = false
+      }
+    }
+    let refused = result.documents.flatMap(\.generated.refused)
+    guard !refused.isEmpty else { return isComplete }
+    let report = Report(
+      diagnostics: refused, files: result.documents.map(\.file), toolVersion: ToolVersion.text)
+    try StandardStream.error.write(Reporter.render(report, as: .text, color: ColorChoice.auto.isOn(for: .error)))
+    return false
+  }
+}
