@@ -10,7 +10,9 @@ package enum PlatformRunner {
     for registry: Registry, places: [String: ValuePlaces], rules: [any Rule.Type], today: CalendarDate
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    let rules = rules.compactMap { $0 as? any PlatformRule.Type }
+    let rules = rules.compactMap { rule -> (any PlatformRule.Type)? in
+      if case .platform(let rule) = rule.subject { rule } else { nil }
+    }
     for platform in registry.platforms {
       guard let places = places[platform.id] else { continue }
       let context = PlatformContext(platform, in: registry, places: places, today: today)

@@ -7,6 +7,30 @@ package import Diagnostics
 /// conforms to; one that conforms to this alone is found by whoever reads the file.
 package protocol Rule: Sendable {
   static var description: RuleDescription { get }
+  /// What the rule looks at; each kind of rule has it from its protocol.
+  static var subject: RuleSubject { get }
+}
+
+/// What a rule looks at, with the rule as what can look at it.
+///
+/// Casts between protocols would say the same, and cost more at each start than most rules do.
+package enum RuleSubject: Sendable {
+  case document(any DocumentRule.Type)
+  case platform(any PlatformRule.Type)
+  /// A file of the registry or the configuration: whoever reads it reports what is wrong.
+  case file
+}
+
+extension Rule {
+  package static var subject: RuleSubject { .file }
+}
+
+extension DocumentRule {
+  package static var subject: RuleSubject { .document(Self.self) }
+}
+
+extension PlatformRule {
+  package static var subject: RuleSubject { .platform(Self.self) }
 }
 
 /// A rule about one document.

@@ -7,7 +7,8 @@ package enum RuleRunner {
   /// What the rules find, without what the document's comments suppress, in report order.
   package static func diagnostics(for context: RuleContext, rules: [any Rule.Type]) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for case let rule as any DocumentRule.Type in rules {
+    for rule in rules {
+      guard case .document(let rule) = rule.subject else { continue }
       rule.check(context) { found.append(diagnostic($0, of: rule, in: context)) }
     }
     let suppressions = Suppression.all(in: context)

@@ -15,7 +15,6 @@ package struct LintResult: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// The documents as they are after fixing, and configuration files with findings.
   package var files: [SourceFile] = []
-  package var rules: [RuleSummary] = []
   /// What could not be read or understood; the rest was linted.
   package var failures: [RunFailure] = []
   /// Every document that was linted for fixing, changed or not.

@@ -20,9 +20,15 @@ package struct LintRun {
   package consuming func result() throws(RunFailure) -> LintResult {
     try settings.checkRuleNames()
     if let path = request.baseline { baseline = try Self.readBaseline(path) }
-    let pending = read(try documents())
-    let linted = pending.mappedInParallel { $0.linter.linter.lint($0.file, as: $0.source.format) }
-    for (document, linted) in zip(pending, linted) { take(document, linted) }
+    let pending = try documents().compactMap { source in
+      settings.linter(for: source).map { PendingDocument(source: source, linter: $0) }
+    }
+    for (document, read) in zip(pending, pending.mappedInParallel { $0.readAndLint() }) {
+      switch read {
+      case .success(let linted): take(document, linted.document, of: linted.file)
+      case .failure(let failure): outcome.failures.append(failure)
+      }
+    }
     for registry in settings.usedRegistries { lint(registry) }
     for unused in exemptions.unused() {
       outcome.files.append(unused.file)
@@ -31,7 +37,6 @@ package struct LintRun {
     outcome.failures += settings.failures
     outcome.diagnostics += settings.diagnostics
     outcome.files += settings.files
-    outcome.rules = RuleCatalogue.summaries
     return outcome
   }
 
@@ -46,30 +51,24 @@ package struct LintRun {
     return discovery.documents
   }
 
-  /// A document that has been read, and what lints it.
+  /// A document that is to be linted, and by what.
   private struct PendingDocument: Sendable {
     var source: DocumentSource
-    var file: SourceFile
     var linter: ConfiguredLinter
-  }
 
-  private mutating func read(_ documents: [DocumentSource]) -> [PendingDocument] {
-    var pending: [PendingDocument] = []
-    for source in documents {
+    func readAndLint() -> Result<(file: SourceFile, document: LintedDocument), RunFailure> {
       do throws(RunFailure) {
         let file = try source.read()
-        guard let linter = settings.linter(for: source) else { continue }
-        pending.append(PendingDocument(source: source, file: file, linter: linter))
+        return .success((file, linter.linter.lint(file, as: source.format)))
       } catch {
-        outcome.failures.append(error)
+        return .failure(error)
       }
     }
-    return pending
   }
 
   /// Takes what the rules found into the outcome, and mends what is asked to be mended.
-  private mutating func take(_ pending: PendingDocument, _ linted: LintedDocument) {
-    let (document, file, linter) = (pending.source, pending.file, pending.linter)
+  private mutating func take(_ pending: PendingDocument, _ linted: LintedDocument, of file: SourceFile) {
+    let (document, linter) = (pending.source, pending.linter)
     let found = remaining(of: linted, in: file, by: linter, countsStale: true)
     outcome.findingCount += found.count
     guard request.fixes else {

@@ -30,6 +30,7 @@ struct SettingsResolver {
   }
 
   func checkRuleNames() throws(RunFailure) {
+    guard !request.select.isEmpty || !request.ignore.isEmpty else { return }
     let selection = RuleSelection(select: request.select, ignore: request.ignore, from: RuleCatalogue.rules)
     if let unknown = selection.unknown.first { throw .wrongUsage(unknown.description) }
   }
@@ -81,6 +82,8 @@ struct SettingsResolver {
     let perFile = settings?.perFileIgnores.filter { path.map($0.files.value.matches) ?? false }.flatMap(\.rules) ?? []
     // What the command line asks for by name is run, whatever a file says.
     let ignore = ((settings?.ignore ?? []) + perFile).map(\.value).filter { !request.select.contains($0) }
+    // Choosing among all rules for each document would cost more than many a rule.
+    if select.isEmpty, ignore.isEmpty, request.ignore.isEmpty { return RuleCatalogue.rules }
     return RuleSelection(select: select, ignore: ignore + request.ignore, from: RuleCatalogue.rules).rules
   }
 }

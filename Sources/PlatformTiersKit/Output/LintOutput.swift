@@ -53,9 +53,11 @@ package struct LintOutput {
   }
 
   private func report(for stream: StandardStream) -> [UInt8] {
-    if showsStatistics { return Array(Statistics.table(result.diagnostics, rules: result.rules).utf8) }
+    if showsStatistics { return Array(Statistics.table(result.diagnostics, rules: RuleCatalogue.summaries).utf8) }
+    // Only SARIF describes the rules, and to describe them all takes as long as to lint a NEP.
+    let rules = format == .sarif ? RuleCatalogue.summaries : []
     let report = Report(
-      diagnostics: result.diagnostics, files: result.files, rules: result.rules, toolVersion: ToolVersion.text)
+      diagnostics: result.diagnostics, files: result.files, rules: rules, toolVersion: ToolVersion.text)
     return Reporter.render(
       report, as: format, color: color.isOn(for: stream), columns: stream.columns)
   }
