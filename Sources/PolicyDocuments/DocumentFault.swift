@@ -20,6 +20,8 @@ package struct DocumentFault: Hashable, Sendable {
 
   /// Why a table is none for docutils or GFM.
   package enum MalformedTable: Hashable, Sendable {
+    /// The table is drawn as another format than the document's wants it.
+    case otherFormat(DocumentFormat)
     /// GFM: the line below the header has another number of cells.
     case delimiterRowCellCount(header: Int, delimiter: Int)
     /// GFM: the line below the header is almost a delimiter row; the text of the cell that is not.

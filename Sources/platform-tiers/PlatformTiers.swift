@@ -24,6 +24,10 @@ struct PlatformTiers: ParsableCommand {
 
         platform-tiers explain misaligned-border
 
+      Check what '.platform-tiers.yaml' lists ('check' is the default subcommand):
+
+        platform-tiers
+
       The exit status is 0 when nothing is at error, 1 with findings, 2 when something cannot be read and 64 for wrong \
       usage.
       """,
@@ -31,15 +35,11 @@ struct PlatformTiers: ParsableCommand {
     subcommands: [
       LintCommand.self, CheckCommand.self, GenerateCommand.self, TableCommand.self, InspectCommand.self,
       ShowCommand.self, ListCommand.self, DueCommand.self, RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
-    ])
+    ],
+    defaultSubcommand: CheckCommand.self)
 
   // The argument parser's own hook; it says "Error: " otherwise.
   static var _errorPrefix: String { ErrorOutput.prefix }
-
-  func run() throws {
-    ErrorOutput.print(lines: Self.helpMessage(), quoting: [])
-    throw ExitCode(ExitStatus.wrongUsage.rawValue)
-  }
 
   /// Nothing thrown gets past here: an error that leaves `main` would print a backtrace.
   static func main() {

@@ -43,6 +43,20 @@ import Testing
     #expect(try run("check", below: "docs").output.contains("neps/nep-1.rst:"))
   }
 
+  @Test func checkIsRunWhereNoCommandIsNamed() throws {
+    try folder.write(select + "documents: [a.rst]\n", to: ".platform-tiers.yaml")
+    try folder.write(Sample.faulty, to: "a.rst")
+    let check = try run("check", "--format", "concise")
+    #expect(check.status == 1)
+    for arguments in [["--format", "concise"], ["--format=concise"]] {
+      let result = try Tool.run(arguments, in: folder[""])
+      #expect(result.status == 1)
+      #expect(result.output == check.output)
+      #expect(result.error == check.error)
+    }
+    #expect(try Tool.run([], in: folder[""]).output.contains("a.rst:"))
+  }
+
   @Test func aListedDocumentThatIsNotThereEndsWith2() throws {
     try folder.write("documents: [gone.rst]\n", to: ".platform-tiers.yaml")
     let result = try run("check")

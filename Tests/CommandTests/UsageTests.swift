@@ -2,11 +2,12 @@ import TestSupport
 import Testing
 
 @Suite struct UsageTests {
-  @Test func withoutACommandItShowsItsHelp() throws {
+  @Test func withoutACommandAndAConfigurationItSaysWhatToGive() throws {
     let result = try Tool.run([])
     #expect(result.status == 64)
     #expect(result.output == "")
-    #expect(result.error.contains("SUBCOMMANDS:"))
+    #expect(result.error.hasPrefix("platform-tiers: error: nothing to lint: give 'platform-tiers lint' a file"))
+    #expect(try Tool.run(["--help"]).output.contains("SUBCOMMANDS:"))
   }
 
   @Test func helpAndVersionAreNoErrors() throws {

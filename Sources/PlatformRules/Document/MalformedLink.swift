@@ -2,16 +2,16 @@ import Diagnostics
 import PlatformModel
 import PolicyDocuments
 
-/// A link that cannot lead anywhere: an address of an odd kind, or a mailing-list link that was cut short.
+/// A link that cannot lead anywhere: an address of an odd kind or without a host, or a mailing-list link that was cut short.
 enum MalformedLink: DocumentRule {
   static let description = RuleDescription(
     id: "malformed-link", family: .document, severity: .error,
-    summary: "a URL of an unusual scheme, or a mailing-list archive link whose hash is cut short",
+    summary: "a URL of an unusual scheme or without a host, or a mailing-list archive link whose hash is cut short",
     rationale: """
       The policy wants demotions, and promotions into a tier with wheels, decided on the mailing list, and the page \
       links to the thread as its evidence. Such a link ends in a hash of 32 characters; one lost in copying and it \
       leads to an error page. Schemes other than http, https and mailto are slips (`htps:`), or open nothing in a \
-      browser. Relative links are fine.
+      browser; an address without a host (`https:/page`) names no site. Relative links are fine.
       """,
     remedy: """
       Open the message in the archive and copy its permanent link again; the missing characters cannot be guessed. \
@@ -32,13 +32,19 @@ enum MalformedLink: DocumentRule {
       .markdown(
         "See [the message](https://lists.example/archives/list/dev@lists.example/message/"
           + "↓ABCDEFGHIJKLMNOPQRSTUVWXYZ23456/).\n"),
+      .rst("See `the guide`_.\n\n.. _the guide: ↓https:/guide\n"),
+      .markdown("See [the guide](https://example.org/guide) and [the notes](↓https://).\n"),
       .markdown("See [the guide](https://example.org/guide) and [the files](↓ftp://example.org/files).\n"),
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for link in context.document.links {
       // Nearly all links begin so, and need no look at their scheme.
-      if !link.uri.utf8.starts(with: "https://".utf8) { checkScheme(of: link, report: report) }
+      if !link.uri.utf8.starts(with: "https://".utf8) {
+        checkScheme(of: link, report: report)
+      } else if !hasHost(link.uri) {
+        report(.withoutHost(link))
+      }
       // Most links lead elsewhere, and a document has many.
       guard link.uri.hasBytes("/archives/list/") else { continue }
       for hash in ArchiveHash.all(in: link.uri) {
@@ -49,13 +55,26 @@ enum MalformedLink: DocumentRule {
 
   private static func checkScheme(of link: Link, report: (Finding) -> Void) {
     if let scheme = scheme(of: link.uri) {
-      if !knownSchemes.contains(scheme) { report(.oddScheme(link, scheme: scheme)) }
+      if !knownSchemes.contains(scheme) {
+        report(.oddScheme(link, scheme: scheme))
+      } else if scheme != "mailto", !hasHost(link.uri) {
+        report(.withoutHost(link))
+      }
     } else if ["http//", "https//"].contains(where: link.uri.lowercased().hasPrefix) {
       report(.withoutColon(link))
     }
   }
 
   private static let knownSchemes: Set = ["http", "https", "mailto"]
+
+  /// Whether `//` and a host stand behind the first colon (RFC 3986, section 3.2; http has no use for an empty one).
+  private static func hasHost(_ uri: String) -> Bool {
+    let rest = uri.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst()
+    guard rest.starts(with: "//".utf8) else { return false }
+    let authority = rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
+    let host = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[$0...].dropFirst() } ?? authority
+    return !host.isEmpty && host.first != UInt8(ascii: ":")
+  }
 
   /// What stands before the first colon, in lower case, where that is a scheme by RFC 3986, section 3.1.
   private static func scheme(of uri: String) -> String? {
@@ -87,6 +106,12 @@ extension Finding {
     return Finding(
       "'\(link.uri)' is neither http, https nor mailto, so a browser may open nothing", at: link.range,
       help: nearest.map { "did you mean '\($0):'?" } ?? "link to a page on the web")
+  }
+
+  fileprivate static func withoutHost(_ link: Link) -> Finding {
+    Finding(
+      "'\(link.uri)' has no host, so it leads nowhere", at: link.range,
+      help: "write '//' and the site's name after the scheme: 'https://example.org/page'")
   }
 
   fileprivate static func withoutColon(_ link: Link) -> Finding {

@@ -12,7 +12,8 @@ enum MalformedTable: DocumentRule {
       """,
     remedy: """
       Mend the line that the message names. In a grid table every line ends at the same column and every `+` and `|` \
-      stands below another; in a Markdown table the second line has one `---` for every cell of the first.
+      stands below another; in a Markdown table the second line has one `---` for every cell of the first. Neither format \
+      reads the other's tables.
       """,
     fix: .safe,
     accepted: [
@@ -70,6 +71,20 @@ enum MalformedTable: DocumentRule {
         | Plan 9   | none \\| few |
         | WASI     | run `a | ↓b` |
         """),
+      .rst(
+        """
+        ↓| Platform | Notes |
+        |----------|-------|
+        | WASI     | none  |
+        """),
+      .markdown(
+        """
+        ↓+----------+-------+
+        | Platform | Notes |
+        +==========+=======+
+        | WASI     | none  |
+        +----------+-------+
+        """),
     ])
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
@@ -91,11 +106,27 @@ extension Finding {
 
   private static func wording(of reason: DocumentFault.MalformedTable) -> (message: String, help: String) {
     switch reason {
+    case .otherFormat(let format): drawn(for: format)
     case .delimiterRowCellCount, .delimiterRowCell, .missingDelimiterRow, .surplusCells: markdown(reason)
     case .openGrid, .missingBottomBorder, .unevenRightEdge, .missingBlankLineAfter: grid(reason)
     case .unequalBorders, .textInColumnMargin, .spanMisaligned, .repeatedHeadSeparator, .misplacedHeadSeparator:
       simple(reason)
     case .notOneTable, .notATwoLevelList, .unevenRows, .emptyDirective, .invalidOption, .invalidCSV: directive(reason)
+    }
+  }
+
+  private static func drawn(for format: DocumentFormat) -> (message: String, help: String) {
+    switch format {
+    case .markdown:
+      (
+        "this table is drawn as Markdown wants it, so docutils shows its rows as lines of text, or as errors",
+        "draw it as a grid table ('+---+---+' above and below every row), or write a 'list-table'"
+      )
+    case .restructuredText:
+      (
+        "this table is drawn as reStructuredText wants it, so GitHub shows its lines as text",
+        "leave out the lines of '+---+', and put one such as '|---|---|' below the header"
+      )
     }
   }
 

@@ -45,7 +45,8 @@ struct SettingsResolver {
         return DocumentDiscovery([])
       }
       throw .wrongUsage(
-        "nothing to lint: give a file, a folder or '-', or list documents in a '\(Configuration.fileName)'")
+        "nothing to lint: give 'platform-tiers lint' a file, a folder or '-', or list documents in a "
+          + "'\(Configuration.fileName)'")
     }
     guard let configuration = configuration(at: path) else { return DocumentDiscovery([]) }
     guard !configuration.configuration.documents.isEmpty else {

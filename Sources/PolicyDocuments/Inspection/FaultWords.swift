@@ -30,6 +30,8 @@ extension DocumentFault.Kind {
 extension DocumentFault.MalformedTable {
   fileprivate var sentence: String {
     switch self {
+    case .otherFormat(.markdown): "a pipe table, which is Markdown's"
+    case .otherFormat(.restructuredText): "a grid table, which is reStructuredText's"
     case .surplusCells(let header, let cells): "a row has \(cells) cells and the header \(header)"
     case .delimiterRowCellCount(let header, let delimiter):
       "the header has \(header) cells and the delimiter row \(delimiter)"

@@ -5,6 +5,8 @@ extension UInt8 {
   static let pipe = UInt8(ascii: "|")
   static let backslash = UInt8(ascii: "\\")
   static let hyphen = UInt8(ascii: "-")
+  static let plus = UInt8(ascii: "+")
+  static let equals = UInt8(ascii: "=")
   static let colon = UInt8(ascii: ":")
   static let openingBracket = UInt8(ascii: "[")
   static let closingBracket = UInt8(ascii: "]")

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Finds lines of a paragraph that are shaped like a pipe table and are none.
+/// Finds lines of a paragraph that are shaped like a table and are none.
 struct PipeTableFaults {
   private let file: SourceFile
   private let bytes: [UInt8]
@@ -16,6 +16,11 @@ struct PipeTableFaults {
     var faults: [DocumentFault] = []
     var index = lines.startIndex
     while index < lines.endIndex {
+      if isGridTop(index) {
+        faults.append(malformed(.otherFormat(.restructuredText), text(index)))
+        index = gridEnd(from: index)
+        continue
+      }
       guard mayBelongToTable(index) else {
         index += 1
         continue
@@ -45,6 +50,8 @@ struct PipeTableFaults {
 
   private func text(_ index: Int) -> Range<Int> { bytes.trimmed(lines[index]) }
 
+  private func firstByte(_ index: Int) -> UInt8? { bytes[text(index)].first }
+
   /// Whether a line starts and ends with `|`.
   private func isFramed(_ index: Int) -> Bool {
     let text = text(index)
@@ -65,6 +72,21 @@ struct PipeTableFaults {
   private func runEnd(from start: Int) -> Int {
     var end = start + 1
     while end < lines.endIndex, isFramed(end) || isDelimiterRow(end) { end += 1 }
+    return end
+  }
+
+  /// Whether a line is a grid table's border, `+---+---+`, with a row below it.
+  private func isGridTop(_ index: Int) -> Bool {
+    let text = text(index)
+    guard text.count > 2, bytes[text.lowerBound] == .plus, bytes[text.upperBound - 1] == .plus,
+      bytes[text.lowerBound + 1] != .plus, index + 1 < lines.endIndex, firstByte(index + 1) == .pipe
+    else { return false }
+    return bytes[text].allSatisfy { $0 == .plus || $0 == .hyphen || $0 == .equals }
+  }
+
+  private func gridEnd(from start: Int) -> Int {
+    var end = start + 1
+    while end < lines.endIndex, firstByte(end) == .pipe || firstByte(end) == .plus { end += 1 }
     return end
   }
 

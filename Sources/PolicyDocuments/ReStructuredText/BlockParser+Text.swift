@@ -11,6 +11,9 @@ extension BlockParser {
     if source.isIndented(run.lines[next]) { return parseDefinitionList(&run) }
     if source.isPunctuationLine(run.lines[next]), parseUnderlinedTitle(&run) { return }
     let (end, isIndented) = source.textBlockEnd(run.lines, from: next, flushLeft: true)
+    if let table = (next..<end).first(where: { startsPipeTable(run.lines, at: $0) }) {
+      return finishParagraph(&run, end: table)
+    }
     finishParagraph(&run, end: end)
     if isIndented { complain(&run, at: end) }
   }

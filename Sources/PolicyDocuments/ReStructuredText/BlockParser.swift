@@ -150,6 +150,8 @@ struct BlockParser {
       return true
     } else if first == UInt8(ascii: ">"), source.doctestLength(line) != nil {
       parseDoctest(&run)
+    } else if first == UInt8(ascii: "|"), parsePipeTable(&run) {
+      return true
     } else if first == UInt8(ascii: "|"), source.lineBlockLength(line) != nil {
       parseLineBlock(&run)
     } else if first == UInt8(ascii: "+"), source.isGridBorder(line) {

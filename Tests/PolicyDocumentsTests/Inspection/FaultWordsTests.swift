@@ -9,6 +9,7 @@ import Testing
       .nestedTooDeep(limit: 100), .unterminated(construct: "a comment"),
       .malformedTable(.delimiterRowCellCount(header: 3, delimiter: 2)), .malformedTable(.delimiterRowCell("-:-")),
       .malformedTable(.surplusCells(header: 2, cells: 3)),
+      .malformedTable(.otherFormat(.markdown)), .malformedTable(.otherFormat(.restructuredText)),
       .malformedTable(.missingDelimiterRow), .malformedTable(.openGrid), .malformedTable(.missingBottomBorder),
       .malformedTable(.unevenRightEdge), .malformedTable(.textInColumnMargin), .malformedTable(.spanMisaligned),
       .malformedTable(.repeatedHeadSeparator), .malformedTable(.missingBlankLineAfter),

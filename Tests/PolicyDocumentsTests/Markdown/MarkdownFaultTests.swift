@@ -17,6 +17,11 @@ struct MarkdownFaultTests {
       ("| a | b |\n|---|   |\n| c | d |\n", .delimiterRowCell(""), ""),
       ("| a | b |\n|---+---|\n| c | d |\n", .delimiterRowCell("---+---"), "---+---"),
       ("text\n| a | b |\n| c | d |\n", .missingDelimiterRow, "| a | b |"),
+      (
+        "+---+---+\n| a | b |\n+===+===+\n| c | d |\n| e |   |\n+---+---+\n", .otherFormat(.restructuredText),
+        "+---+---+"
+      ),
+      ("> text\n> +---+\n> | a |\n> +---+\n", .otherFormat(.restructuredText), "+---+"),
       ("| a |\n|---|\n| b | |\n| c | | d |\n", .surplusCells(header: 1, cells: 3), "d"),
     ])
   func malformed(text: String, reason: DocumentFault.MalformedTable, source: String) {
@@ -31,7 +36,8 @@ struct MarkdownFaultTests {
       "a | b\nc | d\n", "Use `ls | wc` here,\nor `a | b | c`.\n", "```\n| a |\n| b |\n```\n",
       "<div>\n| a |\n| b |\n</div>\n",
       "| alone |\n", "    | a |\n    | b |\n", "| a |\n|---|\n| b |\n", "|x| is a norm\nand |y| too\n", "text\n---\n",
-      "|x|\n\n|y|\n",
+      "|x|\n\n|y|\n", "```\n+---+\n| a |\n+---+\n```\n", "    +---+\n    | a |\n    +---+\n",
+      "<pre>\n+---+\n| a |\n+---+\n</pre>\n", "+---+\na\n", "+++\n| a |\n+++\n",
     ])
   func noFalseAlarm(text: String) {
     #expect(MarkdownExample(text).faults.isEmpty)
