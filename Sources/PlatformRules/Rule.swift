@@ -105,14 +105,19 @@ package struct RuleDescription: Sendable {
   package var remedy: String
   /// Whether its findings come with a fix.
   package var fix: FixAvailability
-  /// Documents and registries that it accepts.
-  package var accepted: [RuleExample]
-  /// Documents and registries that it flags, with `↓` right before each flagged place.
-  package var flagged: [RuleExample]
+  private let makeAccepted: @Sendable () -> [RuleExample]
+  private let makeFlagged: @Sendable () -> [RuleExample]
 
+  /// Documents and registries that it accepts.
+  package var accepted: [RuleExample] { makeAccepted() }
+  /// Documents and registries that it flags, with `↓` right before each flagged place.
+  package var flagged: [RuleExample] { makeFlagged() }
+
+  /// The examples are made when they are asked for: a finding needs its rule's id and severity, and no more.
   package init(
     id: String, family: RuleFamily, severity: Severity, summary: String, rationale: String, remedy: String,
-    fix: FixAvailability = .none, accepted: [RuleExample], flagged: [RuleExample]
+    fix: FixAvailability = .none, accepted: @autoclosure @escaping @Sendable () -> [RuleExample],
+    flagged: @autoclosure @escaping @Sendable () -> [RuleExample]
   ) {
     self.id = id
     self.family = family
@@ -121,8 +126,8 @@ package struct RuleDescription: Sendable {
     self.rationale = rationale
     self.remedy = remedy
     self.fix = fix
-    self.accepted = accepted
-    self.flagged = flagged
+    makeAccepted = accepted
+    makeFlagged = flagged
   }
 }
 
