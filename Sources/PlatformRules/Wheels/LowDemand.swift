@@ -76,8 +76,8 @@ extension Finding {
   ) -> Finding {
     Finding(
       """
-      \(share.percent) of the users are on \(context.platform.name.quoted), and \(tier.name.quoted) asks for \
-      \(threshold.percent)
+      \(share.percentage) of the users are on \(context.platform.name.quoted), and \(tier.name.quoted) asks for \
+      \(threshold.percentage)
       """,
       at: context.places["demand", "share"],
       help: "the policy allows to deviate with a reason; write it as 'reason: …' beside the share, or move the platform"

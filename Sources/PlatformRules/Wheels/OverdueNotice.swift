@@ -93,7 +93,7 @@ enum OverdueNotice: PlatformRule {
   static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard context.tier != nil else { return }
     for (index, notice) in context.platform.notices.enumerated() {
-      guard let cycle = context.cycle(of: notice) else { continue }
+      guard let cycle = context.registry.policy.releaseCycle(for: notice) else { continue }
       let place = context.registry.place(of: context.platform, forRelease: cycle.release, at: context.today)
       if context.today >= cycle.firstCandidate, place?.tier != nil {
         report(.unresolvedNotice(context, notice, index: index, cycle: cycle))
@@ -133,12 +133,5 @@ extension Finding {
         by the middle of the cycle of \(cycle.release) the community is warned of the pending removal; announce it and \
         write 'announced: https://…'
         """)
-  }
-}
-
-extension PlatformContext {
-  /// The release cycle that a notice runs against: the first whose middle it did not miss.
-  fileprivate func cycle(of notice: Notice) -> ReleaseCycle? {
-    registry.policy.releaseCycles.filter { notice.since <= $0.middle }.min { $0.middle < $1.middle }
   }
 }

@@ -68,7 +68,7 @@ extension Finding {
       "how many users \(context.platform.name.quoted) has is unknown, and \(tier.name.quoted) releases wheels",
       at: context.places["demand", "share"],
       help: """
-        tiers with wheels ask for demand, as a rule of thumb \(threshold.percent) of the users; write it as in \
+        tiers with wheels ask for demand, as a rule of thumb \(threshold.percentage) of the users; write it as in \
         'demand: {share: 1.5, date: 2026-10-01, source: https://…}'
         """)
   }
