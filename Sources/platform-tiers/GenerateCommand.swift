@@ -39,7 +39,7 @@ struct GenerateCommand: ParsableCommand {
     request.isForced = force
     var output = GenerationOutput(try GenerationRun.result(request))
     output.mode = check ? .checked : diff ? .shown : .written
-    let status = try output.print()
+    let status = try output.write()
     if status != .success { throw ExitCode(status.rawValue) }
   }
 }

@@ -102,7 +102,7 @@ struct LintOptions: ParsableArguments {
     output.showsStatistics = statistics
     output.writtenBaseline = writeBaseline
     output.fixes = !fix ? .none : diff ? .shown : .written
-    let status = try output.print()
+    let status = try output.write()
     if status != .success { throw ExitCode(status.rawValue) }
   }
 

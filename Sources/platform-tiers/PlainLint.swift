@@ -19,7 +19,7 @@ struct PlainLint {
   func run() throws {
     var request = LintRequest(today: try Clock.day())
     request.arguments = files
-    let status = try LintOutput(LintRun(request).result()).print()
+    let status = try LintOutput(LintRun(request).result()).write()
     if status != .success { throw ExitCode(status.rawValue) }
   }
 }

@@ -76,7 +76,7 @@ struct PlatformTiers: ParsableCommand {
   /// Prints what there is to say about an error, or what was asked for where it is none: help and version come this way.
   private static func report(_ error: any Error) -> Int32 {
     if let failure = error as? RunFailure {
-      ErrorOutput.print(failure)
+      ErrorOutput.write(failure)
       return failure.exitStatus.rawValue
     }
     // The parser would make up a help page before it says that there is no message.
@@ -85,14 +85,14 @@ struct PlatformTiers: ParsableCommand {
     let message = fullMessage(for: error)
     if message.isEmpty { return status }
     guard status == ExitStatus.success.rawValue else {
-      ErrorOutput.print(lines: message, quoting: CommandLine.arguments)
+      ErrorOutput.write(lines: message, quoting: CommandLine.arguments)
       return status
     }
     do {
       try StandardStream.output.write(message + "\n")
       return status
     } catch {
-      ErrorOutput.print(error)
+      ErrorOutput.write(error)
       return error.exitStatus.rawValue
     }
   }

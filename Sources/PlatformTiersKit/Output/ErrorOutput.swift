@@ -3,7 +3,7 @@ import Diagnostics
 /// What the tool says of itself, on standard error.
 package enum ErrorOutput {
   /// One line `platform-tiers: error: …`.
-  package static func print(_ failure: RunFailure) {
+  package static func write(_ failure: RunFailure) {
     write("\(prefix)\(VisibleText.of(failure.message))\n")
   }
 
@@ -16,7 +16,7 @@ package enum ErrorOutput {
   ///
   /// - Parameter quoting: these are made visible as a whole, line ends included, so that none of them can pass for a
   ///   line of ours.
-  package static func print(lines text: String, quoting arguments: [String]) {
+  package static func write(lines text: String, quoting arguments: [String]) {
     var text = text
     for argument in arguments {
       let visible = VisibleText.of(argument)

@@ -19,8 +19,8 @@ package struct GenerationOutput {
   }
 
   /// - Throws: when standard output cannot be written.
-  package func print() throws(RunFailure) -> ExitStatus {
-    for failure in result.failures { ErrorOutput.print(failure) }
+  package func write() throws(RunFailure) -> ExitStatus {
+    for failure in result.failures { ErrorOutput.write(failure) }
     let changed = result.documents.filter { $0.generated.bytes != $0.file.bytes }
     var isWritten = true
     switch mode {
@@ -52,7 +52,7 @@ package struct GenerationOutput {
         }
       }
     }
-    for failure in failures { ErrorOutput.print(failure) }
+    for failure in failures { ErrorOutput.write(failure) }
     return failures.isEmpty
   }
 

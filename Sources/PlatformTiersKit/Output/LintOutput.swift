@@ -26,8 +26,8 @@ package struct LintOutput {
   }
 
   /// - Throws: when standard output or the baseline cannot be written.
-  package func print() throws(RunFailure) -> ExitStatus {
-    for failure in result.failures { ErrorOutput.print(failure) }
+  package func write() throws(RunFailure) -> ExitStatus {
+    for failure in result.failures { ErrorOutput.write(failure) }
     if let writtenBaseline {
       // A baseline without the findings of an unreadable file would let them count from then on.
       return result.failures.isEmpty ? try writeBaseline(to: writtenBaseline) : .cannotRun
@@ -80,7 +80,7 @@ package struct LintOutput {
         failures.append(error)
       }
     }
-    for failure in failures { ErrorOutput.print(failure) }
+    for failure in failures { ErrorOutput.write(failure) }
     noteFixes("fixed", written)
     return failures.isEmpty
   }
