@@ -56,7 +56,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "PlatformTiersKitTests",
-      dependencies: ["Diagnostics", "PlatformModel", "PlatformTiersKit", "PolicyDocuments", "TestSupport"]),
+      dependencies: [
+        "Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformTiersKit", "PolicyDocuments", "TableRendering",
+        "TestSupport",
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -16,7 +16,7 @@ extension PlatformReport {
       json.findings("duties", duties?.findings)
       writeNext(to: &json)
       writeContacts(to: &json)
-      json.jobs("ci", platform.ci)
+      json.jobs("ci", platform.isUnknown(.ci) ? nil : platform.ci)
       writeWheels(to: &json)
       writeDemand(to: &json)
       writeNotices(to: &json)
@@ -57,6 +57,7 @@ extension PlatformReport {
 
   private func writeWheels(to json: inout JSONWriter) {
     json.key("wheels")
+    if platform.isUnknown(.wheels) { return json.value(nil) }
     json.object { json in
       json.member("tags", strings: platform.wheels.tags)
       json.jobs("jobs", platform.wheels.jobs)
@@ -132,8 +133,9 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func jobs(_ name: String, _ jobs: [CIJob]) {
+  fileprivate mutating func jobs(_ name: String, _ jobs: [CIJob]?) {
     key(name)
+    guard let jobs else { return value(nil) }
     array { json in
       for job in jobs {
         json.object { json in

@@ -1,0 +1,62 @@
+import PlatformModel
+import PlatformRules
+import PolicyDocuments
+
+/// The people whom a document names as contacts, each once.
+struct ImportedPeople {
+  private(set) var people: [Person] = []
+  private var ids = RegistryIDs(noun: "person")
+  private var byName: [String: Int] = [:]
+  private var byHandle: [String: Int] = [:]
+
+  /// The person whom a contacts' cell names.
+  ///
+  /// - Parameters:
+  ///   - name: as the document writes it; who is named a second time keeps the first spelling.
+  ///   - links: those of the cell, which may lead to the person's page.
+  mutating func person(_ name: LocatedText, links: [(text: String, uri: String)]) -> Person {
+    let link = links.first { name.text.contains($0.text) }
+    let handle = link.flatMap { Self.handle(ofPage: $0.uri) } ?? Self.handle(in: name.text)
+    let known = byName[name.personKey] ?? handle.flatMap { byHandle[$0.lowercased()] }
+    if let known {
+      if let handle, people[known].handle == .unknown, byHandle[handle.lowercased()] == nil {
+        people[known].handle = .known(handle)
+        byHandle[handle.lowercased()] = known
+      }
+      byName[name.personKey] = known
+      return people[known]
+    }
+    // Names in tables and handles are the project's own; both make good ids.
+    let person = Person(id: ids.id(for: handle ?? name.text), name: name.text, handle: Known(handle))
+    byName[name.personKey] = people.count
+    if let handle { byHandle[handle.lowercased()] = people.count }
+    people.append(person)
+    return person
+  }
+
+  /// `ada` in `@ada` and in `Ada Lovelace (@ada)`; what stands behind a word is an address.
+  private static func handle(in text: String) -> String? {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    for (before, after) in zip(parts, parts.dropFirst()) where before.isEmpty || " ([".contains(before.last ?? "x") {
+      let handle = after.prefix(while: isHandleCharacter)
+      if !handle.isEmpty { return String(handle) }
+    }
+    return nil
+  }
+
+  /// `ada` of `https://github.com/ada`.
+  private static func handle(ofPage uri: String) -> String? {
+    guard let host = ["github.com", "gitlab.com", "codeberg.org"].first(where: { uri.hasPrefix("https://\($0)/") })
+    else { return nil }
+    var path = uri.dropFirst("https://\(host)/".count)
+    if path.last == "/" { path.removeLast() }
+    return !path.isEmpty && path.allSatisfy(isHandleCharacter) ? String(path) : nil
+  }
+
+  private static func isHandleCharacter(_ character: Character) -> Bool {
+    switch character {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", "_": character.isASCII
+    default: false
+    }
+  }
+}
