@@ -57,8 +57,8 @@ let package = Package(
     .testTarget(
       name: "PlatformTiersKitTests",
       dependencies: [
-        "Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformTiersKit", "PolicyDocuments", "TableRendering",
-        "TestSupport",
+        "Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformRules", "PlatformTiersKit", "PolicyDocuments",
+        "TableRendering", "TestSupport",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport"]),
   ],

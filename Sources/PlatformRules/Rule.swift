@@ -9,6 +9,9 @@ package protocol Rule: Sendable {
   static var description: RuleDescription { get }
   /// What the rule looks at; each kind of rule has it from its protocol.
   static var subject: RuleSubject { get }
+  /// What is found in the files of an example, for a rule whose findings a target above this one makes; nil for all
+  /// others.
+  static func exampleFindings(in files: [SourceFile]) -> [Diagnostic]?
 }
 
 /// What a rule looks at, with the rule as what can look at it.
@@ -23,6 +26,8 @@ package enum RuleSubject: Sendable {
 
 extension Rule {
   package static var subject: RuleSubject { .file }
+
+  package static func exampleFindings(in files: [SourceFile]) -> [Diagnostic]? { nil }
 }
 
 extension DocumentRule {

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import PlatformModel
-import PlatformRegistry
+package import PlatformRegistry
 import PolicyDocuments
 
 extension RuleExample {
@@ -17,6 +17,7 @@ extension RuleExample {
   /// All rules run, since what one finds decides on whether another's suppression is used.
   package func findings(of rule: any Rule.Type, in sources: [SourceFile]) -> [Diagnostic] {
     guard let today = Self.today else { return [] }
+    if let found = rule.exampleFindings(in: sources) { return found.sorted(by: Diagnostic.reportOrder) }
     let yaml = zip(files, sources).filter { $0.0.kind == .yaml }.map(\.1)
     let read = yaml.isEmpty ? nil : RegistryReader.read(RegistryFiles(exampleFiles: yaml))
     var found = read?.diagnostics ?? []
@@ -39,7 +40,8 @@ extension RuleExample {
 }
 
 extension RegistryFiles {
-  fileprivate init(exampleFiles files: [SourceFile]) {
+  /// The registry among an example's files.
+  package init(exampleFiles files: [SourceFile]) {
     func part(_ path: String) -> Part { files.first { $0.path == path }.map { .file($0) } ?? .absent }
     self.init(
       policy: part("policy.yaml"), people: part("people.yaml"),

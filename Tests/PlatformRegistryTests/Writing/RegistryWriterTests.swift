@@ -172,12 +172,14 @@ extension YAMLNode {
     switch content {
     case .scalar, .alias: []
     case .sequence(let elements): elements.flatMap(\.allKeys)
-    case .mapping(let pairs):
-      pairs.flatMap { pair in
-        guard case .scalar(let key, _) = pair.key.content else { return pair.value.allKeys }
-        return [key] + pair.value.allKeys
-      }
+    case .mapping(let pairs): pairs.flatMap { [$0.key.text] + $0.value.allKeys }
     }
+  }
+}
+
+extension YAMLNode {
+  fileprivate var text: String {
+    if case .scalar(let text, _) = content { text } else { "" }
   }
 }
 
