@@ -87,6 +87,7 @@ package struct RegistryImport {
     }
     var named: Set<String> = []
     var contacts: [Contact] = []
+    var names: [String] = []
     for name in row.contacts {
       guard !name.isPlaceholderContact else {
         result.omissions.append("'\(name.text)' on line \(name.range.start.line) names nobody")
@@ -101,8 +102,18 @@ package struct RegistryImport {
         result.remarks.append("'\(name.text)' on line \(name.range.start.line) is '\(person.name)', as above")
       }
       contacts.append(Contact(person: person.id))
+      names.append(name.text)
     }
+    noteSeparators(names, of: row)
     return contacts
+  }
+
+  /// Names that something else than a comma stands between will be written otherwise.
+  private mutating func noteSeparators(_ names: [String], of row: LocatedRow) {
+    let written = names.joined(separator: ", ")
+    guard let cell = row.contactsCell, names.count == row.contacts.count, cell.text != written else { return }
+    result.remarks.append(
+      "the contacts on line \(cell.range.start.line) are taken for " + (names.isEmpty ? "none" : "'\(written)'"))
   }
 }
 

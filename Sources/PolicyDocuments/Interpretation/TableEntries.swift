@@ -152,7 +152,10 @@ struct CellLines {
   /// A cell's text may have a `|` of its own. Where no border stands in the next cell's column, as in a table whose lines
   /// do not match, the first one is taken for it.
   private func gridEnd(of part: ArraySlice<UInt8>, in line: ArraySlice<UInt8>, right: Int?) -> Int {
-    guard let right else { return line.last == Self.bar && part.last == Self.bar ? part.endIndex - 1 : part.endIndex }
+    guard let right else {
+      let hasBorder = part.endIndex == line.endIndex && part.last == Self.bar
+      return hasBorder ? part.endIndex - 1 : part.endIndex
+    }
     let border = line.startIndex + Self.bytes(in: line, of: right)
     if border >= part.endIndex, part.endIndex < line.endIndex { return part.endIndex }
     if part.indices.contains(border), part[border] == Self.bar { return border }

@@ -110,6 +110,14 @@ struct RegistryImportTests {
     #expect(result.remarks.contains("'Ada Lovelace (@ada)' on line 6 is named twice"))
   }
 
+  @Test func otherSeparatorsAreSaid() {
+    let result = imported(table("A | | Ada, Bob", "B | | Ada and Bob", "C | | and"))
+    #expect(
+      result.remarks == [
+        "the contacts on line 6 are taken for 'Ada, Bob'", "the contacts on line 7 are taken for none",
+      ])
+  }
+
   @Test func whatTablesDoNotTellIsUnknown() throws {
     let result = imported(table("Plan 9 | | Ada"))
     let platform = try #require(result.registry.platforms.first)
