@@ -165,6 +165,21 @@ import Testing
     #expect(try run("import", "page.rst", "--output", "page.rst").status == 2)
   }
 
+  @Test func thePolicyIsTheConfigurations() throws {
+    let policy = try String(
+      contentsOf: Tool.packageRoot.appending(path: "docs/policies/libuv.yaml"), encoding: .utf8)
+    try folder.write(policy, to: "rules/policy.yaml")
+    try folder.write("policy: rules/policy.yaml\n", to: ".platform-tiers.yaml")
+    let page = try #require(Self.otherPages.first { $0.policy == "libuv" })
+    try folder.write(page.text, to: page.name)
+    #expect(try run("import", page.name, "--date", "2026-01-01").status == 0)
+    #expect(try run("import", page.name, "--date", "2026-01-01", "--policy", "nep57", "--output", "other").status == 2)
+    try folder.write("id: broken\n", to: "rules/policy.yaml")
+    let broken = try run("import", page.name, "--date", "2026-01-01", "--output", "other")
+    #expect(broken.status == 2)
+    #expect(broken.error.contains("error[missing-key]"))
+  }
+
   /// In the shape of pages of other projects.
   private static let otherPages: [(policy: String, name: String, text: String, platforms: Int)] = [
     (
@@ -203,6 +218,35 @@ import Testing
       | Haiku | Tier 2 | >= R1 | See [the port](https://example.org/port) |
 
       """, 2
+    ),
+    (
+      "node", "node.md",
+      """
+      ### Platform list
+
+      | Operating System | Support type | Architectures | Versions | Notes                         |
+      | ---------------- | ------------ | ------------- | -------- | ----------------------------- |
+      | Haiku            | Tier 1       | x64, arm      | >= R1    |                               |
+      | Haiku            | Tier 1       | arm64         | >= R2    | <sup>1</sup>, a \\| b          |
+      | Plan 9           | Experimental | x64           | >= 4     | [why](https://example.org/a_) |
+
+      """, 3
+    ),
+    (
+      "uv", "uv.md",
+      """
+      # Platform support
+
+      The tool has Tier 1 support for the following platforms:
+
+      - Haiku (x86_64)
+      - Plan 9 (x86_64)
+
+      The tool has Tier 2 support (it builds) for the following platforms:
+
+      - Haiku (aarch64)
+
+      """, 3
     ),
   ]
 
