@@ -109,6 +109,12 @@ import Testing
     #expect(try !run("lint", "page.rst").output.contains("stale-region"))
     #expect(try run("generate").status == 0)
     #expect(try run("check", "--select", "agreement", "--today", "2026-11-23").status == 0)
+
+    let text = try folder.text(of: "page.rst")
+    try folder.write(text.replacing("See gh-1_", with: "Ask gh-1_"), to: "page.rst")
+    let note = try run("check", "--select", "agreement", "--format", "concise", "--today", "2026-11-23").output
+    #expect(note.split(separator: "\n").count { $0.contains(": error[") } == 1)
+    #expect(note.contains("error[notes-disagree]"))
   }
 
   @Test func thisRepositoryIsUpToDate() throws {
