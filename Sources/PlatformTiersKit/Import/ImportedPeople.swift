@@ -9,14 +9,19 @@ struct ImportedPeople {
   private var byName: [String: Int] = [:]
   private var byHandle: [String: Int] = [:]
 
+  private static let linksAhead = 4
+
   /// The person whom a contacts' cell names.
   ///
   /// - Parameters:
   ///   - name: as the document writes it; who is named a second time keeps the first spelling.
-  ///   - links: those of the cell, which may lead to the person's page.
-  mutating func person(_ name: LocatedText, links: [(text: String, uri: String)]) -> Person {
-    let link = links.first { name.text.contains($0.text) }
-    let handle = link.flatMap { Self.handle(ofPage: $0.uri) } ?? Self.handle(in: name.text)
+  ///   - links: those of the cell that were not taken yet, which may lead to the person's page.
+  mutating func person(_ name: LocatedText, links: inout ArraySlice<(text: String, uri: String)>) -> Person {
+    // Links stand in the order of the names; to look at all of them for each would not be linear.
+    let taken = links.prefix(Self.linksAhead).firstIndex { name.text.contains($0.text) }
+    let page = taken.flatMap { Self.handle(ofPage: links[$0].uri) }
+    if let taken { links = links[(taken + 1)...] }
+    let handle = page ?? Self.handle(in: name.text)
     let known = byName[name.personKey] ?? handle.flatMap { byHandle[$0.lowercased()] }
     if let known {
       if let handle, people[known].handle == .unknown, byHandle[handle.lowercased()] == nil {

@@ -82,9 +82,9 @@ package struct RegistryImport {
 
   private mutating func contacts(of row: LocatedRow) -> [Contact] {
     let cell = row.contactsCell.map { CellContent(elements.elements(at: $0.range)) }
-    let links = (cell?.elements ?? []).compactMap { element in
+    var links = (cell?.elements ?? []).compactMap { element -> (text: String, uri: String)? in
       if case .link(let text, let uri) = element { (text, uri) } else { nil }
-    }
+    }[...]
     var named: Set<String> = []
     var contacts: [Contact] = []
     var names: [String] = []
@@ -93,7 +93,7 @@ package struct RegistryImport {
         result.omissions.append("'\(name.text)' on line \(name.range.start.line) names nobody")
         continue
       }
-      let person = people.person(name, links: links)
+      let person = people.person(name, links: &links)
       guard named.insert(person.id).inserted else {
         result.remarks.append("'\(name.text)' on line \(name.range.start.line) is named twice")
         continue
@@ -149,8 +149,9 @@ extension InlineElement {
 }
 
 extension [UInt8] {
+  /// Where the part stands close behind an offset: what is searched for has to be near, or a long text would take long.
   fileprivate func firstOffset(of part: [UInt8], from start: Int) -> Int? {
     guard !part.isEmpty, part.count <= count else { return nil }
-    return (Swift.min(start, count)..<count).first { self[$0...].starts(with: part) }
+    return (Swift.min(start, count)..<Swift.min(start + 64, count)).first { self[$0...].starts(with: part) }
   }
 }
