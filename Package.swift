@@ -24,9 +24,13 @@ let package = Package(
     .target(
       name: "PlatformRules", dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments"]),
     .target(
+      name: "PlatformEvidence",
+      dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "PlatformRules"]),
+    .target(
       name: "PlatformTiersKit",
       dependencies: [
         "Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "TableRendering", "PlatformRules",
+        "PlatformEvidence",
       ]),
     .executableTarget(
       name: "platform-tiers",
@@ -53,6 +57,12 @@ let package = Package(
       name: "PlatformRulesTests",
       dependencies: [
         "Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformRules", "PolicyDocuments", "TestSupport",
+      ]),
+    .testTarget(
+      name: "PlatformEvidenceTests",
+      dependencies: [
+        "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformRegistry", "PlatformRules", "PolicyDocuments",
+        "TestSupport",
       ]),
     .testTarget(
       name: "PlatformTiersKitTests",
