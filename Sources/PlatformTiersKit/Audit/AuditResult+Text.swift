@@ -1,4 +1,5 @@
 import Diagnostics
+import PlatformEvidence
 import PlatformModel
 
 extension AuditResult {
