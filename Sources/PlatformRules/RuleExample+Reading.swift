@@ -1,6 +1,6 @@
 package import Diagnostics
 package import PlatformModel
-import PlatformRegistry
+package import PlatformRegistry
 import PolicyDocuments
 
 extension RuleExample {
@@ -17,6 +17,10 @@ extension RuleExample {
   /// All rules run, since what one finds decides on whether another's suppression is used.
   package func findings(of rule: any Rule.Type, in sources: [SourceFile]) -> [Diagnostic] {
     guard let today = Self.today else { return [] }
+    let id = rule.description.id
+    if case .evidence(let rule) = rule.subject {
+      return rule.findings(inExample: sources).filter { $0.rule == id }.sorted(by: Diagnostic.reportOrder)
+    }
     let yaml = zip(files, sources).filter { $0.0.kind == .yaml }.map(\.1)
     let read = yaml.isEmpty ? nil : RegistryReader.read(RegistryFiles(exampleFiles: yaml))
     var found = read?.diagnostics ?? []
@@ -33,13 +37,13 @@ extension RuleExample {
         registry: read?.registry)
       found += RuleRunner.diagnostics(for: context, rules: AllRules.all)
     }
-    let id = rule.description.id
     return found.filter { $0.rule == id }.sorted(by: Diagnostic.reportOrder)
   }
 }
 
 extension RegistryFiles {
-  fileprivate init(exampleFiles files: [SourceFile]) {
+  /// The registry among an example's files.
+  package init(exampleFiles files: [SourceFile]) {
     func part(_ path: String) -> Part { files.first { $0.path == path }.map { .file($0) } ?? .absent }
     self.init(
       policy: part("policy.yaml"), people: part("people.yaml"),

@@ -9,12 +9,15 @@ extension ValueReader where Value == CalendarDate {
 }
 
 extension ValueReader where Value == ReleaseVersion {
-  /// `2.6.0`, `2.6.0rc1`
+  /// `2.6.0`, `2.6.0rc1`: in one spelling, so that a search in the files finds it.
   static var version: Self {
     let pattern = "^[0-9]+(\\.[0-9]+)*((a|b|rc)[0-9]+)?(\\.post[0-9]+)?(\\.dev[0-9]+)?$"
     return scalar(
       "a version such as 2.6.0", schema: .text(Schema.Text(pattern: pattern, mayLookLikeNumber: true))
-    ) { ReleaseVersion($0) }
+    ) { text in
+      guard let version = ReleaseVersion(text), version.canonical == text, !text.contains(where: { "!+".contains($0) }) else { return nil }
+      return version
+    }
   }
 }
 
