@@ -61,7 +61,10 @@ struct ExpressionContext: Sendable {
     switch parts.count {
     case 0: return true
     case 1:
-      let source = switch parts[0] { case .text(let text), .expression(let text): text }
+      let source =
+        switch parts[0] {
+        case .text(let text), .expression(let text): text
+        }
       return Expression(source).flatMap { ExpressionEvaluator(context: self).condition($0) }
     // Text beside an expression makes a text of all of it, which is true whatever it says.
     default: return true

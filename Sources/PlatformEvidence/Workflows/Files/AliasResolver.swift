@@ -63,7 +63,8 @@ struct AliasResolver {
     guard valueCount <= Self.valueLimit, found.height < YAMLReader.depthLimit else {
       if !isFull {
         faults.report(
-          .yamlAlias, "aliases make more of this file than \(Self.valueLimit) values or \(YAMLReader.depthLimit) levels; "
+          .yamlAlias,
+          "aliases make more of this file than \(Self.valueLimit) values or \(YAMLReader.depthLimit) levels; "
             + "they are not read from here on", at: range)
       }
       isFull = true

@@ -37,7 +37,8 @@ struct MatrixExpander {
   /// `matrix: ${{ fromJSON('{…}') }}`
   private mutating func expandExpression(_ node: YAMLNode, of job: WorkflowJob) -> MatrixExpansion {
     guard let text = node.text, case .object(let values, isOpen: false) = context.value(of: text.value) else {
-      return MatrixExpansion(unresolved: Located(value: "its matrix is made when the workflow runs", range: node.shortRange))
+      return MatrixExpansion(
+        unresolved: Located(value: "its matrix is made when the workflow runs", range: node.shortRange))
     }
     var source = MatrixSource()
     func elements(_ value: ExpressionValue?) -> [ExpressionValue] {
@@ -64,7 +65,8 @@ struct MatrixExpander {
     case .array(let values):
       return MatrixSource.Axis(key: key, values: values.map { Located(value: $0, range: node.shortRange) })
     case .unknown:
-      source.unresolved = Located(value: "'\(name)' of its matrix is made when the workflow runs", range: node.shortRange)
+      source.unresolved = Located(
+        value: "'\(name)' of its matrix is made when the workflow runs", range: node.shortRange)
       return MatrixSource.Axis(key: key, values: [Located(value: .unknown, range: node.shortRange)])
     default:
       faults.report(.wrongType, "'\(name)' of a matrix is a list of values; write one", at: node.shortRange)
@@ -76,7 +78,8 @@ struct MatrixExpander {
     guard case .sequence(let elements) = node.content else {
       let values = value(node)
       guard case .array(let found) = values else {
-        source.unresolved = Located(value: "a part of its matrix is made when the workflow runs", range: node.shortRange)
+        source.unresolved = Located(
+          value: "a part of its matrix is made when the workflow runs", range: node.shortRange)
         return []
       }
       return found.compactMap { MatrixSource.Entry($0, at: node.shortRange) }
@@ -97,7 +100,8 @@ struct MatrixExpander {
   private mutating func expand(_ source: MatrixSource, of job: WorkflowJob, at node: YAMLNode) -> MatrixExpansion {
     guard let size = source.size, spend(size, times: source.exclude.count + source.include.count + 1) else {
       let count = source.size.map { "\($0)" } ?? "more than \(Int.max)"
-      let fault = "the matrix of '\(job.id.value)' has \(count) combinations to look at, and GitHub runs at most "
+      let fault =
+        "the matrix of '\(job.id.value)' has \(count) combinations to look at, and GitHub runs at most "
         + "\(Self.jobLimit) jobs; list fewer"
       faults.report(.invalidValue, fault, at: node.shortRange)
       return MatrixExpansion(unresolved: Located(value: "its matrix is too large", range: node.shortRange))

@@ -67,7 +67,8 @@ enum RunnerLabels {
     let ending = parts.count == 3 ? parts.removeLast() : ""
     guard parts.count == 2 else { return nil }
     switch (parts[0], ending) {
-    case ("ubuntu", ""), ("windows", ""): return Hosted(os: parts[0] == "ubuntu" ? "linux" : "windows", architecture: "x86-64")
+    case ("ubuntu", ""), ("windows", ""):
+      return Hosted(os: parts[0] == "ubuntu" ? "linux" : "windows", architecture: "x86-64")
     case ("ubuntu", "arm"), ("windows", "arm"):
       return Hosted(os: parts[0] == "ubuntu" ? "linux" : "windows", architecture: "arm64")
     case ("macos", ""), ("macos", "xlarge"): return Hosted(os: "macos", architecture: "arm64")

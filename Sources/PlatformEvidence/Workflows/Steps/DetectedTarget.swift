@@ -106,7 +106,9 @@ extension TargetDetector {
     if !known.isEmpty { return known }
     let os = build.platform == "pyodide" ? "emscripten" : build.platform ?? run.runner?.os
     guard let os, build.platform != "auto" || run.runner?.os != nil else { return [] }
-    let architectures = build.architectures.isEmpty ? [os == "emscripten" ? "wasm32" : machine].compactMap(\.self)
+    let architectures =
+      build.architectures.isEmpty
+      ? [os == "emscripten" ? "wasm32" : machine].compactMap(\.self)
       : build.architectures
     let identifier = Located(value: build.identifiers.first?.value ?? "*", range: build.range)
     return architectures.map { architecture in

@@ -110,7 +110,8 @@ struct JobSigns {
     if name.hasPrefix("alpine") || name.hasPrefix("musllinux") { usesMusl = true }
     guard name.hasPrefix("manylinux") || name.hasPrefix("musllinux") else { return }
     let tagless = name.prefix { $0 != ":" && $0 != "@" }
-    for suffix in ["x86_64", "aarch64", "i686", "ppc64le", "s390x", "armv7l", "riscv64"] where tagless.hasSuffix(suffix) {
+    for suffix in ["x86_64", "aarch64", "i686", "ppc64le", "s390x", "armv7l", "riscv64"] where tagless.hasSuffix(suffix)
+    {
       addArchitecture(suffix, at: range)
     }
   }

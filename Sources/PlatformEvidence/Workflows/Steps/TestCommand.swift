@@ -7,10 +7,12 @@ struct TestCommand: Hashable {
   init?(_ words: [Substring]) {
     guard let index = Self.start(of: words) else { return nil }
     let arguments = words[index...]
-    isPartial = arguments.contains("-k") || zip(words[(index - 1)...], arguments).contains { previous, word in
-      let isValue = previous.hasPrefix("-") && previous != "--"
-      return !isValue && !word.hasPrefix("-") && (word.contains("/") || word.contains("::"))
-    }
+    isPartial =
+      arguments.contains("-k")
+      || zip(words[(index - 1)...], arguments).contains { previous, word in
+        let isValue = previous.hasPrefix("-") && previous != "--"
+        return !isValue && !word.hasPrefix("-") && (word.contains("/") || word.contains("::"))
+      }
   }
 
   /// Where the arguments of the program that runs tests begin.

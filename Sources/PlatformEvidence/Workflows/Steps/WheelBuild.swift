@@ -71,7 +71,9 @@ struct BuildTarget: Hashable {
     case "android": os = "android"
     case "ios":
       let parts = rest.split(separator: "_")
-      guard let last = parts.last, let known = Architecture.known(parts.dropLast().joined(separator: "_")) else { return nil }
+      guard let last = parts.last, let known = Architecture.known(parts.dropLast().joined(separator: "_")) else {
+        return nil
+      }
       (os, architecture, isSimulator) = ("ios", known, last.hasPrefix("iphonesimulator"))
       return
     case "pyodide", "pyemscripten":

@@ -145,12 +145,14 @@ struct TOMLReader {
       skip(newLines: true)
       if accept("}") { return table }
       guard let path = keys(), path.count <= Self.depthLimit, let last = path.last, accept("="), let value = value(),
-        table.change(at: path.dropLast(), { inner in
-          guard case .table(var values) = inner else { return false }
-          values[last] = value
-          inner = .table(values)
-          return true
-        })
+        table.change(
+          at: path.dropLast(),
+          { inner in
+            guard case .table(var values) = inner else { return false }
+            values[last] = value
+            inner = .table(values)
+            return true
+          })
       else { return nil }
       skip(newLines: true)
       guard accept(",") || current == UInt8(ascii: "}") else { return nil }

@@ -1,0 +1,42 @@
+package import Diagnostics
+package import PlatformModel
+
+/// Whether workflows show that a duty is kept.
+package struct WorkflowDuty: Hashable, Sendable {
+  /// What a standing follows from, and where that can be read.
+  package struct Reason: Hashable, Sendable {
+    /// Quotes workflows and the registry, whose texts are untrusted.
+    package var text: String
+    package var file: String?
+    package var range: SourceRange?
+  }
+
+  package var duty: DutyFinding.Duty
+  /// `met` for a duty that is kept, `unmet` for one that is broken, `unknown` where the workflows do not tell.
+  package var standing: DutyFinding.Standing
+  package var reasons: [Reason]
+}
+
+/// What workflows show of a platform.
+package struct PlatformWorkflows: Hashable, Sendable {
+  /// One for each duty of its tier that workflows can show; none for an unsupported platform.
+  package var duties: [WorkflowDuty]
+  /// One for each job that the registry lists, first those under `ci`, then those under `wheels`.
+  package var jobs: [JobEvidence]
+}
+
+/// What a workflow shows of a job that the registry lists.
+package struct JobEvidence: Hashable, Sendable {
+  /// `'full' of .github/workflows/linux.yml`
+  package var title: String
+  package var buildsWheels: Bool
+  /// Whether it does what it is listed for.
+  package var standing: DutyFinding.Standing
+  package var reason: WorkflowDuty.Reason
+  package var hosting: Hosting?
+  package var execution: CIJob.Execution?
+  /// Whether its failure counts; nil where the workflow is not known.
+  package var blocks: Bool?
+  /// The filter for which a pull request that changes the policy's document and nothing else does not start it.
+  package var policyFilter: Located<String>?
+}
