@@ -10,7 +10,7 @@ struct FactDifferences {
   let report: (WorkflowFinding) -> Void
 
   /// Whether one of the jobs keeps the duty of CI, so that a difference in another breaks nothing.
-  private var isCIKept: Bool { assessments.contains { !$0.buildsWheels && $0.verdict == .kept } }
+  private func isKept(_ duty: CIDuty) -> Bool { assessments.contains { !$0.buildsWheels && $0.keeps(duty) } }
 
   func check() {
     guard context.tier != nil else { return }
@@ -33,7 +33,7 @@ struct FactDifferences {
       return report(.privateWheelBuild, .selfHostedBuild(context, found, runner), workflow)
     }
     guard shown != assessment.job.hosting, let duty = context.tier?.duties.ci else { return }
-    let isBroken = !assessment.buildsWheels && !duty.accepted.contains(shown) && !isCIKept
+    let isBroken = !assessment.buildsWheels && !duty.accepted.contains(shown) && !isKept(duty)
     report(
       .unacceptableCI, .otherHosting(assessment.job, found, runner, shown, duty, isBroken: isBroken), workflow)
   }
@@ -68,18 +68,16 @@ struct FactDifferences {
     else { return }
     switch first.tests {
     case .testedInPart(let range):
-      report(.partialCI, .testedInPart(context, found, at: range, duty, isBroken: !isCIKept), workflow)
+      report(.partialCI, .testedInPart(context, found, at: range, duty, isBroken: !isKept(duty)), workflow)
     case .untested(let why, let range):
       guard first.execution != .crossCompiled else { return }
       report(.nonBlockingCI, .untested(context, found, why, at: range, duty), workflow)
-    case .tested, .unknown: break
+    case .tested, .unseen, .unknown: break
     }
   }
 
   private func checkEnd(_ assessment: JobAssessment, _ found: WorkflowJob, _ workflow: ObservedWorkflow) {
-    guard let runner = assessment.runs.lazy.compactMap(\.run.run.runner).first, let end = runner.end,
-      end < context.today
-    else { return }
+    guard let runner = assessment.endedRunner(by: context.today), let end = runner.end else { return }
     let place = assessment.runs.first?.run.run.place ?? runner.range
     report(
       .inactiveJob, .endedRunner(found, runner, end, at: found.matrix == nil ? runner.range : place), workflow)
@@ -188,20 +186,6 @@ extension Finding {
     Finding(
       "'\(job.id.value)' builds '\(context.platform.name)' and does not test it, since \(why)", at: range,
       help: "\(duty.because); let cibuildwheel test what it builds")
-  }
-
-  fileprivate static func endedRunner(
-    _ job: WorkflowJob, _ runner: Runner, _ end: CalendarDate, at range: SourceRange
-  ) -> Finding {
-    let isOver = CalendarDate(RunnerLabels.asOf).map { end <= $0 } ?? false
-    return Finding(
-      isOver
-        ? "'\(job.id.value)' asks for \(runner.title), which GitHub ended on \(end)"
-        : "'\(job.id.value)' asks for \(runner.title), whose end GitHub announced for \(end)", at: range,
-      help: isOver
-        ? "a job without a machine never runs; take a younger image"
-        : "see whether the job still runs, and take a younger image: without a machine it never does",
-      severity: isOver ? nil : .warning)
   }
 
   fileprivate static func developmentOnly(

@@ -3,8 +3,8 @@ import PlatformModel
 import PlatformRules
 
 /// A job that the registry lists, beside what the workflows show of it.
-struct JobAssessment {
-  enum Verdict: Equatable {
+struct JobAssessment: Sendable {
+  enum Verdict: Sendable {
     case kept
     case broken
     case unknown
@@ -48,11 +48,27 @@ struct JobAssessment {
     return found.count == 1 ? found.first ?? nil : nil
   }
 
+  /// The machine that a run asks for, and whose announced end has passed; nil when other runs have another.
+  func endedRunner(by today: CalendarDate) -> Runner? {
+    let runners = runs.compactMap(\.run.run.runner)
+    return runners.allSatisfy { $0.end.map { $0 < today } ?? false } ? runners.first : nil
+  }
+
   /// The best that any of the runs does.
   var execution: CIJob.Execution? {
     let found = runs.map { $0.target?.execution }
     return [.native, .emulated].first { found.contains($0) } ?? (found.contains(nil) ? nil : .crossCompiled)
   }
+
+  /// The job as the workflow shows it, where that can be told.
+  var observed: CIJob {
+    var observed = job
+    if let hosting { observed.hosting = hosting }
+    if !runs.isEmpty, let execution { observed.execution = execution }
+    return observed
+  }
+
+  func keeps(_ duty: CIDuty) -> Bool { verdict == .kept && observed.shortcoming(for: duty) == nil }
 
   /// Where it says that its failure does not count; nil when a failure of any run does.
   var ignoredFailure: SourceRange? {

@@ -6,18 +6,18 @@ struct ObservedRun: Sendable {
   let run: JobRun
   /// What it builds for.
   let targets: [DetectedTarget]
-  /// Identifiers of cibuildwheel's that it builds: `cp314t-macosx_x86_64`.
-  let identifiers: [String]
   /// Versions of the Pythons that it sets up.
   let pythons: [Located<String>]
   /// Where it says that a failure does not count; nil where it does, or where that is known only when it runs.
   let ignoredFailure: SourceRange?
 
+  /// What it builds with cibuildwheel: `cp314t-macosx_x86_64`.
+  var identifiers: [String] { targets.compactMap(\.identifier) }
+
   init(_ run: JobRun, configurations: [BuildConfiguration]) {
     let signs = JobSigns(of: run)
     self.run = run
     targets = TargetDetector(run, signs: signs, configurations: configurations).targets
-    identifiers = signs.wheelBuilds.flatMap { $0.identifiers.map(\.value) }
     pythons = signs.pythons
     ignoredFailure = run.ignoresFailure == true ? run.job.continueOnError?.range : signs.ignoredFailure
   }

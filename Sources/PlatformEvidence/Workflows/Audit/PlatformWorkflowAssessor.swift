@@ -1,18 +1,16 @@
 import Diagnostics
 import PlatformModel
-import PlatformRules
 
 /// Says of each duty that workflows can show whether they show it kept.
-struct PlatformWorkflowAssessor {
-  let context: PlatformContext
+struct PlatformWorkflowAssessor: Sendable {
+  let today: CalendarDate
   let assessments: [JobAssessment]
   let publishing: PublishingAssessment
 
   private var tests: [JobAssessment] { assessments.filter { !$0.buildsWheels } }
   private var builds: [JobAssessment] { assessments.filter(\.buildsWheels) }
 
-  var duties: [WorkflowDuty] {
-    guard let duties = context.tier?.duties else { return [] }
+  func assess(_ duties: Duties) -> [WorkflowDuty] {
     var found: [WorkflowDuty] = []
     if let ci = duties.ci { found.append(ciDuty(ci)) }
     if !duties.blocking.causes.isEmpty { found.append(blocking(duties.blocking)) }
@@ -22,9 +20,7 @@ struct PlatformWorkflowAssessor {
 
   private func ciDuty(_ duty: CIDuty) -> WorkflowDuty {
     let judged = tests.map { assessment -> (JobAssessment.Verdict, WorkflowDuty.Reason) in
-      var observed = assessment.job
-      if let hosting = assessment.hosting { observed.hosting = hosting }
-      if let execution = assessment.execution, !assessment.runs.isEmpty { observed.execution = execution }
+      let observed = assessment.observed
       guard assessment.verdict != .broken, let shortcoming = observed.shortcoming(for: duty) else {
         return (assessment.verdict, assessment.reason)
       }
@@ -77,10 +73,21 @@ struct PlatformWorkflowAssessor {
     }
     // What tests nothing cannot fail for the platform; whether it tests is another duty.
     if assessment.verdict == .broken { return (.broken, assessment.reason) }
+    if let ended = ended(assessment) { return (.unknown, ended) }
     switch assessment.job.blocks {
     case .known(true): return result(.kept, "a failure of \(assessment.job.title) counts", found.id.range)
     case .known(false): return result(.broken, "the registry says that \(assessment.job.title) holds nothing back")
     case .unknown: return result(.unknown, "whether \(assessment.job.title) holds a release back is not recorded")
+    }
+  }
+
+  private func ended(_ assessment: JobAssessment) -> WorkflowDuty.Reason? {
+    assessment.endedRunner(by: today).flatMap { runner in
+      runner.end.map { end in
+        WorkflowDuty.Reason(
+          text: "GitHub announced the end of \(runner.title) for \(end)", file: assessment.workflow?.workflow.file.path,
+          range: runner.range)
+      }
     }
   }
 
@@ -89,11 +96,8 @@ struct PlatformWorkflowAssessor {
       guard !assessment.runs.isEmpty, assessment.activity?.standing != .never, let found = assessment.found else {
         return (assessment.verdict, assessment.reason)
       }
+      if let ended = ended(assessment) { return (.unknown, ended) }
       let file = assessment.workflow?.workflow.file.path
-      if let runner = assessment.runs.first?.run.run.runner, let end = runner.end, end < context.today {
-        let text = "GitHub announced the end of \(runner.title) for \(end)"
-        return (.unknown, WorkflowDuty.Reason(text: text, file: file, range: runner.range))
-      }
       let place = assessment.runs.first?.run.run.place ?? found.id.range
       return (.kept, WorkflowDuty.Reason(text: "\(assessment.job.title) builds them", file: file, range: place))
     }

@@ -3,10 +3,10 @@ import PlatformModel
 import PlatformRules
 
 /// How the workflows of a repository bring files to the index.
-struct PublishingAssessment {
+struct PublishingAssessment: Sendable {
   /// A step that publishes.
-  struct Upload {
-    enum Kind: Equatable {
+  struct Upload: Sendable {
+    enum Kind: Sendable {
       /// By a workflow that the index trusts.
       case trusted
       /// By a token that somebody keeps.

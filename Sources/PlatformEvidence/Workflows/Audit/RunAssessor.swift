@@ -41,7 +41,10 @@ struct RunAssessor {
       return (.unknown, "where it runs is known only when the workflow runs", run.run.job.runsOn?.range ?? place)
     }
     if let end = runner.end, end < context.today {
-      return (ended(end), "GitHub announced the end of \(runner.title) for \(end)", runner.range)
+      return (
+        RunnerLabels.isKnown(end) ? .broken : .unknown, "GitHub announced the end of \(runner.title) for \(end)",
+        runner.range
+      )
     }
     guard let target else { return (.unknown, "what it builds for cannot be told", place) }
     switch target.execution {
@@ -53,11 +56,8 @@ struct RunAssessor {
     case .tested: return nil
     case .testedInPart(let range): return (.broken, "it runs a chosen part of the tests only", range)
     case .untested(let why, let range): return (.broken, "it is built and not tested, since \(why)", range)
+    case .unseen(let range): return (.unknown, "no step of '\(job.job)' is known to run tests", range)
     case .unknown(let why, let range): return (.unknown, why, range)
     }
-  }
-
-  private func ended(_ end: CalendarDate) -> JobAssessment.Verdict {
-    CalendarDate(RunnerLabels.asOf).map { end <= $0 } ?? false ? .broken : .unknown
   }
 }

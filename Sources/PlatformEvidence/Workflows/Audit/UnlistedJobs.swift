@@ -14,8 +14,8 @@ struct UnlistedJobs {
       guard workflow.activities[job.id.value]?.standing != .never else { return [] }
       var seen: Set<String> = []
       return (workflow.runs[job.id.value] ?? []).flatMap { run in
-        run.targets.filter { !isInTier($0) && seen.insert($0.title).inserted }.map { target in
-          WorkflowFinding(.unlistedCI, .unlisted(job, run, target, entry(of: target)), in: workflow.workflow.file)
+        run.targets.filter { $0.isTested && !isInTier($0) && seen.insert($0.title).inserted }.map { target in
+          WorkflowFinding(.unlistedCI, .unlistedCI(job, run, target, entry(of: target)), in: workflow.workflow.file)
         }
       }
     }
@@ -35,18 +35,9 @@ struct UnlistedJobs {
   }
 }
 
-extension Finding {
-  fileprivate static func unlisted(
-    _ job: WorkflowJob, _ run: ObservedRun, _ target: DetectedTarget, _ entry: (platform: String, place: String)?
-  ) -> Finding {
-    let emulation = target.execution == .emulated ? ", under emulation" : ""
-    let failure = run.ignoredFailure == nil ? "" : ", with 'continue-on-error'"
-    let how = emulation + failure
-    let message =
-      entry.map { "'\(job.id.value)' is CI for '\($0.platform)'\(how), one of the \($0.place)" }
-      ?? "'\(job.id.value)' is CI for \(target.title)\(how), which no tier lists"
-    return Finding(
-      message, at: target.range,
-      help: "nothing needs to be done: no tier promises it; a platform whose CI is reliable may be one for a tier")
+extension DetectedTarget {
+  /// Whether something in the run may test it. Many jobs have a machine and test nothing: they write labels, or pages.
+  fileprivate var isTested: Bool {
+    if case .unseen = tests { false } else { true }
   }
 }

@@ -36,9 +36,9 @@ package struct WorkflowAudit: Sendable {
       FactDifferences(context: context, assessments: assessments) { found.append($0) }.check()
       let builds = assessments.filter(\.buildsWheels)
       found += publishing.findings(for: builds, of: context)
-      let duties = PlatformWorkflowAssessor(context: context, assessments: assessments, publishing: publishing).duties
       platforms[platform.id] = PlatformWorkflows(
-        duties: duties, jobs: assessments.map { $0.evidence(policyDocument: policyDocument) })
+        PlatformWorkflowAssessor(today: today, assessments: assessments, publishing: publishing),
+        policyDocument: policyDocument)
       jobs += assessments.map { (platform, $0) }
     }
     found += Self.wholeFindings(repositories, publishing, jobs, registry, today)

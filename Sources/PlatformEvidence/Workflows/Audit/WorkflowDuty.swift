@@ -18,11 +18,19 @@ package struct WorkflowDuty: Hashable, Sendable {
 }
 
 /// What workflows show of a platform.
-package struct PlatformWorkflows: Hashable, Sendable {
-  /// One for each duty of its tier that workflows can show; none for an unsupported platform.
-  package var duties: [WorkflowDuty]
+package struct PlatformWorkflows: Sendable {
   /// One for each job that the registry lists, first those under `ci`, then those under `wheels`.
-  package var jobs: [JobEvidence]
+  package let jobs: [JobEvidence]
+  private let assessor: PlatformWorkflowAssessor
+
+  /// - Parameter document: the path of the policy's document in its repository.
+  init(_ assessor: PlatformWorkflowAssessor, policyDocument document: String) {
+    self.assessor = assessor
+    jobs = assessor.assessments.map { $0.evidence(policyDocument: document) }
+  }
+
+  /// How it stands to those duties of a tier that workflows can show: its own, or one that it may rise to.
+  package func duties(in tier: Tier) -> [WorkflowDuty] { assessor.assess(tier.duties) }
 }
 
 /// What a workflow shows of a job that the registry lists.

@@ -2,7 +2,8 @@
 struct FilterPattern: Hashable, Sendable {
   /// Whether it takes away what patterns above it let in.
   let isNegated: Bool
-  private let parts: [Part]
+  /// Nil for a pattern that is longer than the name of any branch or path.
+  private let parts: [Part]?
 
   private enum Part: Hashable, Sendable {
     case byte(UInt8)
@@ -26,13 +27,16 @@ struct FilterPattern: Hashable, Sendable {
     }
   }
 
-  /// Longer patterns match nothing: they name no branch and no path.
   private static let lengthLimit = 1000
 
   init(_ text: String) {
     var bytes = Array(text.utf8)[...]
     isNegated = bytes.first == UInt8(ascii: "!")
     if isNegated { bytes.removeFirst() }
+    guard bytes.count <= Self.lengthLimit else {
+      parts = nil
+      return
+    }
     var parts: [Part] = []
     while let byte = bytes.popFirst() {
       switch byte {
@@ -72,8 +76,8 @@ struct FilterPattern: Hashable, Sendable {
   /// Whether all of a text matches. Takes time in line with both lengths: all places that the pattern may have come to
   /// are kept together.
   func matches(_ text: String) -> Bool {
-    guard parts.count <= Self.lengthLimit else { return false }
-    var states = closure([0])
+    guard let parts else { return false }
+    var states = Self.closure([0], parts)
     for byte in text.utf8 {
       var next: Set<Int> = []
       for state in states where state < parts.count {
@@ -86,12 +90,12 @@ struct FilterPattern: Hashable, Sendable {
         }
       }
       guard !next.isEmpty else { return false }
-      states = closure(next)
+      states = Self.closure(next, parts)
     }
     return states.contains(parts.count)
   }
 
-  private func closure(_ states: Set<Int>) -> Set<Int> {
+  private static func closure(_ states: Set<Int>, _ parts: [Part]) -> Set<Int> {
     var closed = states
     var pending = Array(states)
     while let state = pending.popLast() {

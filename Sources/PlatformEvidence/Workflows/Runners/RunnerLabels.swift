@@ -6,6 +6,9 @@ enum RunnerLabels {
   /// The day up to which the tables are known to be right. A machine that was announced to end later may live longer.
   static let asOf = "2026-09-20"
 
+  /// Whether an end that was announced is known to have come.
+  static func isKnown(_ end: CalendarDate) -> Bool { CalendarDate(asOf).map { end <= $0 } ?? false }
+
   struct Hosted: Hashable, Sendable {
     var os: String
     var architecture: String

@@ -11,6 +11,8 @@ struct DetectedTarget: Sendable {
   /// Nil when it cannot be told.
   var execution: CIJob.Execution?
   var tests: TestVerdict
+  /// The identifier of cibuildwheel's that says so: `cp314t-macosx_x86_64`.
+  var identifier: String?
   var range: SourceRange
 
   /// How messages call it: `Linux on s390x`.
@@ -94,7 +96,7 @@ struct TargetDetector {
     if let unresolved = signs.unresolved.first {
       return .unknown("'\(unresolved.value)' is not looked into", unresolved.range)
     }
-    return .unknown("no step of it is known to run tests", run.job.id.range)
+    return .unseen(run.job.id.range)
   }
 }
 
@@ -124,6 +126,7 @@ extension TargetDetector {
     return DetectedTarget(
       os: target.os, architecture: target.architecture, libc: target.libc, execution: execution(of: target),
       tests: build.verdict(for: identifier, platform: platform, configurations: configurations),
+      identifier: identifier.value,
       range: run.combination.places.isEmpty ? identifier.range : place(naming: identifier.value))
   }
 

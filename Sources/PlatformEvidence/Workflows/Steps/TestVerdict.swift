@@ -7,6 +7,8 @@ enum TestVerdict: Hashable, Sendable {
   case testedInPart(SourceRange)
   /// Built, and not tested: why, to go behind "is built and not tested, since".
   case untested(String, SourceRange)
+  /// No step is known to run tests.
+  case unseen(SourceRange)
   /// It cannot be told: why, as a sentence of its own.
   case unknown(String, SourceRange)
 }

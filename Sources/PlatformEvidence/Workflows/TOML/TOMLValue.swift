@@ -25,19 +25,17 @@ indirect enum TOMLValue: Hashable, Sendable {
 
   /// - Returns: Whether there was a table, or room for one, at the end of the path.
   mutating func change(at path: ArraySlice<String>, _ body: (inout TOMLValue) -> Bool) -> Bool {
-    guard let key = path.first else { return body(&self) }
-    switch self {
-    case .table(var values):
-      // Out of the table while it changes, so that it is not copied.
-      self = .table([:])
-      defer { self = .table(values) }
-      return values[key, default: .table([:])].change(at: path.dropFirst(), body)
-    case .list(var elements):
+    if case .list(var elements) = self {
       guard !elements.isEmpty else { return false }
       self = .list([])
       defer { self = .list(elements) }
       return elements[elements.count - 1].change(at: path, body)
-    case .text: return false
     }
+    guard let key = path.first else { return body(&self) }
+    guard case .table(var values) = self else { return false }
+    // Out of the table while it changes, so that it is not copied.
+    self = .table([:])
+    defer { self = .table(values) }
+    return values[key, default: .table([:])].change(at: path.dropFirst(), body)
   }
 }
