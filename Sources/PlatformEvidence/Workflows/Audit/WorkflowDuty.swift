@@ -31,6 +31,14 @@ package struct PlatformWorkflows: Sendable {
 
   /// How it stands to those duties of a tier that workflows can show: its own, or one that it may rise to.
   package func duties(in tier: Tier) -> [WorkflowDuty] { assessor.assess(tier.duties) }
+
+  /// The same in the terms of an assessment, without places.
+  package func evidence(in tier: Tier) -> [DutyFinding.Duty: DutyEvidence] {
+    let evidence = duties(in: tier).map { duty in
+      (duty.duty, DutyEvidence(duty.standing, duty.reasons.map(\.text).joined(separator: "; ")))
+    }
+    return Dictionary(evidence) { first, _ in first }
+  }
 }
 
 /// What a workflow shows of a job that the registry lists.

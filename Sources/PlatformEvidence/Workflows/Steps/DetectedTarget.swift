@@ -102,20 +102,16 @@ struct TargetDetector {
 
 extension TargetDetector {
   private func targets(of build: WheelBuild) -> [DetectedTarget] {
-    let known = build.identifiers.compactMap { identifier in
-      BuildTarget(identifier: identifier.value).map { target(of: $0, identifier, build) }
+    let architectures = build.architectures.isEmpty ? [machine].compactMap(\.self) : build.architectures
+    let known = build.identifiers.flatMap { identifier in
+      BuildTarget.targets(of: identifier.value, architectures: architectures).map { target(of: $0, identifier, build) }
     }
     if !known.isEmpty { return known }
-    let os = build.platform == "pyodide" ? "emscripten" : build.platform ?? run.runner?.os
-    guard let os, build.platform != "auto" || run.runner?.os != nil else { return [] }
-    let architectures =
-      build.architectures.isEmpty
-      ? [os == "emscripten" ? "wasm32" : machine].compactMap(\.self)
-      : build.architectures
+    let platform = build.platform.flatMap { $0 == "auto" ? nil : $0 }
+    guard let os = platform == "pyodide" ? "emscripten" : platform ?? run.runner?.os else { return [] }
     let identifier = Located(value: build.identifiers.first?.value ?? "*", range: build.range)
-    return architectures.map { architecture in
-      target(
-        of: BuildTarget(os: os == "auto" ? run.runner?.os ?? os : os, architecture: architecture), identifier, build)
+    return (os == "emscripten" ? ["wasm32"] : architectures).map {
+      target(of: BuildTarget(os: os, architecture: $0), identifier, build)
     }
   }
 
@@ -132,8 +128,8 @@ extension TargetDetector {
 
   /// The value of the matrix that an identifier was made of.
   private func place(naming identifier: String) -> SourceRange {
-    let tag = identifier.split(separator: "-").last ?? ""
-    let leaf = run.combination.leaves.first { $0.text.contains(tag) }
+    let tag = identifier.split(separator: "-").last?.prefix { $0 != "*" } ?? ""
+    let leaf = tag.isEmpty ? nil : run.combination.leaves.first { $0.text.contains(tag) }
     return leaf.flatMap { run.combination.places[$0.key] } ?? run.place
   }
 
@@ -142,12 +138,5 @@ extension TargetDetector {
     if target.os == "ios" { return target.isSimulator ? .emulated : .crossCompiled }
     if let found = execution(target.os, target.architecture) { return found }
     return target.os == "linux" ? nil : machine == nil ? nil : .crossCompiled
-  }
-}
-
-extension BuildTarget {
-  fileprivate init(os: String, architecture: String) {
-    self.os = os
-    self.architecture = architecture
   }
 }

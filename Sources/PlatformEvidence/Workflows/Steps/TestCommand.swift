@@ -23,7 +23,7 @@ struct TestCommand: Hashable {
       let next = index + 1 < words.count ? words[index + 1] : ""
       switch name {
       case "pytest", "tox", "nox", "ctest", "runtests.py", "py.test": return index + 1
-      case "spin", "make", "cargo", "go", "npm", "swift", "meson", "ninja", "hatch", "dotnet":
+      case "spin", "dev.py", "setup.py", "make", "cargo", "go", "npm", "swift", "meson", "ninja", "hatch", "dotnet":
         if next == "test" || next == "check" { return index + 2 }
       case "unittest": if index > 0, words[index - 1] == "-m" { return index + 1 }
       default: if name.contains("numpy.test") { return index + 1 }

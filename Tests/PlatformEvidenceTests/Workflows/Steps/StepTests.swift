@@ -32,7 +32,8 @@ struct ShellWordsTests {
     ("spin test -- -k \"test_simd or x\"", true), ("spin test -j2 -- numpy/linalg --timeout=600", true),
     ("pytest $SITE/numpy/_core/tests/test_simd*", true), ("pytest a.py::test_x", true),
     ("pytest --xfails-file tools/x.txt", false),
-    ("make check", false), ("python -m unittest", false), ("python -c 'import numpy; numpy.test()'", false),
+    ("make check", false), ("python dev.py test -n", false), ("python -m unittest", false),
+    ("python -c 'import numpy; numpy.test()'", false),
   ])
   func tests(command: String, isPartial: Bool) throws {
     #expect(TestCommand(try #require(ShellWords.commands(of: command).last))?.isPartial == isPartial)
@@ -174,6 +175,19 @@ struct TargetDetectorTests {
           - uses: docker/setup-qemu-action@v4
           - {uses: pypa/cibuildwheel@v4, env: {CIBW_ARCHS_LINUX: aarch64 ppc64le, CIBW_TEST_COMMAND: pytest}}
         """) == ["linux arm64 - emulated tested", "linux ppc64le - emulated tested"])
+  }
+
+  @Test("an identifier may leave the architecture to others")
+  func openIdentifiers() throws {
+    func targets(_ runner: String, _ environment: String) throws -> [String] {
+      try self.targets(
+        "runs-on: \(runner)\nsteps: [{uses: pypa/cibuildwheel@v4, env: {\(environment), CIBW_TEST_COMMAND: pytest}}]")
+    }
+    #expect(
+      try targets("windows-11-arm", "CIBW_BUILD: 'cp313-win*', CIBW_ARCHS: ARM64") == ["windows arm64 - native tested"])
+    #expect(try targets("ubuntu-24.04", "CIBW_BUILD: 'cp313-musllinux*'") == ["linux x86-64 musl native tested"])
+    #expect(try targets("ubuntu-24.04", "CIBW_BUILD: 'cp313-*'") == ["linux x86-64 - native tested"])
+    #expect(try targets("ubuntu-24.04", "CIBW_PLATFORM: pyodide") == ["emscripten wasm32 - native tested"])
   }
 
   @Test("composite actions are named and not guessed")
