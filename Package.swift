@@ -68,7 +68,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "PlatformTiersKitTests",
-      dependencies: ["Diagnostics", "PlatformModel", "PlatformTiersKit", "PolicyDocuments", "TestSupport"]),
+      dependencies: [
+        "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformTiersKit", "PolicyDocuments", "TestSupport",
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

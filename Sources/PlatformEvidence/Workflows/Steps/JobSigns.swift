@@ -1,0 +1,122 @@
+import Diagnostics
+
+/// What the steps of a run show of where and how its code is built and run.
+struct JobSigns {
+  /// Runs of cibuildwheel.
+  var wheelBuilds: [WheelBuild] = []
+  /// An architecture that a container is for: of its image's name, or of `--platform`.
+  var containers: [Located<String>] = []
+  /// Whether a container's C library is musl.
+  var usesMusl = false
+  /// What sets up emulation: `docker/setup-qemu-action`.
+  var emulation: Located<String>?
+  /// An operating system that steps bring along, with the architecture where it is given.
+  var guest: Guest?
+  /// `architecture` of the Python that is set up.
+  var pythonArchitecture: Located<String>?
+  /// Versions of the Pythons that are set up.
+  var pythons: [Located<String>] = []
+  var tests: [Located<TestCommand>] = []
+  /// Actions of the repository's own, and scripts of it, which may do anything.
+  var unresolved: [Located<String>] = []
+  /// A step that builds or tests, and whose failure does not fail the job.
+  var ignoredFailure: SourceRange?
+
+  struct Guest {
+    var os: String
+    var architecture: String?
+    var action: Located<String>
+  }
+
+  init(of run: JobRun) {
+    if let image = run.container { addImage(image.value, at: image.range) }
+    if let options = run.containerOptions { addPlatforms(Self.words(options.value), at: options.range) }
+    if let reusable = run.job.reusable { unresolved.append(reusable) }
+    for step in run.steps { add(step, in: run) }
+  }
+
+  private static func words(_ text: String) -> [Substring] { ShellWords.commands(of: text).flatMap(\.self) }
+
+  private mutating func add(_ step: JobRun.Step, in run: JobRun) {
+    let before = tests.count + wheelBuilds.count
+    if let uses = step.step.uses { addAction(uses, step, in: run) }
+    if let script = step.script { addScript(script, step, in: run) }
+    if step.ignoresFailure, tests.count + wheelBuilds.count > before {
+      ignoredFailure = ignoredFailure ?? step.step.continueOnError?.range
+    }
+  }
+
+  private mutating func addAction(_ uses: Located<String>, _ step: JobRun.Step, in run: JobRun) {
+    let action = uses.value.prefix { $0 != "@" }.lowercased()
+    switch action {
+    case "pypa/cibuildwheel": wheelBuilds.append(WheelBuild(step, in: run))
+    case "actions/setup-python":
+      pythonArchitecture = step.input("architecture") ?? pythonArchitecture
+      if let version = step.input("python-version") { pythons.append(version) }
+    case "docker/setup-qemu-action": emulation = emulation ?? uses
+    case "uraimo/run-on-arch-action":
+      emulation = emulation ?? uses
+      if let architecture = step.input("arch") { addArchitecture(architecture.value, at: architecture.range) }
+    case "egor-tensin/setup-cygwin", "cygwin/cygwin-install-action": guest = Guest(os: "cygwin", action: uses)
+    case "mymindstorm/setup-emsdk", "emscripten-core/setup-emsdk":
+      guest = Guest(os: "emscripten", architecture: "wasm32", action: uses)
+    case "reactivecircus/android-emulator-runner":
+      guest = Guest(os: "android", architecture: step.input("arch")?.value, action: uses)
+    case "cross-platform-actions/action":
+      guest = Guest(
+        os: step.input("operating_system")?.value ?? "unknown", architecture: step.input("architecture")?.value,
+        action: uses)
+    default:
+      if action.hasPrefix("vmactions/"), action.hasSuffix("-vm") {
+        let os = action.dropFirst("vmactions/".count).dropLast("-vm".count)
+        guest = Guest(os: String(os), architecture: step.input("arch")?.value, action: uses)
+      } else if action.hasPrefix("./") {
+        unresolved.append(uses)
+      }
+    }
+  }
+
+  private mutating func addScript(_ script: Located<String>, _ step: JobRun.Step, in run: JobRun) {
+    for words in ShellWords.commands(of: script.value) {
+      if let test = TestCommand(words) { tests.append(Located(value: test, range: script.range)) }
+      if words.contains(where: { $0.hasPrefix("tonistiigi/binfmt") || $0.hasPrefix("qemu-user") }) {
+        emulation = emulation ?? Located(value: "tonistiigi/binfmt", range: script.range)
+      }
+      if words.contains("run"), words.contains(where: { $0 == "docker" || $0 == "podman" }) {
+        addPlatforms(words, at: script.range)
+        for word in words { addImage(String(word), at: script.range) }
+      }
+      if words.contains("cibuildwheel"), !words.contains("install") { wheelBuilds.append(WheelBuild(step, in: run)) }
+    }
+  }
+
+  /// `--platform linux/arm64` and `--platform=linux/arm64`
+  private mutating func addPlatforms(_ words: [Substring], at range: SourceRange) {
+    for (index, word) in words.enumerated() where word.hasPrefix("--platform") {
+      let value = word.dropFirst("--platform".count)
+      let text = value.hasPrefix("=") ? value.dropFirst() : index + 1 < words.count ? words[index + 1] : ""
+      if text.hasPrefix("linux/") { addArchitecture(text.dropFirst("linux/".count), at: range) }
+    }
+  }
+
+  private mutating func addImage(_ image: String, at range: SourceRange) {
+    let parts = image.split(separator: "/")
+    guard parts.count > 1 || image.hasPrefix("alpine") else { return }
+    // The official images of an architecture stand under its name.
+    if parts.count > 1, let architecture = Architecture.known(parts[0]) {
+      containers.append(Located(value: architecture, range: range))
+    }
+    let name = parts.last ?? ""
+    if name.hasPrefix("alpine") || name.hasPrefix("musllinux") { usesMusl = true }
+    guard name.hasPrefix("manylinux") || name.hasPrefix("musllinux") else { return }
+    let tagless = name.prefix { $0 != ":" && $0 != "@" }
+    for suffix in ["x86_64", "aarch64", "i686", "ppc64le", "s390x", "armv7l", "riscv64"] where tagless.hasSuffix(suffix)
+    {
+      addArchitecture(suffix, at: range)
+    }
+  }
+
+  private mutating func addArchitecture(_ name: some StringProtocol, at range: SourceRange) {
+    containers.append(Located(value: Architecture.canonical(name), range: range))
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+
+/// A step that builds wheels with cibuildwheel.
+struct WheelBuild {
+  /// What it builds: `cp313-manylinux_x86_64`, perhaps with `*`. Empty when it builds all that the machine can.
+  var identifiers: [Located<String>] = []
+  /// Architectures that `CIBW_ARCHS` asks for.
+  var architectures: [String] = []
+  /// `CIBW_PLATFORM`
+  var platform: String?
+  /// `CIBW_TEST_COMMAND`, of all platforms under the empty key.
+  var testCommands: [String: Located<String>] = [:]
+  var testSkips: [String: Located<String>] = [:]
+  /// The file with the rest of its settings, in the repository; nil when it is elsewhere.
+  var configuration: String?
+  var range: SourceRange
+
+  private static let platforms = ["", "LINUX", "MACOS", "WINDOWS", "PYODIDE", "ANDROID", "IOS"]
+
+  init(_ step: JobRun.Step, in run: JobRun) {
+    range = step.step.uses?.range ?? step.step.range
+    func setting(_ name: String) -> Located<String>? {
+      step.environment(name).map { Located(value: $0, range: step.place(of: name, in: run)) }
+    }
+    if let only = step.input("only"), !only.value.isEmpty {
+      identifiers = [only]
+    } else if let build = setting("CIBW_BUILD") {
+      identifiers = build.value.split(separator: " ").map { Located(value: String($0), range: build.range) }
+    }
+    platform = step.environment("CIBW_PLATFORM")
+    for name in Self.platforms {
+      let suffix = name.isEmpty ? "" : "_\(name)"
+      let archs = setting("CIBW_ARCHS\(suffix)")?.value.split { " ,".contains($0) } ?? []
+      architectures += archs.compactMap { Architecture.known($0) }
+      testCommands[name.lowercased()] = setting("CIBW_TEST_COMMAND\(suffix)")
+      testSkips[name.lowercased()] = setting("CIBW_TEST_SKIP\(suffix)")
+    }
+    configuration = Self.configuration(step)
+  }
+
+  private static func configuration(_ step: JobRun.Step) -> String? {
+    if let file = step.input("config-file") { return file.value }
+    let folder = step.input("package-dir")?.value ?? "."
+    return folder == "." || folder == "./" ? "pyproject.toml" : nil
+  }
+}
