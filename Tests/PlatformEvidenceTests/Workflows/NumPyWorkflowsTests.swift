@@ -76,6 +76,31 @@ struct NumPyWorkflowsTests {
   }
 }
 
+extension NumPyWorkflowsTests {
+  @Test("pull requests that change nothing but NEPs start none of the jobs")
+  func policyFilters() throws {
+    let jobs = try #require(Self.audit).platforms.values.flatMap(\.jobs).filter { !$0.buildsWheels }
+    #expect(!jobs.isEmpty)
+    #expect(jobs.allSatisfy { $0.policyFilter?.value == "**.rst" })
+  }
+
+  @Test("what a workflow shows of a job")
+  func jobs() throws {
+    let audit = try #require(Self.audit)
+    let jobs = try #require(audit.platforms["risc-v"]?.jobs)
+    let lines = jobs.map { job in
+      "\(job.title): \(job.hosting?.rawValue ?? "?") \(job.execution?.rawValue ?? "?") \(job.blocks ?? false)"
+    }
+    #expect(
+      lines == [
+        "'build_wheels' of .github/workflows/linux_riscv64.yml: self-hosted native true",
+        "'linux_qemu' of .github/workflows/linux_qemu.yml: github emulated false",
+      ])
+    let tier = try #require(try NumPyEvidence.registry().registry?.policy.tiers.last)
+    #expect(audit.platforms["risc-v"]?.evidence(in: tier)[.blocking]?.standing == .met)
+  }
+}
+
 /// The registry of this package, and the workflows that were collected beside it.
 enum NumPyEvidence {
   static func audit() throws -> WorkflowAudit {
