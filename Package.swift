@@ -25,7 +25,8 @@ let package = Package(
       name: "PlatformRules", dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments"]),
     .target(
       name: "PlatformEvidence",
-      dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "PlatformRules"]),
+      dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "PlatformRules"],
+      resources: [.embedInCode("Prerequisites/prerequisites.yaml")]),
     .target(
       name: "PlatformTiersKit",
       dependencies: [
@@ -56,7 +57,8 @@ let package = Package(
     .testTarget(
       name: "PlatformRulesTests",
       dependencies: [
-        "Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformRules", "PolicyDocuments", "TestSupport",
+        "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformRegistry", "PlatformRules", "PolicyDocuments",
+        "TestSupport",
       ]),
     .testTarget(
       name: "PlatformEvidenceTests",

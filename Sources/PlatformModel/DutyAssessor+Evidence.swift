@@ -1,13 +1,20 @@
 extension DutyAssessor {
-  /// What evidence shows of each duty that it covers: the same assessment, of the platform as evidence has it.
+  /// What evidence shows of each duty that it covers. Figures and tables take the place of what the registry records, and
+  /// are assessed alike.
   func evidence(_ observations: Observations) -> [DutyFinding.Duty: DutyEvidence] {
-    let observed = DutyAssessor(platform: observations.applied(to: platform), duties: duties, registry: registry)
-    var evidence: [DutyFinding.Duty: DutyEvidence] = [:]
-    for finding in observed.findings where observations.cover(finding.duty, in: duties) {
-      evidence[finding.duty] = DutyEvidence(finding.standing, finding.reason)
+    var platform = platform
+    var covered: Set<DutyFinding.Duty> = []
+    if let demand = observations.demand {
+      platform.demand = demand
+      covered.insert(.demand)
     }
-    // Files on the index say more than a job that would build them.
-    if let files = observations.wheels?.evidence(for: duties.wheels.kind) { evidence[.wheels] = files }
-    return evidence
+    if let prerequisites = observations.prerequisites {
+      platform.prerequisites = prerequisites
+      covered.insert(.prerequisites)
+    }
+    guard !covered.isEmpty else { return observations.shown }
+    let observed = DutyAssessor(platform: platform, duties: duties, registry: registry).findings
+      .filter { covered.contains($0.duty) }.map { ($0.duty, DutyEvidence($0.standing, $0.reason)) }
+    return observations.shown.merging(observed) { shown, _ in shown }
   }
 }

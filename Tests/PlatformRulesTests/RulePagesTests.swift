@@ -9,8 +9,8 @@ import Testing
   private static let isRecording = ProcessInfo.processInfo.environment["PLATFORM_TIERS_RECORD"] == "1"
 
   private static var pages: [String: String] {
-    var pages = ["README.md": RulePage.index()]
-    for rule in AllRules.all { pages["\(rule.description.id).md"] = RulePage.markdown(rule) }
+    var pages = ["README.md": RulePage.index(EveryRule.all)]
+    for rule in EveryRule.all { pages["\(rule.description.id).md"] = RulePage.markdown(rule) }
     return pages
   }
 
@@ -36,9 +36,9 @@ import Testing
     }
   }
 
-  @Test(arguments: AllRules.ids)
+  @Test(arguments: EveryRule.ids)
   func pagesHaveTheSameHeadings(id: String) throws {
-    let page = RulePage.markdown(try #require(AllRules.rule(id)))
+    let page = RulePage.markdown(try #require(EveryRule.rule(id)))
     var rest = page[...]
     let headings = [
       "# \(id)", "## What it does", "## Why", "## Examples flagged", "## Examples accepted", "## How to fix",
@@ -51,13 +51,13 @@ import Testing
   }
 
   @Test func showsWhatNobodySees() throws {
-    let page = RulePage.markdown(try #require(AllRules.rule("control-character")))
+    let page = RulePage.markdown(try #require(EveryRule.rule("control-character")))
     #expect(page.contains("⟨U+202E⟩"))
     #expect(!page.contains("\u{202E}"))
   }
 
   @Test func explainsOnATerminal() throws {
-    let text = RulePage.terminal(try #require(AllRules.rule("malformed-link")))
+    let text = RulePage.terminal(try #require(EveryRule.rule("malformed-link")))
     #expect(text.hasPrefix("malformed-link (error, family document)\n"))
     #expect(text.contains("has 30 characters and must have 32"))
   }

@@ -31,7 +31,8 @@ package struct ReleaseCoverage: Sendable {
       files: own.map(\.file), hasTags: !patterns.isEmpty, expected: expected,
       served: expected.filter { python in (own + general).contains { $0.serves(python) } },
       isServedByGeneralWheel: own.isEmpty && !general.isEmpty,
-      holes: isPython || own.isEmpty ? [] : WheelHoles(expected, wheels: own, general: general).all)
+      holes: isPython || own.isEmpty ? [] : WheelHoles(expected, wheels: own, general: general).all,
+      lines: Set(own.flatMap(\.systems).map { [$0.system, $0.architecture] }).count)
   }
 
   /// The wheels that belong to no platform.
@@ -63,6 +64,8 @@ package struct PlatformCoverage: Hashable, Sendable {
   /// Whether there are no wheels of its own, and one that runs on any system.
   package var isServedByGeneralWheel: Bool
   package var holes: [WheelHole]
+  /// How many systems and architectures the wheels are of.
+  package var lines: Int
 }
 
 extension Platform {

@@ -1,9 +1,9 @@
 import Diagnostics
-import PlatformModel
+package import PlatformModel
 
 extension ValueReader where Value == CalendarDate {
   /// `2026-01-30`
-  static var date: Self {
+  package static var date: Self {
     scalar("a date such as 2026-01-30", schema: .text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")) { CalendarDate($0) }
   }
 }
@@ -15,7 +15,8 @@ extension ValueReader where Value == ReleaseVersion {
     return scalar(
       "a version such as 2.6.0", schema: .text(Schema.Text(pattern: pattern, mayLookLikeNumber: true))
     ) { text in
-      guard let version = ReleaseVersion(text), version.canonical == text, !text.contains(where: { "!+".contains($0) }) else { return nil }
+      guard let version = ReleaseVersion(text), version.canonical == text, !text.contains(where: { "!+".contains($0) })
+      else { return nil }
       return version
     }
   }
@@ -41,7 +42,7 @@ extension ValueReader where Value == String {
   }
 
   /// The address of a page. A link into a mailing-list archive has its whole hash.
-  static var url: Self {
+  package static var url: Self {
     let address = scalar("an address such as https://example.org/page", schema: .text("^https?://[^/?#\\s]+\\S*$")) {
       isAddress($0) ? $0 : nil
     }

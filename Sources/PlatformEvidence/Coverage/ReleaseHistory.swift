@@ -1,0 +1,72 @@
+package import PlatformModel
+
+/// The wheels of every platform in every release of a listing, by what was promised for each release.
+package struct ReleaseHistory: Sendable {
+  package struct Row: Sendable {
+    package let release: IndexRelease
+    /// In the order of `platforms`.
+    package let cells: [Cell]
+  }
+
+  /// What a release has for a platform.
+  package struct Cell: Hashable, Sendable {
+    package enum State: String, Sendable {
+      /// No wheels, and none were promised.
+      case none
+      /// Wheels, and nothing was promised: the policy is younger, or it says nothing of them.
+      case unpromised
+      /// Wheels for every Python of the release, as was promised.
+      case complete
+      /// Wheels as was promised, with holes.
+      case gap
+      /// None, although they were promised.
+      case missing
+      /// Wheels, although it was promised that there are none.
+      case forbidden
+    }
+
+    package let state: State
+    package let files: Int
+    package let served: Int
+    package let expected: Int
+  }
+
+  package let platforms: [Platform]
+  /// Newest release first.
+  package let rows: [Row]
+
+  package init(of registry: Registry, by listing: IndexListing) {
+    platforms = registry.platforms
+    rows = listing.releases.reversed().map { release in
+      var evidence = AuditEvidence()
+      evidence.index = listing
+      evidence.release = release
+      let audit = WheelAudit(registry, evidence)
+      return Row(release: release, cells: registry.platforms.compactMap { audit?.wheels(of: $0) }.map(Cell.init))
+    }
+  }
+
+  /// The columns of platforms that some release has wheels of, or lacks them.
+  package var shownColumns: [Int] {
+    platforms.indices.filter { column in rows.contains { $0.cells[column].state != .none } }
+  }
+}
+
+extension ReleaseHistory.Cell {
+  fileprivate init(_ wheels: ReleasedWheels) {
+    let coverage = wheels.coverage
+    files = coverage.files.count
+    served = coverage.served.count
+    expected = coverage.expected.count
+    let promise = wheels.place?.tier?.duties.wheels.kind
+    let hasAny = files > 0 || coverage.isServedByGeneralWheel
+    state =
+      switch promise {
+      case .released:
+        hasAny
+          ? coverage.holes.isEmpty ? .complete : .gap : wheels.isComplete && coverage.hasTags ? .missing : .none
+      case .some(.none) where files > 0: .forbidden
+      default: files > 0 ? .unpromised : .none
+      }
+  }
+}
