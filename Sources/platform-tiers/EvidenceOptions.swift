@@ -12,6 +12,13 @@ struct EvidenceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "A repository's folder with its GitHub workflows, as in 'numpy/numpy-release=../numpy-release'; without a name the policy's own repository. May be repeated.",
+      valueName: "repository=folder"),
+    transform: location)
+  var workflows: [WorkflowLocation] = []
+
+  @Option(
+    help: ArgumentHelp(
       "Downloads by platform or file name as CSV, or '-'; docs/audit.md has a query that gives them.",
       valueName: "file"),
     completion: .file())
@@ -28,9 +35,15 @@ struct EvidenceOptions: ParsableArguments {
     var request = EvidenceRequest()
     request.index = index
     request.release = release
+    request.workflows = workflows
     request.usage = usage
     request.prerequisites = prerequisites
     return request
+  }
+
+  private static func location(_ text: String) throws -> WorkflowLocation {
+    guard let location = WorkflowLocation(text) else { throw ValidationError("'\(text)' names no folder") }
+    return location
   }
 
   func validate() throws {

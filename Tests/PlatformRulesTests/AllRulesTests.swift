@@ -16,7 +16,7 @@ import Testing
   private static func folders(of family: RuleFamily) -> [String] {
     switch family {
     case .ci: ["PlatformRules/CI"]
-    case .evidence: ["PlatformEvidence/Rules"]
+    case .evidence: ["PlatformEvidence/Rules", "PlatformEvidence/Workflows/Rules"]
     default: ["PlatformRules/\(family.rawValue.capitalized)"]
     }
   }

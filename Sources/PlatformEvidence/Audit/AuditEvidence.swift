@@ -5,6 +5,8 @@ package struct AuditEvidence: Sendable {
   package var index: IndexListing?
   /// The release of the listing that is looked at.
   package var release: IndexRelease?
+  /// The repositories whose workflows were given; empty: none were.
+  package var workflows: [WorkflowSources] = []
   package var usage: UsageTable?
   package var prerequisites: PrerequisiteTable?
 

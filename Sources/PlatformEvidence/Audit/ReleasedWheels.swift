@@ -10,6 +10,16 @@ struct ReleasedWheels: Sendable {
   /// Whether the listing was read to its end.
   var isComplete: Bool
 
+  /// Whether there are wheels where none were promised: by the tier that was in force, or because none supported it. The
+  /// last wheels of a platform that was supported once are in order.
+  func areForbidden(_ release: IndexRelease, of platform: Platform) -> Bool {
+    guard !coverage.files.isEmpty, let place else { return false }
+    switch place {
+    case .tier(let tier): return tier.duties.wheels.kind == .none
+    case .unsupported: return platform.wheels.lastRelease.map { release.version > $0 } ?? true
+    }
+  }
+
   /// What they show of the duty of the tier that was in force for the release; nil where it asked nothing of wheels.
   ///
   /// - Parameter present: where the platform stands now.

@@ -42,7 +42,10 @@ package struct ReleaseHistory: Sendable {
       evidence.index = listing
       evidence.release = release
       let audit = WheelAudit(registry, evidence)
-      return Row(release: release, cells: registry.platforms.compactMap { audit?.wheels(of: $0) }.map(Cell.init))
+      let cells = registry.platforms.compactMap { platform in
+        audit.map { Cell($0.wheels(of: platform), release: release, of: platform) }
+      }
+      return Row(release: release, cells: cells)
     }
   }
 
@@ -53,20 +56,21 @@ package struct ReleaseHistory: Sendable {
 }
 
 extension ReleaseHistory.Cell {
-  fileprivate init(_ wheels: ReleasedWheels) {
+  fileprivate init(_ wheels: ReleasedWheels, release: IndexRelease, of platform: Platform) {
     let coverage = wheels.coverage
     files = coverage.files.count
     served = coverage.served.count
     expected = coverage.expected.count
-    let promise = wheels.place?.tier?.duties.wheels.kind
     let hasAny = files > 0 || coverage.isServedByGeneralWheel
-    state =
-      switch promise {
-      case .released:
-        hasAny
-          ? coverage.holes.isEmpty ? .complete : .gap : wheels.isComplete && coverage.hasTags ? .missing : .none
-      case .some(.none) where files > 0: .forbidden
-      default: files > 0 ? .unpromised : .none
-      }
+    let isPromised = wheels.place?.tier?.duties.wheels.kind == .released
+    if isPromised, hasAny {
+      state = coverage.holes.isEmpty ? .complete : .gap
+    } else if isPromised, wheels.isComplete, coverage.hasTags {
+      state = .missing
+    } else if wheels.areForbidden(release, of: platform) {
+      state = .forbidden
+    } else {
+      state = files > 0 ? .unpromised : .none
+    }
   }
 }

@@ -76,15 +76,9 @@ enum ForbiddenWheels: WheelRule {
     ])
 
   static func check(_ context: WheelContext, report: (Finding) -> Void) {
-    guard !context.coverage.files.isEmpty, let place = context.place else { return }
-    switch place {
-    case .tier(let tier):
-      guard tier.duties.wheels.kind == .none else { return }
-      report(.forbiddenWheels(context, place: tier.name, because: tier.duties.wheels.because))
-    case .unsupported(let list):
-      if let last = context.platform.wheels.lastRelease, context.release.version <= last { return }
-      report(.forbiddenWheels(context, place: list.name, because: "no tier supports the platform"))
-    }
+    guard context.wheels.areForbidden(context.release, of: context.platform), let place = context.place else { return }
+    let because = place.tier?.duties.wheels.because ?? "no tier supports the platform"
+    report(.forbiddenWheels(context, place: place.name, because: because))
   }
 }
 

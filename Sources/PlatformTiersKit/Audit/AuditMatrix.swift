@@ -52,9 +52,29 @@ extension DutyFinding.Standing {
 }
 
 extension DutyFinding {
-  /// Why an audit takes it as it does: what evidence shows, else what the registry says and that nothing shows it.
-  var auditReason: String {
-    if let evidence { return evidence.reason }
-    return audited == standing ? reason : "no evidence was given; by the registry \(reason)"
+  /// Why an audit takes it as it does; nil where no evidence of the duty was given.
+  var auditReason: String? { evidence?.reason ?? (audited == standing ? reason : nil) }
+}
+
+extension AuditMatrix {
+  /// Platform, duty and reason of all duties that stand so.
+  func reasons(_ standing: DutyFinding.Standing) -> [(platform: Platform, duty: DutyFinding.Duty, reason: String)] {
+    rows.flatMap { row in
+      row.cells.compactMap { cell in
+        guard let cell, cell.audited == standing, let reason = cell.auditReason else { return nil }
+        return (row.platform.platform, cell.duty, reason)
+      }
+    }
+  }
+
+  /// What to say of duties that no evidence was given for; nil where there are none.
+  var evidenceWanted: String? {
+    let wanted = duties.filter { duty in
+      rows.contains { $0.cells.contains { $0?.duty == duty && $0?.auditReason == nil } }
+    }
+    guard !wanted.isEmpty else { return nil }
+    let options =
+      wanted.contains(.wheels) ? wanted == [.wheels] ? "--index" : "--index' and '--workflows" : "--workflows"
+    return "no evidence was given of \(wanted.map(\.rawValue).joined(separator: ", ")): '\(options)' gives it"
   }
 }

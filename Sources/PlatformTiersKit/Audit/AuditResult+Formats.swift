@@ -35,7 +35,9 @@ extension AuditResult {
       text += MarkdownText.row(
         [MarkdownText.inline(row.tier.name), MarkdownText.inline(row.platform.platform.name)] + cells)
     }
-    text += reasons(.unmet, "Broken", matrix) + reasons(.unknown, "Not known to be kept", matrix) + findings
+    text += reasons(.unmet, "Broken", matrix) + reasons(.unknown, "Not known to be kept", matrix)
+    if let wanted = matrix.evidenceWanted { text += "\n\(MarkdownText.inline(wanted)).\n" }
+    text += findings
     return text
   }
 
@@ -44,13 +46,9 @@ extension AuditResult {
   }
 
   private func reasons(_ standing: DutyFinding.Standing, _ heading: String, _ matrix: AuditMatrix) -> String {
-    var text = ""
-    for row in matrix.rows {
-      for case let finding? in row.cells where finding.audited == standing {
-        text += "- \(MarkdownText.inline(row.platform.platform.name)), \(finding.duty.rawValue): "
-        text += MarkdownText.inline(finding.auditReason) + "\n"
-      }
-    }
+    let text = matrix.reasons(standing).map { platform, duty, reason in
+      "- \(MarkdownText.inline(platform.name)), \(duty.rawValue): \(MarkdownText.inline(reason))\n"
+    }.joined()
     return text.isEmpty ? "" : "\n## \(heading)\n\n" + text
   }
 
@@ -74,6 +72,14 @@ extension PlatformAudit {
     json.auditFindings("duties", duties?.findings)
     json.member("next", next?.tier.id)
     json.auditFindings("missing", next?.findings.filter { $0.audited != .met })
+    json.key("jobs")
+    if let jobs {
+      json.array { json in
+        for job in jobs { json.object { job.write(to: &$0) } }
+      }
+    } else {
+      json.value(nil)
+    }
     json.key("wheels")
     guard let coverage else { return json.value(nil) }
     json.object { json in
@@ -82,6 +88,23 @@ extension PlatformAudit {
       json.member("served", strings: coverage.served.map(\.label))
       json.member("holes", strings: coverage.holes.map(\.words))
     }
+  }
+}
+
+extension JobEvidence {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.member("title", title)
+    json.member("for", buildsWheels ? "wheels" : "ci")
+    json.member("standing", standing.rawValue)
+    json.member("reason", reason.text)
+    json.member("file", reason.file)
+    json.key("line")
+    if let range = reason.range { json.value(range.start.line) } else { json.value(nil) }
+    json.member("hosting", hosting?.rawValue)
+    json.member("execution", execution?.rawValue)
+    json.key("blocks")
+    if let blocks { json.value(blocks) } else { json.value(nil) }
+    json.member("policyFilter", policyFilter?.value)
   }
 }
 

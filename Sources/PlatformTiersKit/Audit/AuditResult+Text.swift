@@ -10,6 +10,7 @@ extension AuditResult {
     for source in sources { text += "  by \(VisibleText.of(source))\n" }
     text += "\n" + table(matrix).lines()
     text += reasons(.unmet, "Broken", matrix) + reasons(.unknown, "Not known to be kept", matrix)
+    if let wanted = matrix.evidenceWanted { text += "\n\(wanted)\n" }
     text +=
       "\n\(matrix.count(.met)) duties kept, \(matrix.count(.unmet)) broken, \(matrix.count(.unknown)) unknown\n\n"
     let report = Report(diagnostics: diagnostics, files: files, toolVersion: ToolVersion.text)
@@ -27,11 +28,7 @@ extension AuditResult {
 
   private func reasons(_ standing: DutyFinding.Standing, _ heading: String, _ matrix: AuditMatrix) -> String {
     var table = TextTable()
-    for row in matrix.rows {
-      for case let finding? in row.cells where finding.audited == standing {
-        table.add([row.platform.platform.name, finding.duty.rawValue, finding.auditReason])
-      }
-    }
+    for (platform, duty, reason) in matrix.reasons(standing) { table.add([platform.name, duty.rawValue, reason]) }
     return table.isEmpty ? "" : "\n\(heading)\n" + table.lines(indentation: 2)
   }
 }

@@ -34,7 +34,7 @@ package enum AuditRun {
     _ location: RegistryLocation, by request: EvidenceRequest, today: CalendarDate
   ) throws(RunFailure) -> AuditResult {
     let loaded = try RegistryLoader.loadWithPlaces(location)
-    let evidence = try EvidenceLoader.load(request)
+    let evidence = try EvidenceLoader.load(request, policy: loaded.registry.policy)
     let audit = Audit(of: loaded.registry, places: loaded.places, by: evidence.evidence, today: today)
     return AuditResult(
       audit: audit, diagnostics: (evidence.diagnostics + audit.diagnostics).sorted(by: Diagnostic.reportOrder),
@@ -48,11 +48,11 @@ package enum AuditRun {
   ) throws(RunFailure) -> PlatformAudit? {
     var request = request
     request.release = moment.release
-    let evidence = try EvidenceLoader.load(request)
+    let evidence = try EvidenceLoader.load(request, policy: loaded.registry.policy)
     if let failure = evidence.failures.first { throw failure }
     try evidence.diagnostics.refuse("the evidence", reportedIn: evidence.files)
     let audit = Audit(
-      of: loaded.registry, places: [:], by: evidence.evidence, today: moment.date ?? today,
+      of: loaded.registry, places: loaded.places, by: evidence.evidence, today: moment.date ?? today,
       move: { moment.move(of: $0) })
     return audit.platforms.first { $0.platform.id == platform.id }
   }
@@ -63,8 +63,9 @@ package enum AuditRun {
   ) throws(RunFailure) -> ReleaseHistory {
     var request = request
     request.usage = nil
+    request.workflows = []
     let registry = try RegistryLoader.load(location)
-    let evidence = try EvidenceLoader.load(request)
+    let evidence = try EvidenceLoader.load(request, policy: registry.policy)
     if let failure = evidence.failures.first { throw failure }
     try evidence.diagnostics.refuse(request.index ?? "-", reportedIn: evidence.files)
     guard let listing = evidence.evidence.index else {

@@ -23,9 +23,11 @@ struct EvidenceLoader {
   private var loaded = LoadedEvidence()
 
   /// - Throws: when the listing has no such release, or no final one.
-  static func load(_ request: EvidenceRequest) throws(RunFailure) -> LoadedEvidence {
+  /// - Parameter policy: tells which repository workflows are of that are given without one.
+  static func load(_ request: EvidenceRequest, policy: Policy) throws(RunFailure) -> LoadedEvidence {
     var loader = EvidenceLoader(request: request)
     try loader.loadIndex()
+    for location in request.workflows { try loader.loadWorkflows(location, own: policy.document.issueRepository) }
     loader.loadUsage()
     loader.loadPrerequisites()
     return loader.loaded
@@ -60,6 +62,21 @@ struct EvidenceLoader {
     if let release = listing.release(wanted) { return release }
     let newest = listing.newestFinal.map { "; the newest final one is \($0.version)" } ?? ""
     throw .cannotRun("'\(listing.file.path)' has no release \(wanted)\(newest)")
+  }
+
+  private mutating func loadWorkflows(_ location: WorkflowLocation, own: String?) throws(RunFailure) {
+    do throws(RunFailure) {
+      let result = try WorkflowFolder.read(location, own: own)
+      loaded.evidence.workflows.append(result.sources)
+      loaded.diagnostics += result.diagnostics
+      loaded.files += result.files
+      let count = result.sources.workflows.count
+      loaded.sources.append(
+        "\(count) workflow\(count == 1 ? "" : "s") of \(result.sources.repository), in '\(location.folder)'")
+    } catch {
+      if error.kind == .wrongUsage { throw error }
+      loaded.failures.append(error)
+    }
   }
 
   private mutating func loadUsage() {

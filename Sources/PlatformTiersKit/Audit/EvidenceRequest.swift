@@ -6,8 +6,8 @@ package struct EvidenceRequest: Sendable {
   package var index: String?
   /// The release to look at; the newest final one when nil.
   package var release: ReleaseVersion?
-  /// Folders with workflows: `numpy/numpy-release=../numpy-release`, or without a repository those of the policy's own.
-  package var workflows: [String] = []
+  /// Repositories with their workflows.
+  package var workflows: [WorkflowLocation] = []
   /// A table of downloads; `-` is standard input.
   package var usage: String?
   /// A table of prerequisites, in place of the one that is built in.
