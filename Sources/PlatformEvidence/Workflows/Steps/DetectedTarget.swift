@@ -52,10 +52,8 @@ struct TargetDetector {
   var targets: [DetectedTarget] {
     if !signs.wheelBuilds.isEmpty { return signs.wheelBuilds.flatMap(targets) }
     if let guest = signs.guest { return [target(of: guest)] }
-    var seen: Set<String> = []
-    let containers = signs.containers.filter { seen.insert($0.value).inserted }
-    if !containers.isEmpty {
-      return containers.map { target("linux", $0.value, libc: signs.usesMusl ? "musl" : "glibc", at: $0.range) }
+    if !signs.containers.isEmpty {
+      return signs.containers.map { target("linux", $0.value, libc: signs.usesMusl ? "musl" : "glibc", at: $0.range) }
     }
     guard let os = run.runner?.os, let machine else { return [] }
     let libc = os == "linux" ? (signs.usesMusl ? "musl" : "glibc") : nil

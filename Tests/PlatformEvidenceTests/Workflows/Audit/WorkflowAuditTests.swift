@@ -71,7 +71,7 @@ struct WorkflowAuditTests {
     let job = "  test: {runs-on: ubuntu-24.04, continue-on-error: true, steps: [{run: pytest}]}"
     #expect(
       findings(ci: "job: test, hosting: github, execution: native", workflow: job) == [
-        "\(file):3 non-blocking-ci warning: a failure of 'test' in CI of 'Haiku' holds no release back"
+        "\(file):3 non-blocking-ci warning: 'test' tests 'Haiku', and a failure of it holds no release back"
       ])
     #expect(
       findings(ci: "job: test, hosting: github, execution: native, blocks: false", workflow: job).count == 1)
