@@ -60,6 +60,12 @@ struct JobSigns {
     case "uraimo/run-on-arch-action":
       emulation = emulation ?? uses
       if let architecture = step.input("arch") { addArchitecture(architecture.value, in: architecture.range) }
+    case "jirutka/setup-alpine":
+      usesMusl = true
+      if let architecture = step.input("arch") {
+        emulation = emulation ?? uses
+        addArchitecture(architecture.value, in: architecture.range)
+      }
     case "egor-tensin/setup-cygwin", "cygwin/cygwin-install-action": guest = Guest(os: "cygwin", action: uses)
     case "mymindstorm/setup-emsdk", "emscripten-core/setup-emsdk":
       guest = Guest(os: "emscripten", architecture: "wasm32", action: uses)

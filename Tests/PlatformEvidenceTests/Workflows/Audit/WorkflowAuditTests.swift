@@ -148,6 +148,15 @@ struct WorkflowAuditTests {
         ])
   }
 
+  @Test("a script may do anything, and is not held against the registry")
+  func anyScript() {
+    #expect(
+      findings(
+        ci: "job: test, hosting: github, execution: native",
+        target: "{os: freebsd, arch: x86-64, interpreter: cpython}",
+        workflow: "  test: {runs-on: ubuntu-24.04, steps: [{run: tools/freebsd.sh}]}") == [])
+  }
+
   @Test func schedules() {
     #expect(
       auditFindings(
