@@ -32,13 +32,13 @@ struct NumPyWorkflowsTests {
           + "no tier lists",
         "numpy/.github/workflows/linux-ibm.yml:45 unlisted-ci info: 'native_ibm' is CI for 'Linux on IBM Z (s390x)', one "
           + "of the formerly supported platforms",
-        "numpy/.github/workflows/linux.yml:165 unlisted-ci info: 'armhf_test' is CI for Linux on armv7, which no tier "
+        "numpy/.github/workflows/linux.yml:167 unlisted-ci info: 'armhf_test' is CI for Linux on armv7, which no tier "
           + "lists",
         "numpy/.github/workflows/linux.yml:424 unlisted-ci info: 'Linux_Python_312_32bit_full' is CI for 'Linux i686', "
           + "one of the formerly supported platforms",
-        "numpy/.github/workflows/linux_qemu.yml:49 non-blocking-ci info: a failure of 'linux_qemu', which is emulated, "
-          + "in CI of 'RISC-V' holds no release back",
-        "numpy/.github/workflows/linux_qemu.yml:216 unlisted-ci info: 'linux_loongarch64_qemu' is CI for Linux on "
+        "numpy/.github/workflows/linux_qemu.yml:49 non-blocking-ci info: 'linux_qemu' tests 'RISC-V' under emulation, and "
+          + "a failure of it holds no release back",
+        "numpy/.github/workflows/linux_qemu.yml:217 unlisted-ci info: 'linux_loongarch64_qemu' is CI for Linux on "
           + "loongarch64, under emulation, with 'continue-on-error', which no tier lists",
         "numpy/.github/workflows/macos.yml:121 inactive-job warning: 'accelerate' asks for 'macos-14', whose end GitHub "
           + "announced for 2026-11-02",
@@ -69,10 +69,35 @@ struct NumPyWorkflowsTests {
         "linux-aarch64-musllinux ci unknown: 'pyproject.toml', which says how cibuildwheel tests, is not among the evidence",
         "linux-x86-64-musllinux ci unknown: 'pyproject.toml', which says how cibuildwheel tests, is not among the evidence",
         "macos-arm64 ci unknown: GitHub announced the end of 'macos-14' for 2026-11-02",
-        "macos-arm64 blocks-release unknown: GitHub announced the end of 'macos-14' for 2026-11-02; GitHub announced the end of 'macos-14' for 2026-11-02",
+        "macos-arm64 blocks-release unknown: GitHub announced the end of 'macos-14' for 2026-11-02",
         "macos-arm64 wheels unknown: GitHub announced the end of 'macos-14' for 2026-11-02",
         "risc-v ci unknown: 'pyproject.toml', which says how cibuildwheel tests, is not among the evidence",
       ])
+  }
+}
+
+extension NumPyWorkflowsTests {
+  @Test("pull requests that change nothing but NEPs start none of the jobs")
+  func policyFilters() throws {
+    let jobs = try #require(Self.audit).platforms.values.flatMap(\.jobs).filter { !$0.buildsWheels }
+    #expect(!jobs.isEmpty)
+    #expect(jobs.allSatisfy { $0.policyFilter?.value == "**.rst" })
+  }
+
+  @Test("what a workflow shows of a job")
+  func jobs() throws {
+    let audit = try #require(Self.audit)
+    let jobs = try #require(audit.platforms["risc-v"]?.jobs)
+    let lines = jobs.map { job in
+      "\(job.title): \(job.hosting?.rawValue ?? "?") \(job.execution?.rawValue ?? "?") \(job.blocks ?? false)"
+    }
+    #expect(
+      lines == [
+        "'build_wheels' of .github/workflows/linux_riscv64.yml: self-hosted native true",
+        "'linux_qemu' of .github/workflows/linux_qemu.yml: github emulated false",
+      ])
+    let tier = try #require(try NumPyEvidence.registry().registry?.policy.tiers.last)
+    #expect(audit.platforms["risc-v"]?.evidence(in: tier)[.blocking]?.standing == .met)
   }
 }
 

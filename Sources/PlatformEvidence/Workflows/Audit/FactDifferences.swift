@@ -132,13 +132,14 @@ extension Finding {
     other: JobAssessment?, _ duty: BlockingDuty
   ) -> Finding {
     let isSaid = assessment.job.blocks == .known(false)
-    let how = assessment.execution == .emulated ? ", which is emulated," : ""
-    let kind = assessment.buildsWheels ? "the wheel build of" : "CI of"
+    let how = assessment.execution == .emulated ? " under emulation" : ""
+    let platform = context.platform.name
+    let what = assessment.buildsWheels ? "builds wheels of '\(platform)'" : "tests '\(platform)'\(how)"
     let help =
       other.map { "\(duty.because); a failure of \($0.job.title) does" }
       ?? "\(duty.because); let it fail its run, without 'continue-on-error'"
     return Finding(
-      "a failure of '\(job.id.value)'\(how) in \(kind) '\(context.platform.name)' holds no release back",
+      "'\(job.id.value)' \(what), and a failure of it holds no release back",
       at: range, help: isSaid ? help : "\(help); the registry says nothing of 'blocks: false'",
       severity: isSaid && other != nil ? .info : nil)
   }

@@ -135,7 +135,7 @@ struct JobAssessor {
   /// What runs for something else than the registry lists it for.
   private func checkTarget(_ assessment: inout JobAssessment) {
     guard !context.platform.target.isGeneral,
-      assessment.runs.allSatisfy({ $0.target == nil && !$0.run.targets.isEmpty }),
+      assessment.runs.allSatisfy({ $0.target == nil && $0.run.isDefinite }),
       let shown = assessment.runs.first?.run.targets.first
     else { return }
     reportInRegistry(.missingJob, .otherTarget(context, assessment.job, shown), "job", assessment)
@@ -151,6 +151,13 @@ struct JobAssessor {
     // An unsupported platform owes nothing; what its file says of it is still wrong.
     finding.severity = severity ?? (context.tier == nil ? .warning : nil)
     report(WorkflowFinding(subject, finding, in: context.places.file))
+  }
+}
+
+extension ObservedRun {
+  /// Whether it is certain what it builds for: tests are seen to run there, or cibuildwheel is told.
+  fileprivate var isDefinite: Bool {
+    !targets.isEmpty && targets.allSatisfy { $0.isSeenTested || $0.identifier != nil }
   }
 }
 

@@ -35,7 +35,7 @@ struct ObservedWorkflow: Sendable {
   private(set) var runs: [String: [ObservedRun]] = [:]
 
   /// Bytes of steps, each counted once for each run of its job, that are looked at in one file.
-  private static let workLimit = 32 << 20
+  private static let workLimit = 4 << 20
 
   init(_ file: WorkflowSources.File, repository: String, configurations: [BuildConfiguration]) {
     let read = WorkflowReader.read(file.source, path: file.path)
@@ -47,15 +47,20 @@ struct ObservedWorkflow: Sendable {
     let assessor = ActivityAssessor(workflow, repository: repository)
     var expander = MatrixExpander(context: ExpressionContext(repository: repository), faults: log)
     var work = 0
+    var isFull = false
     for job in workflow.jobs {
       let expansion = expander.expand(job)
       expansions[job.id.value] = expansion
       activities[job.id.value] = assessor.activity(of: job)
       work += job.weight(workflow.environment) * expansion.combinations.count
       guard work <= Self.workLimit else {
-        log.report(
-          .invalidValue, "the steps of '\(job.id.value)' are too many for its matrix; its runs are not looked at",
-          at: job.id.range)
+        if !isFull {
+          log.report(
+            .invalidValue,
+            "the steps of '\(job.id.value)' are too many for its matrix; its runs and those of all jobs below are not "
+              + "looked at", at: job.id.range)
+        }
+        isFull = true
         expansions[job.id.value]?.unresolved = Located(value: "it is too large to look at", range: job.id.range)
         continue
       }
@@ -66,9 +71,6 @@ struct ObservedWorkflow: Sendable {
     }
     faults += log.diagnostics
   }
-
-  /// How messages call a job: `'full' of .github/workflows/linux.yml`.
-  func title(of job: WorkflowJob) -> String { "'\(job.id.value)' of \(workflow.path)" }
 }
 
 extension WorkflowJob {
@@ -93,7 +95,8 @@ struct ObservedRepositories: Sendable {
     for source in sources {
       repositories.insert(source.repository.lowercased())
       let configurations = source.configurations.compactMap { configuration($0) }
-      for file in source.workflows {
+      // Of a repository that is given twice the first counts.
+      for file in source.workflows where workflow(file.path, in: source.repository) == nil {
         let workflow = ObservedWorkflow(file, repository: source.repository, configurations: configurations)
         faults += workflow.faults
         indices[Self.key(source.repository, file.path)] = workflows.count

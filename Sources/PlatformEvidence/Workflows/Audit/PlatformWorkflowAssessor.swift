@@ -54,7 +54,10 @@ struct PlatformWorkflowAssessor: Sendable {
         .blocking, jobs.map { blocks($0, name) }, nothing: "it has no \(name) that could hold a release back")
     }
     let worst = [DutyFinding.Standing.unmet, .unknown].first { standing in parts.contains { $0.standing == standing } }
-    let reasons = parts.filter { $0.standing == worst ?? .met }.flatMap(\.reasons)
+    var seen: Set<String> = []
+    let reasons = parts.filter { $0.standing == worst ?? .met }.flatMap(\.reasons).filter {
+      seen.insert($0.text).inserted
+    }
     return WorkflowDuty(duty: .blocking, standing: worst ?? .met, reasons: reasons)
   }
 

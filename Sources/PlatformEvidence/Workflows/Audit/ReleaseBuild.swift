@@ -120,7 +120,9 @@ extension PublishingAssessment.Upload {
       for words in ShellWords.commands(of: run.value) where words.first == "rm" || words.contains("-delete") {
         for word in words.dropFirst() where word.contains("*") && !word.hasPrefix("-") {
           let pattern = word.split(separator: "/").last ?? word
-          if FilterPattern(String(pattern)).matches(name) { return (String(pattern), run.range) }
+          if FilterPattern(String(pattern)).matches(name) {
+            return (String(pattern), workflow.workflow.file.range(of: String(word), in: run.range) ?? run.range)
+          }
         }
       }
     }

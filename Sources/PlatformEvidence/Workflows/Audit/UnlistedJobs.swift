@@ -14,7 +14,10 @@ struct UnlistedJobs {
       guard workflow.activities[job.id.value]?.standing != .never else { return [] }
       var seen: Set<String> = []
       return (workflow.runs[job.id.value] ?? []).flatMap { run in
-        run.targets.filter { $0.isTested && !isInTier($0) && seen.insert($0.title).inserted }.map { target in
+        // Many jobs have a machine and test nothing: they write labels, or pages.
+        run.targets.filter {
+          ($0.isSeenTested || $0.identifier != nil) && !isInTier($0) && seen.insert($0.title).inserted
+        }.map { target in
           WorkflowFinding(.unlistedCI, .unlistedCI(job, run, target, entry(of: target)), in: workflow.workflow.file)
         }
       }
@@ -32,12 +35,5 @@ struct UnlistedJobs {
     registry.platforms.lazy.filter { target.isPart(of: $0.target) }.compactMap { platform in
       registry.place(of: platform, at: today).map { (platform.name, $0.name) }
     }.first
-  }
-}
-
-extension DetectedTarget {
-  /// Whether something in the run may test it. Many jobs have a machine and test nothing: they write labels, or pages.
-  fileprivate var isTested: Bool {
-    if case .unseen = tests { false } else { true }
   }
 }

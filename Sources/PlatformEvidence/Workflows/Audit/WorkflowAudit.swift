@@ -12,7 +12,7 @@ package struct WorkflowAudit: Sendable {
   package private(set) var platforms: [String: PlatformWorkflows] = [:]
 
   /// - Parameters:
-  ///   - places: where each platform's file says what, by its id; platforms without are left out.
+  ///   - places: where each platform's file says what, by its id; of platforms without nothing is reported there.
   ///   - sources: the repositories whose workflows are given.
   ///   - ownRepository: where the workflows are of which the registry names no repository; the one that the policy's
   ///     links point to, or the only one that is given, when nil.
@@ -29,8 +29,8 @@ package struct WorkflowAudit: Sendable {
     var found: [WorkflowFinding] = []
     var jobs: [(Platform, JobAssessment)] = []
     for platform in registry.platforms {
-      guard let places = places[platform.id] else { continue }
-      let context = PlatformContext(platform, in: registry, places: places, today: today)
+      let context = PlatformContext(
+        platform, in: registry, places: places[platform.id] ?? .nowhere, today: today)
       let assessor = JobAssessor(repositories: repositories, context: context, ownRepository: own) { found.append($0) }
       let assessments = assessor.assessAll()
       FactDifferences(context: context, assessments: assessments) { found.append($0) }.check()
@@ -42,7 +42,7 @@ package struct WorkflowAudit: Sendable {
       jobs += assessments.map { (platform, $0) }
     }
     found += Self.wholeFindings(repositories, publishing, jobs, registry, today)
-    findings = Self.diagnostics(found, policy: registry.policy)
+    findings = Self.diagnostics(found.filter { !$0.file.path.isEmpty }, policy: registry.policy)
   }
 
   /// What is not about one platform's own jobs.
@@ -65,6 +65,13 @@ package struct WorkflowAudit: Sendable {
     var seen: Set<Diagnostic> = []
     return found.map { $0.diagnostic(policy: policy) }.filter { seen.insert($0).inserted }
       .sorted(by: Diagnostic.reportOrder)
+  }
+}
+
+extension ValuePlaces {
+  /// Of a platform whose file is not given.
+  fileprivate static var nowhere: ValuePlaces {
+    ValuePlaces(file: SourceFile(path: "", bytes: [])) { _ in .fileStart }
   }
 }
 

@@ -48,7 +48,6 @@ struct MatrixExpansion: Sendable {
 
   struct Exclusion: Sendable {
     var range: SourceRange
-    var values: [String: ExpressionValue]
     var removed: [MatrixCombination]
   }
 }

@@ -40,7 +40,7 @@ struct MatrixSource {
 
   var expanded: MatrixExpansion {
     var expansion = MatrixExpansion(combinations: combined, unresolved: unresolved)
-    expansion.exclusions = exclude.map { MatrixExpansion.Exclusion(range: $0.range, values: $0.values, removed: []) }
+    expansion.exclusions = exclude.map { MatrixExpansion.Exclusion(range: $0.range, removed: []) }
     expansion.combinations.removeAll { combination in
       guard let index = exclude.firstIndex(where: { $0.excludes(combination) }) else { return false }
       expansion.exclusions[index].removed.append(combination)

@@ -33,7 +33,7 @@ struct ActivityAssessor {
 
     var name: String
     var kind: Kind
-    /// For branches or tags that are not the main branch, as far as it can be told.
+    /// Whether its filters keep it from changes of the main branch, as far as it can be told.
     var isElsewhere: Bool
     var range: SourceRange
   }
@@ -66,8 +66,9 @@ struct ActivityAssessor {
   private mutating func assess() {
     var waiting: [String: Int] = [:]
     var followers: [String: [Int]] = [:]
+    let ids = Set(workflow.jobs.map(\.id.value))
     for (index, job) in workflow.jobs.enumerated() {
-      let needs = Set(job.needs.map(\.value))
+      let needs = ids.intersection(job.needs.map(\.value))
       waiting[job.id.value] = needs.count
       for need in needs { followers[need, default: []].append(index) }
     }
@@ -118,7 +119,7 @@ struct ActivityAssessor {
     guard let other = others.first else {
       return JobActivity(standing: .onDemand, reason: "runs only when somebody starts it", range: first.range)
     }
-    let names = others.map { $0.isElsewhere ? "'\($0.name)' of certain branches or tags" : "'\($0.name)'" }
+    let names = others.map { $0.isElsewhere ? "'\($0.name)' for certain branches, tags or kinds" : "'\($0.name)'" }
     return JobActivity(
       standing: .uncertain, reason: "runs on \(names.joined(separator: " and ")) only", range: other.range)
   }
@@ -143,7 +144,7 @@ extension WorkflowTrigger {
   /// Names that projects give to the branch their work happens on.
   private static let mainBranches = ["main", "master", "trunk", "develop", "dev"]
 
-  /// Whether filters keep it away from every branch that may be the main one.
+  /// Whether filters keep it away from every branch that may be the main one, or from changes to what is proposed.
   fileprivate var isElsewhere: Bool {
     if let branches = filters["branches"] {
       let patterns = branches.map { FilterPattern($0.value) }
@@ -152,6 +153,9 @@ extension WorkflowTrigger {
     if let ignored = filters["branches-ignore"] {
       let patterns = ignored.map { FilterPattern($0.value) }
       return Self.mainBranches.allSatisfy { patterns.verdict(on: $0) ?? false }
+    }
+    if event.value.hasPrefix("pull_request"), let types = filters["types"] {
+      return types.allSatisfy { !["opened", "synchronize", "reopened", "ready_for_review"].contains($0.value) }
     }
     return event.value == "push" && (filters["tags"] != nil || filters["tags-ignore"] != nil)
   }

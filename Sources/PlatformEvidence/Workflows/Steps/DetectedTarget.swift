@@ -26,6 +26,14 @@ struct DetectedTarget: Sendable {
     "emscripten": "Emscripten", "freebsd": "FreeBSD", "openbsd": "OpenBSD", "netbsd": "NetBSD",
   ]
 
+  /// Whether it is seen to be tested, at least in part, so that it is more than a machine on which something happens.
+  var isSeenTested: Bool {
+    switch tests {
+    case .tested, .testedInPart: true
+    case .untested, .unseen, .unknown: false
+    }
+  }
+
   /// Whether a platform is what it builds for. A platform of all systems or architectures is none in particular.
   func isPart(of target: Target) -> Bool {
     guard target.os.value == os, target.interpreter.value != "pypy" else { return false }
@@ -52,12 +60,11 @@ struct TargetDetector {
   var targets: [DetectedTarget] {
     if !signs.wheelBuilds.isEmpty { return signs.wheelBuilds.flatMap(targets) }
     if let guest = signs.guest { return [target(of: guest)] }
-    var seen: Set<String> = []
-    let containers = signs.containers.filter { seen.insert($0.value).inserted }
-    if !containers.isEmpty {
-      return containers.map { target("linux", $0.value, libc: signs.usesMusl ? "musl" : "glibc", at: $0.range) }
+    if !signs.containers.isEmpty {
+      return signs.containers.map { target("linux", $0.value, libc: signs.usesMusl ? "musl" : "glibc", at: $0.range) }
     }
-    guard let os = run.runner?.os, let machine else { return [] }
+    // What is emulated without a word of what it is cannot be told.
+    guard let os = run.runner?.os, let machine, signs.emulation == nil else { return [] }
     let libc = os == "linux" ? (signs.usesMusl ? "musl" : "glibc") : nil
     let python = signs.pythonArchitecture.flatMap { name in
       Architecture.known(name.value).map { Located(value: $0, range: name.range) }
@@ -106,7 +113,7 @@ extension TargetDetector {
     let known = build.identifiers.flatMap { identifier in
       BuildTarget.targets(of: identifier.value, architectures: architectures).map { target(of: $0, identifier, build) }
     }
-    if !known.isEmpty { return known }
+    guard known.isEmpty, !build.isOpen else { return known }
     let platform = build.platform.flatMap { $0 == "auto" ? nil : $0 }
     guard let os = platform == "pyodide" ? "emscripten" : platform ?? run.runner?.os else { return [] }
     let identifier = Located(value: build.identifiers.first?.value ?? "*", range: build.range)

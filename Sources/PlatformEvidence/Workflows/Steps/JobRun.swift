@@ -43,9 +43,14 @@ struct JobRun: Sendable {
     }
 
     /// Where the step, its job or its workflow sets a variable; the step where none does.
-    func place(of name: String, in run: JobRun) -> SourceRange {
+    func place(of name: String, in run: JobRun) -> SourceRange { setting(name, in: run)?.range ?? step.range }
+
+    /// Whether the step, its job or its workflow sets a variable to something.
+    func sets(_ name: String, in run: JobRun) -> Bool { setting(name, in: run).map { !$0.value.isEmpty } ?? false }
+
+    private func setting(_ name: String, in run: JobRun) -> Located<String>? {
       let settings = [step.environment, run.job.environment, run.workflow.environment]
-      return settings.lazy.compactMap { $0.first { $0.name == name }?.value.range }.first ?? step.range
+      return settings.lazy.compactMap { $0.first { $0.name == name }?.value }.first
     }
 
     /// The script, with what is known of its expressions and variables written out.

@@ -28,9 +28,12 @@ struct JobSigns {
     var action: Located<String>
   }
 
+  private let file: SourceFile
+
   init(of run: JobRun) {
-    if let image = run.container { addImage(image.value, at: image.range) }
-    if let options = run.containerOptions { addPlatforms(Self.words(options.value), at: options.range) }
+    file = run.workflow.file
+    if let image = run.container { addImage(image.value, in: image.range) }
+    if let options = run.containerOptions { addPlatforms(Self.words(options.value), in: options.range) }
     if let reusable = run.job.reusable { unresolved.append(reusable) }
     for step in run.steps { add(step, in: run) }
   }
@@ -56,7 +59,13 @@ struct JobSigns {
     case "docker/setup-qemu-action": emulation = emulation ?? uses
     case "uraimo/run-on-arch-action":
       emulation = emulation ?? uses
-      if let architecture = step.input("arch") { addArchitecture(architecture.value, at: architecture.range) }
+      if let architecture = step.input("arch") { addArchitecture(architecture.value, in: architecture.range) }
+    case "jirutka/setup-alpine":
+      usesMusl = true
+      if let architecture = step.input("arch") {
+        emulation = emulation ?? uses
+        addArchitecture(architecture.value, in: architecture.range)
+      }
     case "egor-tensin/setup-cygwin", "cygwin/cygwin-install-action": guest = Guest(os: "cygwin", action: uses)
     case "mymindstorm/setup-emsdk", "emscripten-core/setup-emsdk":
       guest = Guest(os: "emscripten", architecture: "wasm32", action: uses)
@@ -83,28 +92,28 @@ struct JobSigns {
         emulation = emulation ?? Located(value: "tonistiigi/binfmt", range: script.range)
       }
       if words.contains("run"), words.contains(where: { $0 == "docker" || $0 == "podman" }) {
-        addPlatforms(words, at: script.range)
-        for word in words { addImage(String(word), at: script.range) }
+        addPlatforms(words, in: script.range)
+        for word in words { addImage(String(word), in: script.range) }
       }
       if words.contains("cibuildwheel"), !words.contains("install") { wheelBuilds.append(WheelBuild(step, in: run)) }
     }
   }
 
   /// `--platform linux/arm64` and `--platform=linux/arm64`
-  private mutating func addPlatforms(_ words: [Substring], at range: SourceRange) {
+  private mutating func addPlatforms(_ words: [Substring], in range: SourceRange) {
     for (index, word) in words.enumerated() where word.hasPrefix("--platform") {
       let value = word.dropFirst("--platform".count)
       let text = value.hasPrefix("=") ? value.dropFirst() : index + 1 < words.count ? words[index + 1] : ""
-      if text.hasPrefix("linux/") { addArchitecture(text.dropFirst("linux/".count), at: range) }
+      if text.hasPrefix("linux/") { addArchitecture(text.dropFirst("linux/".count), saidBy: "--platform", in: range) }
     }
   }
 
-  private mutating func addImage(_ image: String, at range: SourceRange) {
+  private mutating func addImage(_ image: String, in range: SourceRange) {
     let parts = image.split(separator: "/")
     guard parts.count > 1 || image.hasPrefix("alpine") else { return }
     // The official images of an architecture stand under its name.
     if parts.count > 1, let architecture = Architecture.known(parts[0]) {
-      containers.append(Located(value: architecture, range: range))
+      addArchitecture(architecture, saidBy: image, in: range)
     }
     let name = parts.last ?? ""
     if name.hasPrefix("alpine") || name.hasPrefix("musllinux") { usesMusl = true }
@@ -112,11 +121,30 @@ struct JobSigns {
     let tagless = name.prefix { $0 != ":" && $0 != "@" }
     for suffix in ["x86_64", "aarch64", "i686", "ppc64le", "s390x", "armv7l", "riscv64"] where tagless.hasSuffix(suffix)
     {
-      addArchitecture(suffix, at: range)
+      addArchitecture(suffix, saidBy: image, in: range)
     }
   }
 
-  private mutating func addArchitecture(_ name: some StringProtocol, at range: SourceRange) {
-    containers.append(Located(value: Architecture.canonical(name), range: range))
+  /// - Parameter word: what says so, where that stands in the range as it is.
+  private mutating func addArchitecture(
+    _ name: some StringProtocol, saidBy word: String = "", in range: SourceRange
+  ) {
+    let architecture = Architecture.canonical(name)
+    guard !containers.contains(where: { $0.value == architecture }) else { return }
+    containers.append(Located(value: architecture, range: file.range(of: word, in: range) ?? range))
+  }
+}
+
+extension SourceFile {
+  /// Where a text stands first within a range; nil where it does not, and for an empty text.
+  func range(of text: String, in range: SourceRange) -> SourceRange? {
+    let wanted = Array(text.utf8)
+    let offsets = offsets(of: range)
+    guard let first = wanted.first, wanted.count <= offsets.count else { return nil }
+    for start in offsets.lowerBound...(offsets.upperBound - wanted.count)
+    where bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted) {
+      return self.range(start..<start + wanted.count)
+    }
+    return nil
   }
 }

@@ -6,6 +6,8 @@ struct WheelBuild {
   var identifiers: [Located<String>] = []
   /// Architectures that `CIBW_ARCHS` asks for.
   var architectures: [String] = []
+  /// Whether it may build for more than the above: `CIBW_ARCHS: all`, or a setting that is known only when it runs.
+  var isOpen = false
   /// `CIBW_PLATFORM`
   var platform: String?
   /// `CIBW_TEST_COMMAND`, of all platforms under the empty key.
@@ -27,11 +29,13 @@ struct WheelBuild {
     } else if let build = setting("CIBW_BUILD") {
       identifiers = build.value.split(separator: " ").map { Located(value: String($0), range: build.range) }
     }
+    isOpen = ["CIBW_BUILD", "CIBW_PLATFORM"].contains { step.environment($0) == nil && step.sets($0, in: run) }
     platform = step.environment("CIBW_PLATFORM")
     for name in Self.platforms {
       let suffix = name.isEmpty ? "" : "_\(name)"
       let archs = setting("CIBW_ARCHS\(suffix)")?.value.split { " ,".contains($0) } ?? []
       architectures += archs.compactMap { Architecture.known($0) }
+      isOpen = isOpen || archs.contains("all") || archs.isEmpty && step.sets("CIBW_ARCHS\(suffix)", in: run)
       testCommands[name.lowercased()] = setting("CIBW_TEST_COMMAND\(suffix)")
       testSkips[name.lowercased()] = setting("CIBW_TEST_SKIP\(suffix)")
     }

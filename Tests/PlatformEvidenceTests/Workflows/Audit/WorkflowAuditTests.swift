@@ -71,7 +71,7 @@ struct WorkflowAuditTests {
     let job = "  test: {runs-on: ubuntu-24.04, continue-on-error: true, steps: [{run: pytest}]}"
     #expect(
       findings(ci: "job: test, hosting: github, execution: native", workflow: job) == [
-        "\(file):3 non-blocking-ci warning: a failure of 'test' in CI of 'Haiku' holds no release back"
+        "\(file):3 non-blocking-ci warning: 'test' tests 'Haiku', and a failure of it holds no release back"
       ])
     #expect(
       findings(ci: "job: test, hosting: github, execution: native, blocks: false", workflow: job).count == 1)
@@ -146,6 +146,15 @@ struct WorkflowAuditTests {
           "\(file):3 unlisted-ci info: 'test' is CI for Linux on x86-64, which no tier lists",
           "platforms/haiku.yaml:4 missing-job error: 'test' of '\(file)' is for Linux on x86-64, and not for 'Haiku'",
         ])
+  }
+
+  @Test("a script may do anything, and is not held against the registry")
+  func anyScript() {
+    #expect(
+      findings(
+        ci: "job: test, hosting: github, execution: native",
+        target: "{os: freebsd, arch: x86-64, interpreter: cpython}",
+        workflow: "  test: {runs-on: ubuntu-24.04, steps: [{run: tools/freebsd.sh}]}") == [])
   }
 
   @Test func schedules() {

@@ -153,14 +153,17 @@ struct WorkflowPathologyTests {
     let run = "      - run: \(String(repeating: "echo ${{ matrix.a }} ", count: 20_000))\n"
     let values = (0..<256).map(String.init).joined(separator: ", ")
     let text = "on: push\njobs:\n  a:\n    runs-on: x\n    strategy: {matrix: {a: [\(values)]}}\n    steps:\n\(run)"
-    #expect(read(text).map(\.message) == ["the steps of 'a' are too many for its matrix; its runs are not looked at"])
+    #expect(
+      read(text).map(\.message) == [
+        "the steps of 'a' are too many for its matrix; its runs and those of all jobs below are not looked at"
+      ])
   }
 
   @Test func manyJobs() {
     let jobs = (0..<8000).map {
       "  j\($0): {runs-on: '${{ matrix.a }}', strategy: {matrix: {a: [x, y, z]}}, if: github.event_name == 'push'}\n"
     }
-    _ = read("on: [push, pull_request]\njobs:\n\(jobs.joined())")
+    #expect(read("on: [push, pull_request]\njobs:\n\(jobs.joined())").count == 1)
   }
 
   @Test func tooLarge() {

@@ -107,13 +107,18 @@ struct JobActivityTests {
     ("{schedule: [{cron: '1 1 * * *'}]}", "scheduled 1 runs on a schedule only"),
     ("{schedule: [{cron: '1 1 * * *'}], push: }", "regular 3 "),
     ("workflow_dispatch", "onDemand 1 runs only when somebody starts it"),
-    ("{push: {tags: ['v*']}}", "uncertain 1 runs on 'push' of certain branches or tags only"),
-    ("{push: {branches: [gh-pages]}}", "uncertain 1 runs on 'push' of certain branches or tags only"),
+    ("{push: {tags: ['v*']}}", "uncertain 1 runs on 'push' for certain branches, tags or kinds only"),
+    ("{push: {branches: [gh-pages]}}", "uncertain 1 runs on 'push' for certain branches, tags or kinds only"),
     (
       "{push: {branches-ignore: ['**']}, workflow_dispatch: }",
-      "uncertain 1 runs on 'push' of certain branches or tags only"
+      "uncertain 1 runs on 'push' for certain branches, tags or kinds only"
     ),
-    ("release", "uncertain 1 runs on 'release' only"), ("workflow_call", "uncertain 1 runs on 'workflow_call' only"),
+    (
+      "{pull_request: {types: [labeled]}}",
+      "uncertain 1 runs on 'pull_request' for certain branches, tags or kinds only"
+    ),
+    ("{pull_request: {types: [opened, labeled]}}", "regular 3 "), ("release", "uncertain 1 runs on 'release' only"),
+    ("workflow_call", "uncertain 1 runs on 'workflow_call' only"),
   ])
   func events(on: String, expected: String) throws {
     #expect(try activity("on: \(on)\njobs:\n  test: {runs-on: x}\n") == expected)

@@ -190,6 +190,31 @@ struct TargetDetectorTests {
     #expect(try targets("ubuntu-24.04", "CIBW_PLATFORM: pyodide") == ["emscripten wasm32 - native tested"])
   }
 
+  @Test("what may be several things is none of them")
+  func openBuilds() throws {
+    func targets(_ environment: String) throws -> [String] {
+      try self.targets(
+        "runs-on: ubuntu-24.04\nsteps: [{uses: docker/setup-qemu-action@v4}, "
+          + "{uses: pypa/cibuildwheel@v4, env: {\(environment)}}]")
+    }
+    #expect(try targets("CIBW_ARCHS: all") == [])
+    #expect(try targets("CIBW_ARCHS_LINUX: '${{ inputs.arch }}'") == [])
+    #expect(try targets("CIBW_BUILD: '${{ inputs.build }}'") == [])
+    #expect(
+      try self.targets("runs-on: ubuntu-24.04\nsteps: [{uses: docker/setup-qemu-action@v4}, {run: ./test.sh}]") == [])
+  }
+
+  @Test func alpine() throws {
+    #expect(
+      try targets(
+        "runs-on: ubuntu-24.04\nsteps: [{uses: jirutka/setup-alpine@v1, with: {arch: riscv64}}, {run: pytest}]")
+        == ["linux riscv64 musl emulated tested"])
+    #expect(
+      try targets("runs-on: ubuntu-24.04\nsteps: [{uses: jirutka/setup-alpine@v1}, {run: pytest}]") == [
+        "linux x86-64 musl native tested"
+      ])
+  }
+
   @Test("composite actions are named and not guessed")
   func unresolved() throws {
     #expect(
