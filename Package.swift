@@ -25,7 +25,7 @@ let package = Package(
       name: "PlatformRules", dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments"]),
     .target(
       name: "PlatformEvidence",
-      dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "PlatformRules"],
+      dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformRules"],
       resources: [.embedInCode("Prerequisites/prerequisites.yaml")]),
     .target(
       name: "PlatformTiersKit",
