@@ -154,6 +154,24 @@ import Testing
     #expect(!(try run("--prerequisites", "own.yaml").output.contains("unmet-prerequisite")))
   }
 
+  @Test func whatIsExemptIsLeftOut() throws {
+    try folder.write(Self.listing("win_amd64"), to: "m.json")
+    func status(_ configuration: String) throws -> Int32 {
+      try folder.write(configuration, to: ".platform-tiers.yaml")
+      return try run("--index", "m.json").status
+    }
+    #expect(try status("exemptions: [{rule: missing-wheels, platform: Haiku, reason: being built}]\n") == 0)
+    #expect(try status("exemptions: [{rule: missing-wheels, platform: Plan 9, reason: being built}]\n") == 1)
+    #expect(try status("ignore: evidence\n") == 0)
+    #expect(try status("per-file-ignores: {'registry/platforms/*.yaml': missing-wheels}\n") == 0)
+    #expect(try status("exemptions: [{rule: missing-wheels}]\n") == 2)
+    // A linter does not run the rule, and so cannot tell that nothing needs the exemption.
+    try folder.write(
+      "registry: registry\nexemptions: [{rule: missing-wheels, reason: being built}]\n", to: ".platform-tiers.yaml")
+    let lint = try Tool.run(["check", "--today", "2026-11-23"], in: folder.path)
+    #expect(!lint.output.contains("unused-exemption"))
+  }
+
   @Test func allReleasesAreDrawn() throws {
     let text = try run("--index", "index.json", "--all-releases")
     #expect(text.status == 0)

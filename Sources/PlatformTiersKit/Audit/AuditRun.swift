@@ -34,10 +34,12 @@ package enum AuditRun {
     _ location: RegistryLocation, by request: EvidenceRequest, today: CalendarDate
   ) throws(RunFailure) -> AuditResult {
     let loaded = try RegistryLoader.loadWithPlaces(location)
+    let exemptions = try AuditExemptions(loaded)
     let evidence = try EvidenceLoader.load(request, policy: loaded.registry.policy)
     let audit = Audit(of: loaded.registry, places: loaded.places, by: evidence.evidence, today: today)
+    let diagnostics = exemptions.remaining(of: evidence.diagnostics + audit.diagnostics)
     return AuditResult(
-      audit: audit, diagnostics: (evidence.diagnostics + audit.diagnostics).sorted(by: Diagnostic.reportOrder),
+      audit: audit, diagnostics: diagnostics.sorted(by: Diagnostic.reportOrder),
       files: loaded.files + evidence.files, failures: evidence.failures, sources: evidence.sources, today: today)
   }
 
