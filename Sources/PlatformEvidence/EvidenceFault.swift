@@ -20,4 +20,12 @@ package enum EvidenceFault: String, CaseIterable, Sendable {
     Diagnostic(
       rule: rawValue, severity: severity, message: message, file: file.path, range: range, notes: notes, help: help)
   }
+
+  /// A text of a file of evidence, quoted for a message: no more of it than a person reads.
+  static func quoted(_ text: some StringProtocol) -> String {
+    let start = text.prefix(quotedLength)
+    return start.endIndex == text.endIndex ? "'\(start)'" : "'\(start)…'"
+  }
+
+  private static let quotedLength = 120
 }

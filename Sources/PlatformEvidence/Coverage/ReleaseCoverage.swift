@@ -2,6 +2,9 @@ package import PlatformModel
 
 /// The wheels of a release, held against the platforms of a registry.
 package struct ReleaseCoverage: Sendable {
+  /// No release has a tenth of so many Pythons; each is held against each wheel.
+  private static let limit = 64
+
   package let release: IndexRelease
   /// The Pythons that the release is built for, oldest first, and behind them those of other interpreters.
   package let pythons: [PythonTag]
@@ -15,7 +18,8 @@ package struct ReleaseCoverage: Sendable {
     self.release = release
     wheels = release.wheels.compactMap { file in file.wheel.map { WheelTags(file, $0) } }
     let all = Set(wheels.flatMap(\.pythons).filter { $0.abi != "none" })
-    pythons = all.isEmpty && !wheels.isEmpty ? [.any] : all.sorted(by: PythonTag.isListedBefore)
+    pythons =
+      all.isEmpty && !wheels.isEmpty ? [.any] : Array(all.sorted(by: PythonTag.isListedBefore).prefix(Self.limit))
     excluded = platforms.filter(isExcluded).flatMap(\.patterns).filter(\.isAnyPlatform)
   }
 

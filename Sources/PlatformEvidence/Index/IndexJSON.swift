@@ -36,6 +36,8 @@ enum IndexJSON {
 
 /// The top level of a listing.
 private struct Listing {
+  private static let nameLimit = 128
+
   var project: String?
   var hasFiles = false
   var entries = Entries()
@@ -47,7 +49,13 @@ private struct Listing {
     let name = json.text(of: key)
     switch name {
     case "name" where try json.kind() == .string:
-      project = json.text(of: try json.string())
+      let string = try json.string()
+      let name = json.text(of: string)
+      if name.utf8.count <= Self.nameLimit, ProjectName(name) != nil {
+        project = name
+      } else {
+        log.report(.invalidEntry, "\(EvidenceFault.quoted(name)) is no project's name", at: string.offsets)
+      }
     case "files" where try json.kind() == .array:
       hasFiles = true
       try readFiles(&json, &log)

@@ -29,12 +29,17 @@ package enum IndexReader {
 struct IndexLog {
   /// So many entries are reported one by one; a listing of another kind would fill the terminal.
   private static let limit = 50
+  /// Ten times as many files as a release of a large project has: its wheels are held against each other.
+  private static let releaseLimit = 4096
+  /// Twice what file systems take.
+  private static let nameLimit = 512
 
   let file: SourceFile
   var project: ProjectName?
   private(set) var files: [IndexFile] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var offsets: [String: Range<Int>] = [:]
+  private var counts: [ReleaseVersion: Int] = [:]
   private var faultyEntries = 0
 
   init(file: SourceFile) {
@@ -55,6 +60,9 @@ struct IndexLog {
 
   /// Takes an entry into the listing, or reports why it is none.
   mutating func add(_ name: String, at place: Range<Int>, isYanked: Bool, uploaded: CalendarDate?) {
+    guard name.utf8.count <= Self.nameLimit else {
+      return report(.invalidEntry, "\(EvidenceFault.quoted(name)) is too long for a file's name", at: place)
+    }
     if let first = offsets[name] {
       return report(
         .invalidEntry, "'\(name)' is listed twice; the first entry counts", at: place,
@@ -63,6 +71,11 @@ struct IndexLog {
     offsets[name] = place
     do throws(IndexFile.Fault) {
       let (version, kind) = try IndexFile.classify(name, of: project)
+      counts[version, default: 0] += 1
+      guard counts[version, default: 0] <= Self.releaseLimit else {
+        return report(
+          .invalidEntry, "\(version) has more than \(Self.releaseLimit) files; this one is left out", at: place)
+      }
       files.append(
         IndexFile(
           name: name, version: version, kind: kind, isYanked: isYanked, uploaded: uploaded, offsets: place))

@@ -12,7 +12,7 @@ package struct UsageShares: Sendable {
 
   package init(_ table: UsageTable, platforms: [Platform]) {
     self.table = table
-    let attribution = Attribution(platforms)
+    var attribution = Attribution(platforms)
     for row in table.rows {
       let owners = attribution.owners(of: row.subject)
       for owner in owners { downloads[owner, default: 0] += row.downloads }
@@ -21,7 +21,8 @@ package struct UsageShares: Sendable {
         let near = attribution.nearest(to: name).map { "; did you mean '\($0)'?" } ?? ""
         diagnostics.append(
           EvidenceFault.invalidEntry.diagnostic(
-            "'\(name)' is no platform of the registry\(near)", in: table.file, at: table.file.range(row.offsets)))
+            "\(EvidenceFault.quoted(name)) is no platform of the registry\(near)", in: table.file,
+            at: table.file.range(row.offsets)))
       }
     }
   }
@@ -40,6 +41,8 @@ private struct Attribution {
   private let platforms: [Platform]
   private let patterns: [(id: String, patterns: [TagPattern])]
   private let names: [String: String]
+  /// By what a wheel's name has behind the version: a table names the same tags for every release.
+  private var known: [Substring: [String]] = [:]
 
   init(_ platforms: [Platform]) {
     self.platforms = platforms
@@ -49,7 +52,7 @@ private struct Attribution {
       uniquingKeysWith: { first, _ in first })
   }
 
-  func owners(of subject: UsageTable.Subject) -> [String] {
+  mutating func owners(of subject: UsageTable.Subject) -> [String] {
     switch subject {
     case .platform(let name): names[name.lowercased()].map { [$0] } ?? []
     case .file(let name): owners(ofFile: name)
@@ -63,12 +66,16 @@ private struct Attribution {
   }
 
   /// A wheel may be two platforms': one for its system, one for its Python.
-  private func owners(ofFile name: String) -> [String] {
+  private mutating func owners(ofFile name: String) -> [String] {
     guard let wheel = try? WheelName(name) else { return [] }
+    let tags = name.split(separator: "-", maxSplits: 2).last ?? ""
+    if let known = known[tags] { return known }
     let file = IndexFile(
       name: name, version: wheel.version, kind: .wheel(wheel), isYanked: false, uploaded: nil, offsets: 0..<0)
-    let tags = WheelTags(file, wheel)
-    return patterns.filter { tags.matching($0.patterns) != nil }.map(\.id)
+    let own = WheelTags(file, wheel)
+    let owners = patterns.filter { own.matching($0.patterns) != nil }.map(\.id)
+    known[tags] = owners
+    return owners
   }
 
   /// Only where one platform alone can be meant: `Linux` on `x86_64` says nothing of glibc or musl.

@@ -90,7 +90,7 @@ private struct UsageReading {
     func text(_ meaning: UsageColumns.Meaning) -> String? { columns[meaning].map { record.fields[$0].text } }
     let number = record.fields[downloads]
     guard let count = Self.count(number.text) else {
-      return report(.invalidEntry, "'\(number.text)' is no number of downloads", at: number.offsets)
+      return report(.invalidEntry, "\(EvidenceFault.quoted(number.text)) is no number of downloads", at: number.offsets)
     }
     let key = record.fields.enumerated().filter { $0.offset != downloads }.map(\.element.text)
     if let first = seen[key] {

@@ -17,7 +17,7 @@ package struct WheelName: Hashable, Sendable {
   }
 
   /// More tags than any wheel has; a longer set is refused, since its combinations would be too many to look at.
-  package static let setLimit = 64
+  package static let setLimit = 32
 
   package init(_ name: some StringProtocol) throws(Fault) {
     guard name.hasSuffix(".whl") else { throw Fault(reason: "it does not end in '.whl'") }
@@ -41,6 +41,9 @@ package struct WheelName: Hashable, Sendable {
     pythons = try Self.tags(parts[parts.count - 3])
     abis = try Self.tags(parts[parts.count - 2])
     platforms = try Self.tags(parts[parts.count - 1])
+    guard pythons.count * abis.count <= 2 * Self.setLimit else {
+      throw Fault(reason: "it has \(pythons.count) Pythons with \(abis.count) ABIs each")
+    }
   }
 
   private static func withLocalSign(_ version: some StringProtocol) -> String {

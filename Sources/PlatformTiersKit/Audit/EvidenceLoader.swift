@@ -17,16 +17,19 @@ struct LoadedEvidence: Sendable {
 /// Reads the files that an audit is given.
 struct EvidenceLoader {
   /// More than any project's listing has, and little enough to read in a second.
-  static let sizeLimit = 64 << 20
+  private static let sizeLimit = 64 << 20
+  /// Some 200,000 rows.
+  private static let tableLimit = 16 << 20
 
   private let request: EvidenceRequest
   private var loaded = LoadedEvidence()
 
-  /// - Throws: when the listing has no such release, or no final one.
   /// - Parameter policy: tells which repository workflows are of that are given without one.
+  ///
+  /// - Throws: when workflows are given for no repository.
   static func load(_ request: EvidenceRequest, policy: Policy) throws(RunFailure) -> LoadedEvidence {
     var loader = EvidenceLoader(request: request)
-    try loader.loadIndex()
+    loader.loadIndex()
     for location in request.workflows { try loader.loadWorkflows(location, own: policy.document.issueRepository) }
     loader.loadUsage()
     loader.loadPrerequisites()
@@ -37,32 +40,32 @@ struct EvidenceLoader {
     self.request = request
   }
 
-  private mutating func loadIndex() throws(RunFailure) {
+  private mutating func loadIndex() {
     guard let file = file(request.index) else { return }
     let (listing, diagnostics) = IndexReader.read(file)
     take(file, diagnostics)
     guard let listing else { return }
     loaded.evidence.index = listing
-    loaded.evidence.release = try release(of: listing)
     let project = listing.project ?? "the listing"
-    guard let release = loaded.evidence.release else { return }
+    guard let release = release(of: listing) else { return }
+    loaded.evidence.release = release
     let day = release.date.map { " of \($0)" } ?? ", of an unknown day"
     loaded.sources.append(
       "\(project) \(release.version)\(day)\(release.isYanked ? ", yanked" : ""), as '\(file.path)' lists it")
   }
 
-  private func release(of listing: IndexListing) throws(RunFailure) -> IndexRelease? {
+  /// Nil, and a failure, when it is not there. What a listing that breaks off lacks may be on the index.
+  private mutating func release(of listing: IndexListing) -> IndexRelease? {
+    let found = request.release.map { listing.release($0) } ?? listing.newestFinal
+    guard found == nil, listing.isComplete else { return found }
+    let path = listing.file.path
     guard let wanted = request.release else {
-      // A listing that breaks off has said so.
-      if listing.newestFinal == nil, listing.isComplete {
-        throw .cannotRun("'\(listing.file.path)' has no final release; name one with '--release'")
-      }
-      return listing.newestFinal
+      loaded.failures.append(.cannotRun("'\(path)' has no final release; name one with '--release'"))
+      return nil
     }
-    if let release = listing.release(wanted) { return release }
-    if !listing.isComplete { return nil }
     let newest = listing.newestFinal.map { "; the newest final one is \($0.version)" } ?? ""
-    throw .cannotRun("'\(listing.file.path)' has no release \(wanted)\(newest)")
+    loaded.failures.append(.cannotRun("'\(path)' has no release \(wanted)\(newest)"))
+    return nil
   }
 
   private mutating func loadWorkflows(_ location: WorkflowLocation, own: String?) throws(RunFailure) {
@@ -81,7 +84,7 @@ struct EvidenceLoader {
   }
 
   private mutating func loadUsage() {
-    guard let file = file(request.usage) else { return }
+    guard let file = file(request.usage, limit: Self.tableLimit) else { return }
     let (table, diagnostics) = UsageReader.read(file)
     take(file, diagnostics)
     loaded.evidence.usage = table
@@ -108,13 +111,13 @@ struct EvidenceLoader {
   }
 
   /// Nil when no file is asked for, and when it cannot be read, which is a failure.
-  private mutating func file(_ path: String?) -> SourceFile? {
+  private mutating func file(_ path: String?, limit: Int = sizeLimit) -> SourceFile? {
     guard let path else { return nil }
     do throws(RunFailure) {
       guard path == "-" else {
-        return SourceFile(path: path, bytes: try FileReader.read(path, limit: Self.sizeLimit))
+        return SourceFile(path: path, bytes: try FileReader.read(path, limit: limit))
       }
-      return SourceFile(path: "<stdin>", bytes: try FileReader.readStandardInput(limit: Self.sizeLimit))
+      return SourceFile(path: "<stdin>", bytes: try FileReader.readStandardInput(limit: limit))
     } catch {
       loaded.failures.append(error)
       return nil

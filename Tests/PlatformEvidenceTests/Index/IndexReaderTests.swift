@@ -1,6 +1,7 @@
 import Diagnostics
 import PlatformEvidence
 import PlatformModel
+import TestSupport
 import Testing
 
 @Suite struct IndexReaderTests {
@@ -91,5 +92,42 @@ import Testing
     let (_, faults) = read(#"{"files": ["# + entries + "]}")
     #expect(faults.count == 51)
     #expect(faults.last == "1:1 invalid-entry: 950 more entries are not what they should be")
+  }
+
+  @Test func hostileListingsTakeNoLongerThanTheyAreLong() {
+    let tags = (0..<32).map { "cp3\($0)" }.joined(separator: ".")
+    let name = { (number: Int) in "a-1-\(tags)-cp3\(number).abi3-win_\(number).whl" }
+    let wheels = (0..<6000).map { #"{"filename": "\#(name($0))"}"# }.joined(separator: ",")
+    let (listing, faults) = read(#"{"files": ["# + wheels + "]}")
+    #expect(listing?.newestFinal?.files.count == 4096)
+    #expect(faults.first?.hasSuffix("1 has more than 4096 files; this one is left out") == true)
+    let dashes = String(repeating: "a-1", count: 300_000)
+    let names = [".whl", ".zip", ".exe", ".tar.gz"].map { #"{"filename": "\#(dashes)\#($0)"}"# }.joined(separator: ",")
+    let (_, long) = read(#"{"name": "a b", "files": ["# + names + "]}")
+    #expect(long.count == 5)
+    #expect(long.first == "1:11 invalid-entry: 'a b' is no project's name")
+    #expect(long.allSatisfy { $0.utf8.count < 300 })
+  }
+
+  @Test(arguments: 0..<40)
+  func anyBytesGiveAListingOrAFault(seed: UInt64) {
+    let json =
+      #"{"name": "demo", "files": [{"filename": "demo-1.0-py3-none-any.whl", "yanked": "x\u00e9", "size": 1.5e3}]}"#
+    let html = #"<!DOCTYPE html><body><a href='x' data-yanked="&gt;">demo-1.0.tar.gz</a><!-- c --></body></html>"#
+    var random = SeededGenerator(seed: seed)
+    for text in [json, html] {
+      var bytes = Array(text.utf8)
+      for _ in 0..<4 {
+        let index = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: bytes[index] = UInt8.random(in: 0...255, using: &random)
+        case 1: bytes.remove(at: index)
+        default: bytes.insert(UInt8.random(in: 0x20...0x7E, using: &random), at: index)
+        }
+      }
+      let (listing, faults) = IndexReader.read(SourceFile(path: "index", bytes: bytes))
+      #expect(listing != nil || !faults.isEmpty)
+      #expect(listing?.isComplete != false || faults.contains { $0.rule == "broken-evidence" })
+    }
   }
 }
