@@ -73,8 +73,8 @@ extension AuditMatrix {
       rows.contains { $0.cells.contains { $0?.duty == duty && $0?.auditReason == nil } }
     }
     guard !wanted.isEmpty else { return nil }
-    let options =
-      wanted.contains(.wheels) ? wanted == [.wheels] ? "--index" : "--index' and '--workflows" : "--workflows"
-    return "no evidence was given of \(wanted.map(\.rawValue).joined(separator: ", ")): '\(options)' gives it"
+    let words = "no evidence was given of \(wanted.map(\.rawValue).joined(separator: ", "))"
+    if wanted == [.wheels] { return "\(words): '--index' gives it" }
+    return words + (wanted.contains(.wheels) ? ": '--index' and '--workflows' give it" : ": '--workflows' gives it")
   }
 }

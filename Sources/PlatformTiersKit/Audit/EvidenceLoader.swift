@@ -53,13 +53,14 @@ struct EvidenceLoader {
 
   private func release(of listing: IndexListing) throws(RunFailure) -> IndexRelease? {
     guard let wanted = request.release else {
-      // A broken listing has said so.
+      // A listing that breaks off has said so.
       if listing.newestFinal == nil, listing.isComplete {
         throw .cannotRun("'\(listing.file.path)' has no final release; name one with '--release'")
       }
       return listing.newestFinal
     }
     if let release = listing.release(wanted) { return release }
+    if !listing.isComplete { return nil }
     let newest = listing.newestFinal.map { "; the newest final one is \($0.version)" } ?? ""
     throw .cannotRun("'\(listing.file.path)' has no release \(wanted)\(newest)")
   }

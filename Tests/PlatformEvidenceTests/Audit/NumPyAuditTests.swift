@@ -13,16 +13,21 @@ struct NumPyAuditTests {
   ).listing
 
   private static let registry: RegistryReader.Result = {
-    let names = SharedRegistry.platforms
-    let files = names.compactMap { PackageFile.read("registry/platforms/\($0)") }
+    let names = [
+      "android", "emscripten-pyodide", "free-threaded-cpython", "freebsd", "ios", "linux-aarch64-manylinux",
+      "linux-aarch64-musllinux", "linux-i686", "linux-ppc64le", "linux-s390x", "linux-x86-64-manylinux",
+      "linux-x86-64-musllinux", "macos-arm64", "macos-ppc64-universal", "macos-x86-64", "pypy", "risc-v", "wasi",
+      "windows-arm64", "windows-x86-64", "windows-x86",
+    ]
     return RegistryReader.read(
       RegistryFiles(
         policy: PackageFile.read("registry/policy.yaml").map { .file($0) } ?? .absent,
-        people: PackageFile.read("registry/people.yaml").map { .file($0) } ?? .absent, platforms: files))
+        people: PackageFile.read("registry/people.yaml").map { .file($0) } ?? .absent,
+        platforms: names.compactMap { PackageFile.read("registry/platforms/\($0).yaml") }))
   }()
 
-  private func audit(_ release: String) throws -> Audit {
-    let listing = try #require(Self.listing)
+  private func audit(_ release: String, in listing: IndexListing? = listing) throws -> Audit {
+    let listing = try #require(listing)
     var evidence = AuditEvidence()
     evidence.index = listing
     evidence.release = try #require(listing.release(#require(ReleaseVersion(release))))
@@ -56,14 +61,38 @@ struct NumPyAuditTests {
     let standings = audit.platforms.compactMap { $0.duties?.findings.first { $0.duty == .wheels }?.audited }
     #expect(!standings.contains(.unmet))
   }
-}
 
-/// The registry's files by name, since a test may not list folders of other targets.
-enum SharedRegistry {
-  static let platforms = [
-    "android", "emscripten-pyodide", "free-threaded-cpython", "freebsd", "ios", "linux-aarch64-manylinux",
-    "linux-aarch64-musllinux", "linux-i686", "linux-ppc64le", "linux-s390x", "linux-x86-64-manylinux",
-    "linux-x86-64-musllinux", "macos-arm64", "macos-ppc64-universal", "macos-x86-64", "pypy", "risc-v", "wasi",
-    "windows-arm64", "windows-x86-64", "windows-x86",
-  ].map { $0 + ".yaml" }
+  @Test func theNextReleaseMayNotShipWin32() throws {
+    // The present release under the number of the next one, which Windows x86 is in Tier 3 for.
+    let text = String(decoding: try SharedFolder.bytes("evidence/index/numpy.json"), as: UTF8.self)
+    let next = text.split(separator: "2.5.5", omittingEmptySubsequences: false).joined(separator: "2.6.0")
+    let audit = try audit("2.6.0", in: IndexReader.read(SourceFile(path: "next.json", text: next)).listing)
+    let errors = audit.diagnostics.filter { $0.severity == .error }
+    #expect(
+      errors.map { "\($0.rule): \($0.message)" } == [
+        "forbidden-wheels: numpy 2.6.0 has 6 wheels of 'Windows x86', and 'Tier 3' has none"
+      ])
+    #expect(errors.first?.file.hasSuffix("windows-x86.yaml") == true)
+  }
+
+  @Test func lastWheelsAreKnown() throws {
+    let history = ReleaseHistory(of: try #require(Self.registry.registry), by: try #require(Self.listing))
+    func last(_ id: String) -> String? {
+      guard let column = history.platforms.firstIndex(where: { $0.id == id }) else { return nil }
+      return history.rows.first { $0.cells[column].files > 0 }?.release.version.description
+    }
+    #expect(history.rows.count == 67)
+    #expect(last("pypy") == "2.4.6")
+    #expect(last("linux-i686") == "1.21.6")
+    #expect(last("macos-ppc64-universal") == "1.22.1")
+    #expect(last("windows-x86") == "2.5.5")
+    #expect(last("linux-ppc64le") == nil)
+    #expect(!history.rows.flatMap(\.cells).contains { [.missing, .forbidden].contains($0.state) })
+  }
+
+  @Test func releasesBeforeThePolicyOweNothing() throws {
+    let audit = try audit("2.0.2")
+    #expect(audit.diagnostics == [])
+    #expect(audit.platforms.allSatisfy { $0.releasePlace == nil })
+  }
 }
