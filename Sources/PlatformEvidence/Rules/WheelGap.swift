@@ -8,9 +8,10 @@ enum WheelGap: WheelRule {
     id: "wheel-gap", family: .evidence, severity: .warning,
     summary: "a release has no wheel of a platform for one of its Pythons, or one for newer systems only",
     rationale: """
-      A wheel build that leaves out one combination says nothing when it does: the upload succeeds, and the users of that \
-      Python on that system find out when pip starts a compiler. What the release has for its other Pythons shows what \
-      was meant. A newer Python may need a newer system; that alone is no hole.
+      A wheel build that leaves out one combination says nothing when it does: the upload succeeds, and the users of \
+      that Python on that system find out when pip starts a compiler. What the release has for its other Pythons shows \
+      what was meant. A newer Python may need a newer system; that alone is no hole. In the workflow that builds \
+      released wheels, an 'exclude' that takes a build away is reported as well.
       """,
     remedy: "Build the wheels that are missing, or say in the platform's note that they are left out.",
     accepted: [

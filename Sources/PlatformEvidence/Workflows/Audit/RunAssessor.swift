@@ -40,6 +40,9 @@ struct RunAssessor {
     guard let runner = run.run.runner else {
       return (.unknown, "where it runs is known only when the workflow runs", run.run.job.runsOn?.range ?? place)
     }
+    guard runner.host != .unknown else {
+      return (.unknown, "whose machine \(runner.title) is cannot be told", runner.range)
+    }
     if let end = runner.end, end < context.today {
       return (
         RunnerLabels.isKnown(end) ? .broken : .unknown, "GitHub announced the end of \(runner.title) for \(end)",

@@ -34,7 +34,7 @@ struct WorkflowJob: Sendable {
   var condition: Located<String>?
   var runsOn: RunsOn?
   var needs: [Located<String>] = []
-  /// What stands under `strategy.matrix`.
+  /// What stands under `strategy.matrix`, or the expression that gives all of `strategy`.
   var matrix: YAMLNode?
   var continueOnError: Located<String>?
   var environment: [WorkflowSetting] = []

@@ -80,7 +80,7 @@ private struct Reading {
     job.condition = node["if"]?.text
     job.runsOn = runsOn(node["runs-on"])
     job.needs = node["needs"]?.texts ?? []
-    job.matrix = node["strategy"]?["matrix"]
+    job.matrix = node["strategy"].flatMap { $0.text == nil ? $0["matrix"] : $0 }
     job.continueOnError = node["continue-on-error"]?.text
     job.environment = node["env"]?.settings ?? []
     job.idToken = idToken(node["permissions"])

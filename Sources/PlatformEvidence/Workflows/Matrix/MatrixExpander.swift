@@ -34,24 +34,27 @@ struct MatrixExpander {
     return expand(source, of: job, at: node)
   }
 
-  /// `matrix: ${{ fromJSON('{…}') }}`
+  /// `matrix: ${{ fromJSON('{…}') }}`, or `strategy: ${{ fromJSON('{"matrix": {…}}') }}`
   private mutating func expandExpression(_ node: YAMLNode, of job: WorkflowJob) -> MatrixExpansion {
-    guard let text = node.text, case .object(let values, isOpen: false) = context.value(of: text.value) else {
+    let value = node.text.map { context.value(of: $0.value) } ?? .unknown
+    guard case .object(let outer, isOpen: false) = value else {
       return MatrixExpansion(
         unresolved: Located(value: "its matrix is made when the workflow runs", range: node.shortRange))
     }
+    var values = outer
+    if case .object(let inner, _)? = outer["matrix"] { values = inner }
     var source = MatrixSource()
     func elements(_ value: ExpressionValue?) -> [ExpressionValue] {
       if case .array(let values)? = value { values } else { [] }
     }
     func entries(_ key: String) -> [MatrixSource.Entry] {
-      elements(values[key]).compactMap { MatrixSource.Entry($0, at: text.range) }
+      elements(values[key]).compactMap { MatrixSource.Entry($0, at: node.shortRange) }
     }
     source.include = entries("include")
     source.exclude = entries("exclude")
     for (key, value) in values.sorted(by: { $0.key < $1.key }) where key != "include" && key != "exclude" {
       source.axes.append(
-        MatrixSource.Axis(key: key, values: elements(value).map { Located(value: $0, range: text.range) }))
+        MatrixSource.Axis(key: key, values: elements(value).map { Located(value: $0, range: node.shortRange) }))
     }
     return expand(source, of: job, at: node)
   }

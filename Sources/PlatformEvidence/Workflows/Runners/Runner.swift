@@ -32,7 +32,7 @@ struct Runner: Hashable, Sendable {
   }
 
   /// How messages call it: `'macos-14'`.
-  var title: String { labels.map { "'\($0)'" }.joined(separator: ", ") }
+  var title: String { labels.isEmpty ? "a group of runners" : labels.quotedWords }
 
   /// Nil when the labels are known only when the workflow runs.
   init?(_ runsOn: WorkflowJob.RunsOn, context: ExpressionContext) {

@@ -86,6 +86,18 @@ struct MatrixExpanderTests {
     #expect(expander.expand(job).combinations.flatMap { $0.leaves.map(\.text) } == ["1", "2", "3"])
   }
 
+  @Test("all of 'strategy' may be an expression")
+  func strategies() throws {
+    func expand(_ strategy: String) throws -> MatrixExpansion {
+      var expander = MatrixExpander(
+        context: ExpressionContext(repository: "a/b"), faults: FaultLog(file: SourceFile(path: "w.yml", text: "")))
+      return expander.expand(try job("runs-on: x\nstrategy: \"${{ \(strategy) }}\""))
+    }
+    #expect(try expand("fromJSON(needs.setup.outputs.strategy)").unresolved != nil)
+    let literal = try expand(#"fromJSON('{\"matrix\": {\"os\": [\"a\", \"b\"]}}')"#)
+    #expect(literal.combinations.flatMap { $0.leaves.map(\.text) } == ["a", "b"])
+  }
+
   @Test("what another job makes is not guessed")
   func dynamic() throws {
     let (lines, faults, expansion) = try expand("os: ${{ fromJSON(needs.setup.outputs.os) }}\npy: [1, 2]")
