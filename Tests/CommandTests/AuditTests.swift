@@ -43,7 +43,10 @@ import Testing
     let result = try run("--index", "index.json")
     #expect(result.status == 0)
     #expect(result.error == "")
-    #expect(result.output.hasPrefix("Audit on 2026-11-23\n  by demo 3.0.0 of 2026-10-01, as 'index.json' lists it\n"))
+    #expect(
+      result.output.hasPrefix(
+        "Audit on 2026-11-23\n  by demo 3.0.0 of 2026-10-01, 1 wheel and 0 source distributions, as 'index.json' lists it\n"
+      ))
     #expect(result.output.contains("Tier 3  Haiku     unknown  unknown         kept      kept             kept"))
     #expect(result.output.contains("no evidence was given of ci, blocks-release: '--workflows' gives it"))
     #expect(result.output.contains("4 duties kept, 0 broken, 2 unknown"))

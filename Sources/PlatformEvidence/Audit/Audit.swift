@@ -27,7 +27,8 @@ package struct Audit: Sendable {
     let workflows =
       evidence.workflows.isEmpty
       ? nil : WorkflowAudit(of: registry, places: places, sources: evidence.workflows, today: today)
-    diagnostics = (usage?.diagnostics ?? []) + (workflows?.faults ?? []) + (workflows?.findings ?? [])
+    diagnostics =
+      (wheels?.strangers ?? []) + (usage?.diagnostics ?? []) + (workflows?.faults ?? []) + (workflows?.findings ?? [])
     for platform in registry.platforms {
       let released = wheels?.wheels(of: platform)
       var observations = Observations()

@@ -22,9 +22,17 @@ struct WheelAudit {
 
   func wheels(of platform: Platform) -> ReleasedWheels {
     ReleasedWheels(
-      title: "\(listing.project ?? "the release") \(release.version)", coverage: coverage.coverage(of: platform),
+      title: title, coverage: coverage.coverage(of: platform),
       place: registry.place(of: platform, in: release), isComplete: listing.isComplete)
   }
+
+  /// What is not about a platform of the registry.
+  var strangers: [Diagnostic] {
+    UnlistedWheels.diagnostics(
+      coverage.strangers(among: registry.platforms), title: title, in: listing.file)
+  }
+
+  private var title: String { "\(listing.project ?? "the release") \(release.version)" }
 
   func diagnostics(of platform: Platform, _ wheels: ReleasedWheels, places: ValuePlaces) -> [Diagnostic] {
     let context = WheelContext(

@@ -4,7 +4,7 @@ package import PlatformRules
 package enum AllEvidenceRules {
   // Written out: an array of one kind of rule becomes one of any kind by a cast of each element, at every start.
   package static let all: [any Rule.Type] = [
-    MissingWheels.self, ForbiddenWheels.self, WheelGap.self,
+    MissingWheels.self, ForbiddenWheels.self, WheelGap.self, UnlistedWheels.self,
     MissingWorkflow.self, MissingJob.self, InactiveJob.self, UnlistedCI.self,
     BrokenEvidence.self, InvalidEntry.self,
   ]

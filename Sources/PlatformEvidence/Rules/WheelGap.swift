@@ -13,7 +13,10 @@ enum WheelGap: WheelRule {
       what was meant. A newer Python may need a newer system; that alone is no hole. In the workflow that builds \
       released wheels, an 'exclude' that takes a build away is reported as well.
       """,
-    remedy: "Build the wheels that are missing, or say in the platform's note that they are left out.",
+    remedy: """
+      Build the wheels that are missing. If they are left out on purpose, say so in the platform's note, and exempt the \
+      finding with that reason.
+      """,
     accepted: [
       .files(
         """
@@ -85,7 +88,8 @@ extension Finding {
   fileprivate static func wheelGap(_ context: WheelContext, _ hole: WheelHole) -> Finding {
     let platform = "'\(context.platform.name)'"
     let release = context.wheels.title
-    let help = "build the wheel that is missing, or say in the platform's note that it is left out"
+    let help =
+      "build the wheel that is missing; if it is left out on purpose, say so in the note and exempt the finding"
     switch hole.kind {
     case .missing:
       let line =

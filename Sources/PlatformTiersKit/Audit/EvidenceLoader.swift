@@ -51,7 +51,7 @@ struct EvidenceLoader {
     loaded.evidence.release = release
     let day = release.date.map { " of \($0)" } ?? ", of an unknown day"
     loaded.sources.append(
-      "\(project) \(release.version)\(day)\(release.isYanked ? ", yanked" : ""), as '\(file.path)' lists it")
+      "\(project) \(release.version)\(day), \(release.contents), as '\(file.path)' lists it")
   }
 
   /// Nil, and a failure, when it is not there. What a listing that breaks off lacks may be on the index.
@@ -122,5 +122,16 @@ struct EvidenceLoader {
       loaded.failures.append(error)
       return nil
     }
+  }
+}
+
+extension IndexRelease {
+  /// What it consists of: `66 wheels and 1 source distribution`.
+  fileprivate var contents: String {
+    func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    let sources = files.count { $0.kind == .sourceDistribution && (isYanked || !$0.isYanked) }
+    let yanked = files.count(where: \.isYanked)
+    let remark = isYanked ? ", all yanked" : yanked > 0 ? ", and \(count(yanked, "file")) yanked" : ""
+    return count(wheels.count, "wheel") + " and " + count(sources, "source distribution") + remark
   }
 }

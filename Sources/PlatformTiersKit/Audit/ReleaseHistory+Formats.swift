@@ -22,7 +22,7 @@ extension ReleaseHistory {
     return MarkdownText.row(["release"] + names) + MarkdownText.rule(columns.count + 1)
       + rows.map { row in
         MarkdownText.row([MarkdownText.inline(Self.title(row))] + columns.map { row.cells[$0].words })
-      }.joined() + "\n" + Self.legend + "\n"
+      }.joined() + "\n```text\n" + Self.legend + "\n```\n"
   }
 
   /// An array with one object a release, newest first.
@@ -57,9 +57,12 @@ extension ReleaseHistory {
     row.release.version.description + (row.release.isYanked ? " (yanked)" : "")
   }
 
-  private static let legend =
-    "6/6: wheels for so many of the release's Pythons; 'gap': with a hole; in brackets: so many wheels, and none "
-    + "promised; 'missing' and 'forbidden': against the tier of that release"
+  private static let legend = """
+    6/6        wheels for so many of the release's Pythons; 'gap': with a hole
+    (7)        so many wheels, and none promised
+    missing    no wheels, against the tier of that release
+    forbidden  wheels, against the tier of that release
+    """
 }
 
 extension ReleaseHistory.Cell {
