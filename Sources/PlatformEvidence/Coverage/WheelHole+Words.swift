@@ -10,7 +10,7 @@ extension WheelHole {
     }
   }
 
-  private var place: String { architecture.isEmpty ? "" : " on \(systemName) \(architecture)" }
+  private var place: String { architecture.isEmpty ? "" : " (\(system), \(architecture))" }
 
   /// What the system's versions are versions of.
   var systemName: String {
