@@ -24,9 +24,14 @@ let package = Package(
     .target(
       name: "PlatformRules", dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments"]),
     .target(
+      name: "PlatformEvidence",
+      dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformRules"],
+      resources: [.embedInCode("Prerequisites/prerequisites.yaml")]),
+    .target(
       name: "PlatformTiersKit",
       dependencies: [
         "Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "TableRendering", "PlatformRules",
+        "PlatformEvidence",
       ]),
     .executableTarget(
       name: "platform-tiers",
@@ -52,13 +57,20 @@ let package = Package(
     .testTarget(
       name: "PlatformRulesTests",
       dependencies: [
-        "Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformRules", "PolicyDocuments", "TestSupport",
+        "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformRegistry", "PlatformRules", "PolicyDocuments",
+        "TestSupport",
+      ]),
+    .testTarget(
+      name: "PlatformEvidenceTests",
+      dependencies: [
+        "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformRegistry", "PlatformRules", "PolicyDocuments",
+        "TestSupport",
       ]),
     .testTarget(
       name: "PlatformTiersKitTests",
       dependencies: [
-        "Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformRules", "PlatformTiersKit", "PolicyDocuments",
-        "TableRendering", "TestSupport",
+        "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformRegistry", "PlatformRules", "PlatformTiersKit",
+        "PolicyDocuments", "TableRendering", "TestSupport",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport"]),
   ],

@@ -63,6 +63,15 @@ extension Platform {
     }
   }
 
+  /// The last move that applies to a release that was made on a day: one with a release by that, one without by its
+  /// date. Where the day is not known, every one without counts as made before.
+  package func move(forRelease release: ReleaseVersion, madeOn day: CalendarDate?) -> Move? {
+    moves.last { move in
+      if let first = move.release { return release.isCovered(by: first) }
+      return day.map { move.date <= $0 } ?? true
+    }
+  }
+
   /// What the policy said of it while a move was the last one.
   package func notes(after move: Move) -> String { move.notes ?? notes }
 

@@ -20,6 +20,7 @@ package protocol Rule: Sendable {
 package enum RuleSubject: Sendable {
   case document(any DocumentRule.Type)
   case platform(any PlatformRule.Type)
+  case evidence(any EvidenceRule.Type)
   /// A file of the registry or the configuration: whoever reads it reports what is wrong.
   case file
 }
@@ -38,6 +39,10 @@ extension PlatformRule {
   package static var subject: RuleSubject { .platform(Self.self) }
 }
 
+extension EvidenceRule {
+  package static var subject: RuleSubject { .evidence(Self.self) }
+}
+
 /// A rule about one document.
 package protocol DocumentRule: Rule {
   /// Says what is wrong; position and wording only, the runner adds id, severity, file and suppression.
@@ -48,6 +53,14 @@ package protocol DocumentRule: Rule {
 package protocol PlatformRule: Rule {
   /// Says what is wrong in the platform's file; the runner adds id, severity and file.
   static func check(_ context: PlatformContext, report: (Finding) -> Void)
+}
+
+/// A rule that holds evidence (an index's listing, workflows, figures of usage) against what a registry promises.
+///
+/// Evidence is read by a target above this one, so whoever has such a rule also runs its examples.
+package protocol EvidenceRule: Rule {
+  /// What all rules about evidence find in an example's files: a registry, and evidence beside it.
+  static func findings(inExample files: [SourceFile]) -> [Diagnostic]
 }
 
 /// A rule that holds a document against the registry that its project keeps.
@@ -95,6 +108,8 @@ package enum RuleFamily: String, CaseIterable, Sendable {
   case wheels
   /// Where a document and the registry say different things.
   case agreement
+  /// Where an index, workflows or figures of usage show something else than a tier promises.
+  case evidence
 }
 
 /// What is known of a rule without running it.

@@ -1,6 +1,6 @@
 /// Text as CommonMark that reads as this text (CommonMark 0.30, "Backslash escapes"), in a cell of a pipe table.
-enum MarkdownEscaping {
-  static func escaped(_ text: String) -> String {
+package enum MarkdownEscaping {
+  package static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
