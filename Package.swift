@@ -28,10 +28,13 @@ let package = Package(
       dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformRules"],
       resources: [.embedInCode("Prerequisites/prerequisites.yaml")]),
     .target(
+      name: "PlatformReview",
+      dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "PlatformRules"]),
+    .target(
       name: "PlatformTiersKit",
       dependencies: [
         "Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "TableRendering", "PlatformRules",
-        "PlatformEvidence",
+        "PlatformEvidence", "PlatformReview",
       ]),
     .executableTarget(
       name: "platform-tiers",
@@ -57,8 +60,8 @@ let package = Package(
     .testTarget(
       name: "PlatformRulesTests",
       dependencies: [
-        "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformRegistry", "PlatformRules", "PolicyDocuments",
-        "TestSupport",
+        "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformRegistry", "PlatformReview", "PlatformRules",
+        "PolicyDocuments", "TestSupport",
       ]),
     .testTarget(
       name: "PlatformEvidenceTests",
@@ -67,10 +70,16 @@ let package = Package(
         "TestSupport",
       ]),
     .testTarget(
+      name: "PlatformReviewTests",
+      dependencies: [
+        "Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformReview", "PlatformRules", "PolicyDocuments",
+        "TestSupport",
+      ]),
+    .testTarget(
       name: "PlatformTiersKitTests",
       dependencies: [
-        "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformRegistry", "PlatformRules", "PlatformTiersKit",
-        "PolicyDocuments", "TableRendering", "TestSupport",
+        "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformRegistry", "PlatformReview", "PlatformRules",
+        "PlatformTiersKit", "PolicyDocuments", "TableRendering", "TestSupport",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport"]),
   ],

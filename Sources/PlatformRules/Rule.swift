@@ -12,6 +12,8 @@ package protocol Rule: Sendable {
   /// What is found in the files of an example, for a rule whose findings a target above this one makes; nil for all
   /// others.
   static func exampleFindings(in files: [SourceFile]) -> [Diagnostic]?
+  /// What the rule reports of files in place of an example's, one for each and in the same order.
+  static func findings(in example: RuleExample, sources: [SourceFile]) -> [Diagnostic]
 }
 
 /// What a rule looks at, with the rule as what can look at it.
@@ -108,6 +110,8 @@ package enum RuleFamily: String, CaseIterable, Sendable {
   case wheels
   /// Where a document and the registry say different things.
   case agreement
+  /// What a change does, from one revision to another.
+  case review
   /// Where an index, workflows or figures of usage show something else than a tier promises.
   case evidence
 }

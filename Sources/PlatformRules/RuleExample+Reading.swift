@@ -9,13 +9,16 @@ extension RuleExample {
 
   /// What a rule reports of the example, under the built-in policy.
   package func findings(of rule: any Rule.Type) -> [Diagnostic] {
-    findings(of: rule, in: sources)
+    rule.findings(in: self, sources: sources)
   }
 
   /// What a rule reports of files in place of the example's, one for each and in the same order.
-  ///
-  /// All rules run, since what one finds decides on whether another's suppression is used.
   package func findings(of rule: any Rule.Type, in sources: [SourceFile]) -> [Diagnostic] {
+    rule.findings(in: self, sources: sources)
+  }
+
+  /// All rules run, since what one finds decides on whether another's suppression is used.
+  fileprivate func lintFindings(of rule: any Rule.Type, in sources: [SourceFile]) -> [Diagnostic] {
     guard let today = Self.today else { return [] }
     if let found = rule.exampleFindings(in: sources) { return found.sorted(by: Diagnostic.reportOrder) }
     let id = rule.description.id
@@ -42,8 +45,14 @@ extension RuleExample {
   }
 }
 
+extension Rule {
+  package static func findings(in example: RuleExample, sources: [SourceFile]) -> [Diagnostic] {
+    example.lintFindings(of: self, in: sources)
+  }
+}
+
 extension RegistryFiles {
-  /// The registry among an example's files.
+  /// The files of an example that are a registry's, by their paths.
   package init(exampleFiles files: [SourceFile]) {
     func part(_ path: String) -> Part { files.first { $0.path == path }.map { .file($0) } ?? .absent }
     self.init(

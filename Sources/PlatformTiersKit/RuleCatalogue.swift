@@ -1,12 +1,13 @@
 import Diagnostics
 import PlatformEvidence
+import PlatformReview
 package import PlatformRules
 
 /// The rules as they are listed.
 package enum RuleCatalogue {
-  /// The rules over documents and registries, and those that no example could show.
+  /// The rules over documents and registries, those over changes, and those that no example could show.
   package static let rules: [any Rule.Type] =
-    AllRules.all + AllEvidenceRules.all + [
+    AllRules.all + AllReviewRules.all + AllEvidenceRules.all + [
       StaleRegion.self, MalformedRegion.self, UnreadableFile.self, UnusedExemption.self,
     ]
 

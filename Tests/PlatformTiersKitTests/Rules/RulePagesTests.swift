@@ -1,4 +1,5 @@
 import Foundation
+import PlatformReview
 import PlatformRules
 import PlatformTiersKit
 import TestSupport
