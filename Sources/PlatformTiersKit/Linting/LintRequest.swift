@@ -11,6 +11,8 @@ package struct LintRequest: Sendable {
     case none
   }
 
+  /// Where the documents, the configuration and the registry are read.
+  package var files: any FileTree = DiskFiles()
   /// Files, folders and `-`; when empty, the documents that the configuration lists.
   package var arguments: [String] = []
   package var standardInputName: String?

@@ -21,7 +21,7 @@ package struct LintRun {
     try settings.checkRuleNames()
     if let path = request.baseline { baseline = try Self.readBaseline(path) }
     let pending = try documents().compactMap { source in
-      settings.linter(for: source).map { PendingDocument(source: source, linter: $0) }
+      settings.linter(for: source).map { PendingDocument(source: source, linter: $0, files: request.files) }
     }
     for (document, read) in zip(pending, pending.mappedInParallel { $0.readAndLint() }) {
       switch read {
@@ -46,7 +46,7 @@ package struct LintRun {
       request.arguments.isEmpty
       ? try settings.configuredDocuments()
       : DocumentDiscovery(
-        request.arguments, standardInputName: request.standardInputName, format: request.format)
+        request.arguments, standardInputName: request.standardInputName, format: request.format, in: request.files)
     outcome.failures += discovery.failures
     return discovery.documents
   }
@@ -55,10 +55,11 @@ package struct LintRun {
   private struct PendingDocument: Sendable {
     var source: DocumentSource
     var linter: ConfiguredLinter
+    var files: any FileTree
 
     func readAndLint() -> Result<(file: SourceFile, document: LintedDocument), RunFailure> {
       do throws(RunFailure) {
-        let file = try source.read()
+        let file = try source.read(from: files)
         return .success((file, linter.linter.lint(file, as: source.format)))
       } catch {
         return .failure(error)

@@ -6,7 +6,7 @@ import PlatformRules
 /// Decides for each document by which policy and rules it is linted. Every configuration and policy file is read once.
 struct SettingsResolver {
   private let request: LintRequest
-  private var finder = ConfigurationFinder()
+  private var finder: ConfigurationFinder
   /// By path; nil for a broken one.
   private var configurations: [String: LoadedConfiguration?] = [:]
   private var policies: [String: Policy?] = [:]
@@ -27,6 +27,7 @@ struct SettingsResolver {
 
   init(_ request: LintRequest) {
     self.request = request
+    finder = ConfigurationFinder(in: request.files)
   }
 
   func checkRuleNames() throws(RunFailure) {
@@ -105,7 +106,7 @@ extension SettingsResolver {
     let given = FilePaths.folder(of: document.path)
     if let known = folders[given] { return known }
     let current = FilePaths.real(".") ?? "/"
-    let folder = FilePaths.real(given) ?? (given.hasPrefix("/") ? given : FilePaths.join(current, given))
+    let folder = request.files.real(given) ?? (given.hasPrefix("/") ? given : FilePaths.join(current, given))
     folders[given] = folder
     return folder
   }
@@ -122,7 +123,8 @@ extension SettingsResolver {
     let (configuration, faults) = ConfigurationFile.read(file, selectors: RuleCatalogue.selectors)
     guard accept(faults, in: file) else { return nil }
     let folder = FilePaths.folder(of: path)
-    return LoadedConfiguration(file: file, folder: FilePaths.real(folder) ?? folder, configuration: configuration)
+    return LoadedConfiguration(
+      file: file, files: request.files, folder: request.files.real(folder) ?? folder, configuration: configuration)
   }
 
   /// The policy of the command line, else of the configuration, else of the registry, else the built-in one.
@@ -140,7 +142,7 @@ extension SettingsResolver {
   /// - Returns: nil where none is asked for; nil within where it is broken, which is in `failures` then.
   private mutating func registry(in configuration: LoadedConfiguration?) -> RegistryLinter?? {
     guard let path = registryPath(in: configuration) else { return nil }
-    let key = FilePaths.real(path) ?? path
+    let key = request.files.real(path) ?? path
     if let known = registries[key] { return known }
     let registry = loadRegistry(at: path, configuration: configuration)
     registries[key] = .some(registry)
@@ -155,7 +157,7 @@ extension SettingsResolver {
 
   private mutating func loadRegistry(at path: String, configuration: LoadedConfiguration?) -> RegistryLinter? {
     do throws(RunFailure) {
-      let loaded = try RegistryFolder.read(path)
+      let loaded = try RegistryFolder.read(path, in: request.files)
       if loaded.registry == nil {
         failures.append(.cannotRun("the policy of '\(path)' has faults, and nothing was linted by it"))
       }
@@ -185,7 +187,7 @@ extension SettingsResolver {
 
   private mutating func read(_ path: String) -> SourceFile? {
     do throws(RunFailure) {
-      return SourceFile(path: FilePaths.shown(path), bytes: try FileReader.read(path))
+      return SourceFile(path: FilePaths.shown(path), bytes: try request.files.read(path))
     } catch {
       failures.append(error)
       return nil
