@@ -24,9 +24,13 @@ let package = Package(
     .target(
       name: "PlatformRules", dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments"]),
     .target(
+      name: "PlatformReview",
+      dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "PlatformRules"]),
+    .target(
       name: "PlatformTiersKit",
       dependencies: [
         "Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "TableRendering", "PlatformRules",
+        "PlatformReview",
       ]),
     .executableTarget(
       name: "platform-tiers",
@@ -53,6 +57,12 @@ let package = Package(
       name: "PlatformRulesTests",
       dependencies: [
         "Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformRules", "PolicyDocuments", "TestSupport",
+      ]),
+    .testTarget(
+      name: "PlatformReviewTests",
+      dependencies: [
+        "Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformReview", "PlatformRules", "PolicyDocuments",
+        "TestSupport",
       ]),
     .testTarget(
       name: "PlatformTiersKitTests",
