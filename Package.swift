@@ -66,7 +66,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "PlatformTiersKitTests",
-      dependencies: ["Diagnostics", "PlatformModel", "PlatformTiersKit", "PolicyDocuments", "TestSupport"]),
+      dependencies: [
+        "Diagnostics", "PlatformModel", "PlatformReview", "PlatformTiersKit", "PolicyDocuments", "TestSupport",
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -33,6 +33,11 @@ package enum FilePaths {
     return name[name.utf8.index(after: dot)...].lowercased()
   }
 
+  /// The path from the root of the file system, normalized.
+  package static func absolute(_ path: String) -> String {
+    normalized(path.hasPrefix("/") ? path : join(real(".") ?? "/", path))
+  }
+
   /// An absolute path without `.`, `..` and doubled separators; symbolic links are not looked at.
   package static func normalized(_ absolute: String) -> String {
     var parts: [Substring] = []

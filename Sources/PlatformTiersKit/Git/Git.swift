@@ -7,7 +7,10 @@
 #endif
 
 /// Runs git, without what configuration could hang on to it: pager, external differences, text conversions, questions.
-enum Git {
+struct Git: Sendable {
+  /// Where it is run; `.` is where we are.
+  let folder: String
+
   struct Output {
     var status: Int32
     var bytes: [UInt8]
@@ -25,9 +28,9 @@ enum Git {
   /// Runs a command to its end.
   ///
   /// - Throws: when there is no git. How the command ended is in the output.
-  static func run(_ arguments: [String]) throws(RunFailure) -> Output {
+  func run(_ arguments: [String]) throws(RunFailure) -> Output {
     do throws(ProcessFailure) {
-      var process = try ChildProcess(program, options + arguments, environment: environment)
+      var process = try ChildProcess(Self.program, options + arguments, environment: Self.environment)
       process.closeInput()
       var bytes: [UInt8] = []
       _ = try process.exchange([]) { chunk in
@@ -37,16 +40,16 @@ enum Git {
       let status = try process.wait()
       return Output(status: status, bytes: bytes, errors: process.errorText)
     } catch {
-      throw failure(error)
+      throw Self.failure(error)
     }
   }
 
   /// Starts a command that answers requests.
-  static func start(_ arguments: [String]) throws(RunFailure) -> ChildProcess {
+  func start(_ arguments: [String]) throws(RunFailure) -> ChildProcess {
     do throws(ProcessFailure) {
-      return try ChildProcess(program, options + arguments, environment: environment)
+      return try ChildProcess(Self.program, options + arguments, environment: Self.environment)
     } catch {
-      throw failure(error)
+      throw Self.failure(error)
     }
   }
 
@@ -69,7 +72,8 @@ enum Git {
   }
 
   private static let program = "git"
-  private static let options = ["--no-pager", "-c", "diff.relative=false", "-c", "core.quotePath=false"]
+
+  private var options: [String] { ["-C", folder, "--no-pager", "-c", "diff.relative=false"] }
 
   /// Ours, with git's messages in English, since some of them are read, and no variable that changes what paths mean.
   private static var environment: [String] {

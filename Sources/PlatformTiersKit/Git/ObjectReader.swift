@@ -7,8 +7,8 @@ final class ObjectReader: Sendable {
 
   private let process: Mutex<ChildProcess>
 
-  init() throws(RunFailure) {
-    process = Mutex(try Git.start(["cat-file", "--batch"]))
+  init(_ git: Git) throws(RunFailure) {
+    process = Mutex(try git.start(["cat-file", "--batch"]))
   }
 
   /// The objects with these names, which are anything that git takes for one: `main^{commit}`, `v2.0:README.md`. They are

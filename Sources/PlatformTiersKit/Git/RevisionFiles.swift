@@ -93,7 +93,7 @@ final class RevisionFiles: FileTree {
 
   /// The path from the repository's root; empty for the root itself, nil for what is not in it.
   private func relative(_ path: String) -> String? {
-    let absolute = FilePaths.normalized(path.hasPrefix("/") ? path : FilePaths.join(FilePaths.real(".") ?? "/", path))
+    let absolute = FilePaths.absolute(path)
     return absolute == root ? "" : FilePaths.relative(absolute, to: root)
   }
 

@@ -52,9 +52,17 @@ struct SettingsResolver {
     guard let configuration = configuration(at: path) else { return DocumentDiscovery([]) }
     guard !configuration.configuration.documents.isEmpty else {
       if case .some = registry(in: configuration) { return DocumentDiscovery([]) }
+      if request.mayLackFiles { return DocumentDiscovery([]) }
       throw .wrongUsage("'\(configuration.file.path)' lists no documents: give a file, a folder or '-'")
     }
-    return DocumentDiscovery(configured: configuration.documents())
+    let (paths, failures) = configuration.documents()
+    return DocumentDiscovery(configured: (paths, request.mayLackFiles ? [] : failures))
+  }
+
+  /// Reads the registry that applies to the current folder, to be linted without a document.
+  mutating func useRegistryOfCurrentFolder() {
+    let path = configurationPath(nearestTo: FilePaths.real(".") ?? "/")
+    _ = registry(in: path.flatMap { configuration(at: $0) })
   }
 
   /// - Returns: nil when its configuration or policy is broken, which is in `failures` then.
@@ -134,7 +142,7 @@ extension SettingsResolver {
       return policy(named: name, in: configuration.folder)
     }
     guard let registry else { return .nep57 }
-    return registry?.loaded.registry?.policy
+    return registry?.loaded.registry?.policy ?? (request.mayLackFiles ? .nep57 : nil)
   }
 
   /// The registry of the command line, else of the configuration.
@@ -142,6 +150,7 @@ extension SettingsResolver {
   /// - Returns: nil where none is asked for; nil within where it is broken, which is in `failures` then.
   private mutating func registry(in configuration: LoadedConfiguration?) -> RegistryLinter?? {
     guard let path = registryPath(in: configuration) else { return nil }
+    if request.mayLackFiles, !request.files.isFolder(path) { return nil }
     let key = request.files.real(path) ?? path
     if let known = registries[key] { return known }
     let registry = loadRegistry(at: path, configuration: configuration)
@@ -158,7 +167,7 @@ extension SettingsResolver {
   private mutating func loadRegistry(at path: String, configuration: LoadedConfiguration?) -> RegistryLinter? {
     do throws(RunFailure) {
       let loaded = try RegistryFolder.read(path, in: request.files)
-      if loaded.registry == nil {
+      if loaded.registry == nil, !request.mayLackFiles {
         failures.append(.cannotRun("the policy of '\(path)' has faults, and nothing was linted by it"))
       }
       return RegistryLinter(

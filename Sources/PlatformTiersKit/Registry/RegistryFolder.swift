@@ -16,6 +16,7 @@ package struct LoadedRegistry: Sendable {
 
 /// Reads `policy.yaml`, `people.yaml` and `platforms/*.yaml`.
 package enum RegistryFolder {
+  static let policyName = "policy.yaml"
   /// More than anybody writes by hand, and little enough to read thousands of.
   package static let fileSizeLimit = 4 << 20
 
@@ -26,7 +27,7 @@ package enum RegistryFolder {
     let names = try tree.names(in: folder)
     var reading = Reading(tree: tree)
     var files = RegistryFiles()
-    if names.contains("policy.yaml") { files.policy = reading.part(FilePaths.join(folder, "policy.yaml")) }
+    if names.contains(policyName) { files.policy = reading.part(FilePaths.join(folder, policyName)) }
     if names.contains("people.yaml") { files.people = reading.part(FilePaths.join(folder, "people.yaml")) }
     if names.contains("platforms") { files.platforms = reading.readAll(in: FilePaths.join(folder, "platforms")) }
     guard !reading.files.isEmpty else {
