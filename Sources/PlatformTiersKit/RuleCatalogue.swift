@@ -1,4 +1,5 @@
 import Diagnostics
+import PlatformReview
 package import PlatformRules
 
 /// The rules as they are listed.
@@ -8,8 +9,8 @@ package enum RuleCatalogue {
   static let linting: [any Rule.Type] =
     AllRules.all + [StaleRegion.self, MalformedRegion.self, UnreadableFile.self, UnusedExemption.self]
 
-  /// All rules.
-  package static let rules: [any Rule.Type] = linting
+  /// All rules, those over changes included.
+  package static let rules: [any Rule.Type] = linting + AllReviewRules.all
 
   /// What `--select` and configurations may name.
   static let selectors = RuleFamily.allCases.map(\.rawValue) + rules.map { $0.description.id }
