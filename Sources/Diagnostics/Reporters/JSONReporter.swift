@@ -21,6 +21,7 @@ enum JSONReporter {
     return json.finished()
   }
 
+  /// Writes the array as a value, its findings in the report's order.
   static func write(_ report: Report, to json: inout JSONWriter) {
     let files = report.filesByPath
     json.array { json in
