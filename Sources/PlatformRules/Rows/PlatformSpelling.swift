@@ -66,7 +66,7 @@ package struct PlatformSpelling: Hashable, Sendable {
     (["web assembly", "webassembly"], "wasm"),
   ].flatMap { variants, name in variants.map { Synonym(variant: Array($0.utf8), name: Array(name.utf8)) } }
 
-  private static let initials = Set(synonyms.compactMap(\.variant.first))
+  private static let initials = Set(synonyms.compactMap { $0.variant.first })
 
   private static let fillers = ["on", "for", "the", "with"].map { Array($0.utf8) }
 }

@@ -65,7 +65,7 @@ struct TableEntries {
       contacts: contacts(line, cells),
       contactsCell: contactsCell.map(Self.located),
       identity: policy.identity.map { role in
-        texts(of: role, in: line).joined(separator: ", ")
+        Self.joined(texts(of: role, in: line), by: ", ")
       },
       range: range)
   }
@@ -74,8 +74,12 @@ struct TableEntries {
   private func platform(_ line: [TableCell?]) -> LocatedText? {
     guard let first = cell(columns.index(of: .platform), in: line) else { return nil }
     let texts = texts(of: .platform, in: line).filter { !$0.isEmpty }
-    let label = texts.count == 1 ? texts[0] : texts.joined(separator: " ")
-    return LocatedText(first.text.isEmpty ? "" : label, at: first.range)
+    return LocatedText(first.text.isEmpty ? "" : Self.joined(texts, by: " "), at: first.range)
+  }
+
+  /// One text, as is usual, stays the same in memory.
+  private static func joined(_ texts: [String], by separator: String) -> String {
+    texts.count == 1 ? texts[0] : texts.joined(separator: separator)
   }
 
   private func texts(of role: ColumnRole, in line: [TableCell?]) -> [String] {
