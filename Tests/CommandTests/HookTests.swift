@@ -37,7 +37,7 @@ struct HookTests {
     #expect(result.status == 0, "\(result.output)")
     let text = try String(contentsOfFile: HookedRepository.manifestPath, encoding: .utf8)
     let names = text.matches(of: /- id: platform-tiers-(\w+)\n/).map { String($0.1) }
-    #expect(names == ["lint", "check", "generate"])
+    #expect(names == ["lint", "check", "generate", "review"])
     for name in names { #expect(try Tool.run([name, "--help"]).status == 0, "\(name)") }
   }
 
@@ -81,7 +81,7 @@ struct HookTests {
     try repository.write("Other\n===\n", to: "doc/neps/nep-0050-scalar-promotion.rst")
     let result = try repository.commit()
     #expect(result.status == 0)
-    #expect(result.error.ranges(of: "(no files to check)Skipped").count == 3, "\(result.error)")
+    #expect(result.error.ranges(of: "(no files to check)Skipped").count == 4, "\(result.error)")
   }
 
   @Test func allFilesAndTwoRevisionsAreChecked() throws {
@@ -132,5 +132,45 @@ struct HookTests {
     #expect(passed.status == 0, "\(passed.error)")
     #expect(try repository.text(of: Self.page).contains("| Linux aarch64 (musllinux) |       | Nathan Goldbaum "))
     #expect(try repository.preCommit("run", "--all-files").status == 0)
+  }
+
+  private static let tableRow = """
+    | Linux aarch64 (musllinux) |       | Ralf Gommers                               |
+    +---------------------------+-------+--------------------------------------------+
+
+    """
+
+  @Test func reviewLooksAtWhatIsStaged() throws {
+    let repository = try pageAlone("platform-tiers-review")
+    #expect(try repository.preCommit("run", "--all-files").status == 0)
+    try repository.replace(Self.tableRow, with: "", in: Self.page)
+    let refused = try repository.commit()
+    #expect(refused.status == 1)
+    #expect(refused.error.contains("error[vanished-platform]"), "\(refused.error)")
+  }
+
+  @Test func reviewComparesTheRevisionsThatPreCommitNames() throws {
+    let repository = try pageAlone("platform-tiers-review")
+    let base = try repository.git("rev-parse", "HEAD")
+    try repository.replace(Self.tableRow, with: "", in: Self.page)
+    try repository.git("commit", "--quiet", "--all", "--no-verify", "--message=Drop a platform")
+    let between = try repository.preCommit("run", "--from-ref", base, "--to-ref", "HEAD")
+    #expect(between.status == 1)
+    #expect(between.output.contains("error[vanished-platform]"), "\(between.output)")
+    #expect(try repository.preCommit("run", "--all-files").status == 0)
+  }
+
+  @Test func reviewRunsBeforeAPush() throws {
+    let repository = try pageAlone("platform-tiers-review")
+    let remote = try TemporaryFolder()
+    try repository.git("init", "--quiet", "--bare", remote.path)
+    try repository.git("remote", "add", "origin", remote.path)
+    try repository.git("push", "--quiet", "origin", "main")
+    #expect(try repository.preCommit("install", "--hook-type", "pre-push").status == 0)
+    try repository.replace(Self.tableRow, with: "", in: Self.page)
+    try repository.git("commit", "--quiet", "--all", "--no-verify", "--message=Drop a platform")
+    let push = try repository.gitResult("push", "--quiet", "origin", "main")
+    #expect(push.status == 1)
+    #expect(push.error.contains("error[vanished-platform]") || push.output.contains("error[vanished-platform]"))
   }
 }

@@ -105,12 +105,15 @@ final class HookedRepository {
     try run("git", arguments, in: "work").output.trimmingCharacters(in: .newlines)
   }
 
+  /// Runs git, however it ends.
+  func gitResult(_ arguments: String...) throws -> Tool.Result {
+    try Tool.run(executable: "/usr/bin/env", ["git"] + arguments, in: path, environment: environment)
+  }
+
   /// Commits everything, by way of the hooks once they are installed. What pre-commit prints is in `error`.
   func commit(_ message: String = "Change") throws -> Tool.Result {
     try git("add", "--all")
-    return try Tool.run(
-      executable: "/usr/bin/env", ["git", "commit", "--quiet", "--message", message], in: path,
-      environment: environment)
+    return try gitResult("commit", "--quiet", "--message", message)
   }
 
   /// Commits everything and installs the hooks for what follows.
