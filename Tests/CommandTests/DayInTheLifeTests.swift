@@ -48,10 +48,20 @@ struct DayInTheLifeTests {
       """, to: Self.file)
   }
 
+  private static let workflow = """
+    on: push
+    jobs:
+      test:
+        runs-on: ubuntu-24.04
+        steps:
+          - run: spin test
+
+    """
+
   private static let facts = """
     contacts:
       - person: rgommers
-        acknowledged: {date: 2026-11-20, url: "https://github.com/numpy/numpy/pull/32500"}
+        acknowledged: {date: 2026-08-20, url: "https://github.com/numpy/numpy/pull/32500"}
         employment: none
     ci:
       - {workflow: .github/workflows/haiku.yml, job: test, runner: ubuntu-24.04, hosting: github, execution: native}
@@ -77,22 +87,59 @@ struct DayInTheLifeTests {
     // No contact, no CI.
     try repository.replace(
       Self.lastRow + Self.border, with: Self.lastRow + Self.border + Self.row(contact: "") + Self.border, in: Self.page)
-    try write("notes: \"\"", moves: "  - {date: 2026-11-20, to: tier-2, pull-request: 32500}")
+    try write("notes: \"\"", moves: "  - {date: 2026-08-20, to: tier-2, pull-request: 32500}")
     let refused = try repository.commit("Support Haiku")
     #expect(refused.status == 1)
     #expect(refused.error.contains("error[missing-contact]: 'Haiku' has no contact, and 'Tier 2' asks for one"))
     #expect(refused.error.contains("error[missing-ci]: 'Haiku' has no CI job, and 'Tier 2' asks for CI"))
     #expect(try repository.git("rev-parse", "HEAD") == before)
 
-    // Both.
+    // Both, and what else the registry asks of a platform with wheels.
     try repository.replace(Self.row(contact: ""), with: Self.row(contact: "Ralf Gommers"), in: Self.page)
-    try write(Self.facts, moves: "  - {date: 2026-11-20, to: tier-2, pull-request: 32500}")
+    try repository.write(Self.workflow, to: ".github/workflows/haiku.yml")
+    try write(Self.facts, moves: "  - {date: 2026-08-20, to: tier-2, pull-request: 32500}")
     let committed = try repository.commit("Support Haiku")
     #expect(committed.status == 0, "\(committed.error)")
 
     // Review in CI.
-    let asked = try repository.tool("review", "main", "--format", "json")
-    #expect(asked.status == 1)
-    print(asked.output, asked.error)
+    #expect(try review() == Review(status: 1, moves: ["added", "wheels-gained"], errors: ["undecided-promotion"]))
+    let comment = try repository.tool("review", "main", "HEAD", "--format", "markdown")
+    #expect(comment.status == 1)
+    #expect(comment.output.contains("without a link to the discussion on the mailing list"), "\(comment.output)")
+
+    // The link.
+    let link =
+      "https://mail.python.org/archives/list/numpy-discussion@python.org/thread/HAIKUHAIKUHAIKUHAIKUHAIKUHAIKU23/"
+    try write(
+      Self.facts, moves: "  - {date: 2026-08-20, to: tier-2, pull-request: 32500, mailing-list: \"\(link)\"}")
+    #expect(try repository.commit("Link the discussion").status == 0)
+    #expect(try review() == Review(status: 0, moves: ["added", "wheels-gained"], errors: []))
+
+    // The registry writes the table that stands there.
+    let page = try repository.text(of: Self.page)
+    let generated = try repository.tool("generate")
+    #expect(generated.status == 0, "\(generated.error)")
+    #expect(try repository.text(of: Self.page) == page)
+    // It would also have written the row.
+    try repository.replace(Self.row(contact: "Ralf Gommers") + Self.border, with: "", in: Self.page)
+    #expect(try repository.tool("generate").status == 0)
+    #expect(try repository.text(of: Self.page) == page)
+  }
+
+  private struct Review: Equatable {
+    var status: Int32
+    var moves: [String]
+    var errors: [String]
+  }
+
+  /// The branch against `main`, as CI reviews it.
+  private func review() throws -> Review {
+    let result = try repository.tool("review", "main", "HEAD", "--format", "json")
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let moves = try #require(json["moves"] as? [[String: Any]])
+    let findings = try #require(json["findings"] as? [[String: Any]])
+    return Review(
+      status: result.status, moves: moves.compactMap { $0["kind"] as? String },
+      errors: findings.filter { $0["severity"] as? String == "error" }.compactMap { $0["rule"] as? String })
   }
 }

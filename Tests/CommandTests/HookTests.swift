@@ -76,7 +76,7 @@ struct HookTests {
 
   @Test func aFileOutsideThePatternRunsNothing() throws {
     let repository = try pageAlone(
-      "platform-tiers-lint", "platform-tiers-check", "platform-tiers-generate")
+      "platform-tiers-lint", "platform-tiers-check", "platform-tiers-generate", "platform-tiers-review")
     try repository.write("print(1)\n", to: "numpy/core.py")
     try repository.write("Other\n===\n", to: "doc/neps/nep-0050-scalar-promotion.rst")
     let result = try repository.commit()
