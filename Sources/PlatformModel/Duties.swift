@@ -96,10 +96,20 @@ package struct ContactDuty: Hashable, Sendable {
 /// What a kind of move asks for.
 package struct MoveDemand: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
+    /// Into a tier from a lower one; of a listed platform without a tier into one that releases wheels.
     case promotion
+    /// Into a lower tier, or out of all of them.
     case demotion
+    /// Of an unsupported platform into a tier.
     case addition
+    /// Out of all tiers.
     case removal
+    /// A tier, or a platform's row in one, that was not there before.
+    case newEntry = "new-entry"
+    /// Of somebody as a contact for a platform.
+    case contact
+    /// Out of the tiers that release wheels.
+    case droppedWheels = "dropped-wheels"
   }
 
   package enum Evidence: String, CaseIterable, Sendable {
@@ -107,6 +117,18 @@ package struct MoveDemand: Hashable, Sendable {
     case pullRequest = "pull-request"
     case council
     case announcement
+    /// The contact has agreed to be listed.
+    case acknowledgement
+    /// A job that tests the platform as its tier asks.
+    case ci
+    /// Contacts in the number and roles that the tier asks for.
+    case contacts
+    /// The first release that the move applies to.
+    case release
+    /// A note that says what becomes of the wheels.
+    case note
+    /// A row in a list of unsupported platforms.
+    case unsupportedListing = "unsupported-listing"
   }
 
   package var kind: Kind

@@ -59,6 +59,11 @@ package struct Report: Sendable {
   }
 }
 
+extension JSONWriter {
+  /// The findings of a report, in its order, as `--format json` writes them.
+  package mutating func findings(_ report: Report) { JSONReporter.write(report, to: &self) }
+}
+
 /// Prints a report. The same findings, in whatever order, give the same bytes.
 package enum Reporter {
   /// - Parameters:

@@ -98,7 +98,7 @@ struct LintedFile {
 
 extension Configuration.Exemption {
   /// Whether it names the finding's rule or family.
-  fileprivate func covers(_ diagnostic: Diagnostic) -> Bool {
+  func covers(_ diagnostic: Diagnostic) -> Bool {
     diagnostic.rule == rule.value || RuleCatalogue.family(of: diagnostic.rule) == rule.value
   }
 }
