@@ -12,33 +12,33 @@ final class HookedRepository {
 
   static var isPossible: Bool { FileManager.default.isExecutableFile(atPath: preCommit) }
 
-  /// The environment of the commands: nothing of the machine's configuration of git.
+  static let manifestPath = PackageFile.path(".pre-commit-hooks.yaml")
+
+  /// What the commands are given: the built program and pre-commit, and nothing of the machine's configuration.
   let environment: [String: String]
 
-  private static let preCommit = PackageFile.path(".build/venv/bin/pre-commit")
-  private let folder: TemporaryFolder
+  private static let tools = PackageFile.path(".build/venv/bin")
+  private static let preCommit = tools + "/pre-commit"
+  private let repository: TestRepository
+  private let hooks: TestRepository
+  private let home: TemporaryFolder
 
-  /// - Parameters:
-  ///   - hooks: the ids of the hooks that are used.
-  ///   - options: more lines for each hook, as pre-commit's configuration has them.
-  init(hooks: [String], options: [String] = []) throws {
-    folder = try TemporaryFolder()
-    environment = [
+  /// - Parameter ids: the hooks that are used.
+  init(hooks ids: [String]) throws {
+    (repository, hooks, home) = (try TestRepository(), try TestRepository(), try TemporaryFolder())
+    let own = [
       "PATH": [URL(filePath: Tool.path).deletingLastPathComponent().path(), Self.tools, "/usr/bin", "/bin"]
         .joined(separator: ":"),
-      "HOME": folder["home"], "PRE_COMMIT_HOME": folder["cache"], "PRE_COMMIT_COLOR": "never",
-      "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
+      "HOME": home.path, "PRE_COMMIT_HOME": home["pre-commit"], "PRE_COMMIT_COLOR": "never",
       "GIT_AUTHOR_NAME": "Ada", "GIT_AUTHOR_EMAIL": "ada@example.org",
       "GIT_COMMITTER_NAME": "Ada", "GIT_COMMITTER_EMAIL": "ada@example.org",
     ]
-    try folder.write("", to: "home/.keep")
-    try folder.write(try Self.manifest(), to: "hooks/.pre-commit-hooks.yaml")
-    let revision = try publishHooks()
-    try folder.write(configuration(hooks, options, revision), to: "work/.pre-commit-config.yaml")
-    try git("init", "--quiet", "--initial-branch=main")
+    environment = TestRepository.environment.merging(own) { $1 }
+    let revision = try hooks.commit([".pre-commit-hooks.yaml": try Self.manifest()])
+    let list = ids.map { "      - id: \($0)\n" }.joined()
+    try write(
+      "repos:\n  - repo: \(hooks.path)\n    rev: \(revision)\n    hooks:\n" + list, to: ".pre-commit-config.yaml")
   }
-
-  static let manifestPath = PackageFile.path(".pre-commit-hooks.yaml")
 
   /// `.pre-commit-hooks.yaml` for the program on the path.
   private static func manifest() throws -> String {
@@ -47,29 +47,13 @@ final class HookedRepository {
     return text.replacing("language: swift", with: "language: system")
   }
 
-  private func publishHooks() throws -> String {
-    try run("git", ["init", "--quiet"], in: "hooks")
-    try run("git", ["add", "."], in: "hooks")
-    try run("git", ["commit", "--quiet", "--message=Hooks"], in: "hooks")
-    return try run("git", ["rev-parse", "HEAD"], in: "hooks").output.trimmingCharacters(in: .newlines)
-  }
+  // MARK: - Files
 
-  private func configuration(_ hooks: [String], _ options: [String], _ revision: String) -> String {
-    let list = hooks.map { hook in
-      (["      - id: \(hook)"] + options.map { "        " + $0 }).joined(separator: "\n")
-    }
-    return "repos:\n  - repo: \(folder["hooks"])\n    rev: \(revision)\n    hooks:\n"
-      + list.joined(separator: "\n") + "\n"
-  }
+  var path: String { repository.path }
 
-  /// The folder of pre-commit, whose own hook calls it.
-  private static let tools = PackageFile.path(".build/venv/bin")
+  func write(_ text: String, to name: String) throws { try repository.folder.write(text, to: name) }
 
-  var path: String { folder["work"] }
-
-  func write(_ text: String, to name: String) throws { try folder.write(text, to: "work/" + name) }
-
-  func text(of name: String) throws -> String { try folder.text(of: "work/" + name) }
+  func text(of name: String) throws -> String { try repository.folder.text(of: name) }
 
   /// Replaces the only occurrence of a text in a file.
   func replace(_ old: String, with new: String, in name: String) throws {
@@ -86,6 +70,8 @@ final class HookedRepository {
     try FileManager.default.copyItem(atPath: PackageFile.path(name), toPath: target.path())
   }
 
+  // MARK: - Programs
+
   /// Runs a command of pre-commit.
   func preCommit(_ arguments: [String], environment: [String: String] = [:]) throws -> Tool.Result {
     try Tool.run(
@@ -99,35 +85,26 @@ final class HookedRepository {
     try Tool.run(arguments, in: path, environment: environment)
   }
 
-  /// Runs git, which must succeed.
+  /// Runs git without hooks, which must succeed.
   @discardableResult
   func git(_ arguments: String...) throws -> String {
-    try run("git", arguments, in: "work").output.trimmingCharacters(in: .newlines)
+    try repository.git(["-c", "core.hooksPath=/dev/null"] + arguments)
   }
 
-  /// Runs git, however it ends.
-  func gitResult(_ arguments: String...) throws -> Tool.Result {
+  /// Runs git with the hooks that are installed. What pre-commit prints is in `error`, before a push in `output`.
+  func gitWithHooks(_ arguments: String...) throws -> Tool.Result {
     try Tool.run(executable: "/usr/bin/env", ["git"] + arguments, in: path, environment: environment)
   }
 
-  /// Commits everything, by way of the hooks once they are installed. What pre-commit prints is in `error`.
+  /// Commits everything, by way of the hooks once they are installed.
   func commit(_ message: String = "Change") throws -> Tool.Result {
     try git("add", "--all")
-    return try gitResult("commit", "--quiet", "--message", message)
+    return try gitWithHooks("commit", "--quiet", "--message", message)
   }
 
   /// Commits everything and installs the hooks for what follows.
   func begin() throws {
     #expect(try commit("Begin").status == 0)
     #expect(try preCommit("install").status == 0)
-  }
-
-  @discardableResult
-  private func run(_ program: String, _ arguments: [String], in name: String) throws -> Tool.Result {
-    try FileManager.default.createDirectory(atPath: folder[name], withIntermediateDirectories: true)
-    let result = try Tool.run(
-      executable: "/usr/bin/env", [program] + arguments, in: folder[name], environment: environment)
-    try #require(result.status == 0, "\(program) \(arguments): \(result.output)\(result.error)")
-    return result
   }
 }
