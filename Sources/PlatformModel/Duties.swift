@@ -96,15 +96,15 @@ package struct ContactDuty: Hashable, Sendable {
 /// What a kind of move asks for.
 package struct MoveDemand: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
-    /// Into a tier from a lower one; of a listed platform without a tier into one that releases wheels.
+    /// Into a tier from a lower one, or out of a list of unsupported platforms into a tier that releases wheels.
     case promotion
-    /// Into a lower tier, or out of all of them.
+    /// Into a lower tier.
     case demotion
     /// Of an unsupported platform into a tier.
     case addition
     /// Out of all tiers.
     case removal
-    /// A tier, or a platform's row in one, that was not there before.
+    /// Of a platform that no tier had: what it has to bring besides the decision.
     case newEntry = "new-entry"
     /// Of somebody as a contact for a platform.
     case contact
@@ -132,7 +132,7 @@ package struct MoveDemand: Hashable, Sendable {
   }
 
   package var kind: Kind
-  /// Only moves into, or for demotions and removals out of, a tier that releases wheels.
+  /// Only moves into, or for demotions and removals out of, a tier that releases wheels; `droppedWheels` always is one.
   package var onlyWithWheels: Bool
   package var evidence: [Evidence]
   package var because: String

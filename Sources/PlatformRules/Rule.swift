@@ -9,6 +9,8 @@ package protocol Rule: Sendable {
   static var description: RuleDescription { get }
   /// What the rule looks at; each kind of rule has it from its protocol.
   static var subject: RuleSubject { get }
+  /// What the rule reports of files in place of an example's, one for each and in the same order.
+  static func findings(in example: RuleExample, sources: [SourceFile]) -> [Diagnostic]
 }
 
 /// What a rule looks at, with the rule as what can look at it.
@@ -90,6 +92,8 @@ package enum RuleFamily: String, CaseIterable, Sendable {
   case wheels
   /// Where a document and the registry say different things.
   case agreement
+  /// What a change does, from one revision to another.
+  case review
 }
 
 /// What is known of a rule without running it.

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import PolicyDocuments
 
-/// A small document that shows a rule, a small registry, or both.
+/// A small document that shows a rule, a small registry, or both; two revisions of them for a rule about changes.
 package struct RuleExample: Sendable {
   /// One file of an example.
   package struct File: Sendable {
@@ -22,6 +22,8 @@ package struct RuleExample: Sendable {
   }
 
   package var files: [File]
+  /// The files before the change that the rule is about; none where it is about no change.
+  package var base: [File] = []
 
   package static func rst(_ text: String, fileName: String? = nil) -> RuleExample {
     document(text, .restructuredText, name: fileName, unnamed: "platforms.rst")
@@ -50,6 +52,11 @@ package struct RuleExample: Sendable {
           path.hasSuffix(".md") ? .document(.markdown) : path.hasSuffix(".rst") ? .document(.restructuredText) : .yaml
         return File(path: path, kind: kind, text: MarkedText(text), isNamed: true)
       })
+  }
+
+  /// A change from one revision to the next; marks stand in the second.
+  package static func change(from base: RuleExample, to head: RuleExample) -> RuleExample {
+    RuleExample(files: head.files, base: base.files)
   }
 
   private static let marker = "--- "

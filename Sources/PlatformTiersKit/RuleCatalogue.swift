@@ -1,11 +1,12 @@
 import Diagnostics
+import PlatformReview
 package import PlatformRules
 
 /// The rules as they are listed.
 package enum RuleCatalogue {
-  /// The rules over documents and registries, and those that no example could show.
+  /// The rules over documents and registries, those over changes, and those that no example could show.
   package static let rules: [any Rule.Type] =
-    AllRules.all + [StaleRegion.self, MalformedRegion.self, UnreadableFile.self, UnusedExemption.self]
+    AllRules.all + AllReviewRules.all + [StaleRegion.self, MalformedRegion.self, UnreadableFile.self, UnusedExemption.self]
 
   /// What `--select` and configurations may name.
   static let selectors = RuleFamily.allCases.map(\.rawValue) + rules.map { $0.description.id }

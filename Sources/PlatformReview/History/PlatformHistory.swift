@@ -1,4 +1,5 @@
 package import PlatformModel
+import PolicyDocuments
 
 /// What happened to a policy's platforms over a sequence of revisions.
 package struct PlatformHistory: Sendable {
@@ -48,7 +49,59 @@ package struct PlatformHistory: Sendable {
 
   /// - Parameter revisions: oldest first.
   package init(_ revisions: [Revision]) {
-    steps = []
-    tracks = []
+    var steps: [Step] = []
+    var tracker = PlatformTracker()
+    var previous = PolicyState(policy: revisions.first?.state.policy ?? .nep57)
+    for revision in revisions {
+      let comparison = StateComparison(base: previous, head: revision.state)
+      let policyMoves = PolicyComparison(base: previous, head: revision.state).moves
+      steps.append(Step(date: revision.date, name: revision.name, moves: policyMoves + comparison.moves))
+      tracker.follow(comparison.changes, to: revision)
+      previous = revision.state
+    }
+    self.steps = steps
+    tracks = tracker.tracks
+  }
+}
+
+/// Follows each platform from revision to revision.
+private struct PlatformTracker {
+  private(set) var tracks: [PlatformHistory.Track] = []
+  /// The tracks of the platforms by what they are known by in the last revision, and of those that are gone.
+  private var known: [String: Int] = [:]
+
+  mutating func follow(_ changes: [PlatformChange], to revision: PlatformHistory.Revision) {
+    var next = known
+    for change in changes {
+      guard let told = change.main else { continue }
+      let key = told.head?.trackKey ?? told.base?.trackKey ?? ""
+      let index = known[told.base?.trackKey ?? key] ?? tracks.count
+      if index == tracks.count { tracks.append(PlatformHistory.Track(platform: told.name, places: [])) }
+      if let former = told.base?.trackKey, former != key { next[former] = nil }
+      next[key] = index
+      record(told, in: index, revision)
+    }
+    known = next
+  }
+
+  private mutating func record(_ told: EntryChange, in index: Int, _ revision: PlatformHistory.Revision) {
+    var track = tracks[index]
+    track.platform = told.name
+    if track.places.last?.place != told.to?.id || track.places.isEmpty {
+      track.places.append(
+        PlatformHistory.DatedPlace(
+          date: revision.date, revision: revision.name, place: told.to?.id, note: "", contacts: []))
+    }
+    if let head = told.head, let last = track.places.indices.last {
+      track.places[last].note = head.note
+      track.places[last].contacts = head.contacts ?? []
+    }
+    tracks[index] = track
+  }
+}
+
+extension Entry {
+  fileprivate var trackKey: String {
+    identity.isEmpty ? name.folded : identity.map(\.folded).joined(separator: "\n")
   }
 }

@@ -1,11 +1,11 @@
-import PolicyDocuments
+package import PolicyDocuments
 
 /// A person as a contacts' cell names them.
-struct Person: Hashable, Sendable {
+package struct Person: Hashable, Sendable {
   /// The name for comparison: without case, without a handle, address or footnote in brackets.
-  let key: String
+  package let key: String
 
-  init(_ contact: LocatedText) {
+  package init(_ contact: LocatedText) {
     let bare = contact.bareName.folded
     key = bare.isEmpty ? contact.text.folded : bare
   }
@@ -13,7 +13,7 @@ struct Person: Hashable, Sendable {
   var words: [Substring] { key.split(separator: " ") }
 
   /// Whether it is what people write where a name will come: `TBD`, `?`, `none`, `N/A`.
-  var isPlaceholder: Bool {
+  package var isPlaceholder: Bool {
     let plain = key.utf8.filter(\.isLowerCaseOrDigit)
     // A character beyond ASCII may be a letter, and then no placeholder has it.
     let hasOtherLetters =

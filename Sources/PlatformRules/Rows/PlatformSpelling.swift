@@ -1,11 +1,11 @@
 import PolicyDocuments
 
 /// A platform's label without what people spell differently: case, punctuation, word order, the architectures' names.
-struct PlatformSpelling: Hashable, Sendable {
+package struct PlatformSpelling: Hashable, Sendable {
   /// The words in alphabetical order, a space after each.
-  let key: String
+  package let key: String
 
-  init(_ label: String) {
+  package init(_ label: String) {
     let label = Array(Self.withoutWidePunctuation(label.folded).utf8)
     var text: [UInt8] = []
     text.reserveCapacity(label.count + 8)
