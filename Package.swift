@@ -56,7 +56,8 @@ let package = Package(
     .testTarget(
       name: "PlatformRulesTests",
       dependencies: [
-        "Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformRules", "PolicyDocuments", "TestSupport",
+        "Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformReview", "PlatformRules", "PolicyDocuments",
+        "TestSupport",
       ]),
     .testTarget(
       name: "PlatformReviewTests",

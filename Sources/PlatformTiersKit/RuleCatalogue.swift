@@ -6,7 +6,9 @@ package import PlatformRules
 package enum RuleCatalogue {
   /// The rules over documents and registries, those over changes, and those that no example could show.
   package static let rules: [any Rule.Type] =
-    AllRules.all + AllReviewRules.all + [StaleRegion.self, MalformedRegion.self, UnreadableFile.self, UnusedExemption.self]
+    AllRules.all + AllReviewRules.all + [
+      StaleRegion.self, MalformedRegion.self, UnreadableFile.self, UnusedExemption.self,
+    ]
 
   /// What `--select` and configurations may name.
   static let selectors = RuleFamily.allCases.map(\.rawValue) + rules.map { $0.description.id }

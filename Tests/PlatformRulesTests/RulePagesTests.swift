@@ -1,4 +1,5 @@
 import Foundation
+import PlatformReview
 import PlatformRules
 import Testing
 
@@ -9,8 +10,9 @@ import Testing
   private static let isRecording = ProcessInfo.processInfo.environment["PLATFORM_TIERS_RECORD"] == "1"
 
   private static var pages: [String: String] {
-    var pages = ["README.md": RulePage.index()]
-    for rule in AllRules.all { pages["\(rule.description.id).md"] = RulePage.markdown(rule) }
+    let rules: [any Rule.Type] = AllRules.all + AllReviewRules.all
+    var pages = ["README.md": RulePage.index(rules)]
+    for rule in rules { pages["\(rule.description.id).md"] = RulePage.markdown(rule) }
     return pages
   }
 
@@ -36,9 +38,10 @@ import Testing
     }
   }
 
-  @Test(arguments: AllRules.ids)
+  @Test(arguments: AllRules.ids + AllRules.reviewIDs)
   func pagesHaveTheSameHeadings(id: String) throws {
-    let page = RulePage.markdown(try #require(AllRules.rule(id)))
+    let rule = AllRules.rule(id) ?? AllReviewRules.all.first { $0.description.id == id }
+    let page = RulePage.markdown(try #require(rule))
     var rest = page[...]
     let headings = [
       "# \(id)", "## What it does", "## Why", "## Examples flagged", "## Examples accepted", "## How to fix",

@@ -29,9 +29,9 @@ enum VanishedPlatform: ReviewRule {
           """
           ## Tier 3
 
-          | Platform      | Notes | Contacts     |
-          |---------------|-------|--------------|
-          | Haiku x64     |       | Ada Lovelace |
+          | Platform  | Notes | Contacts     |
+          |-----------|-------|--------------|
+          | Haiku x64 |       | Ada Lovelace |
           """))
     ],
     flagged: [
