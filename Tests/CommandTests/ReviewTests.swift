@@ -114,7 +114,7 @@ private enum Platforms {
     let result = try review("HEAD~1", "--select", "placeholder-contact")
     #expect(result.status == 1)
     #expect(result.output.contains("'TBD'"))
-    #expect(result.output.contains("before this change there was already:\nnep-0057.md:14:14: warning["))
+    #expect(result.output.contains("before this change there was already:\nnep-0057.md:13:13: warning["))
     let findings = try #require(
       json(review("HEAD~1", "--select", "placeholder-contact", "--format", "json"))["findings"] as? [[String: Any]])
     #expect(findings.compactMap { $0["severity"] as? String } == ["error", "warning"])
@@ -149,7 +149,7 @@ private enum Platforms {
     try repository.commit(["neps/nep-0057.md": Platforms.document(tier2: [("Haiku", "?")])])
     let result = try review("HEAD~1", "HEAD", "--format", "concise", below: "docs")
     #expect(result.status == 1)
-    #expect(result.output.contains("neps/nep-0057.md:14:14: error[placeholder-contact]"))
+    #expect(result.output.contains("neps/nep-0057.md:13:13: error[placeholder-contact]"))
   }
 
   @Test func twoFilesNeedNoGit() throws {
@@ -206,6 +206,31 @@ private enum Platforms {
     #expect(result.output.contains("nep-0057.md"))
     #expect(
       result.output == (try review("HEAD~1", "HEAD", "--format", format, "--select", "placeholder-contact")).output)
+  }
+
+  @Test func whatAPolicyAsksOfAMoveCanBeSuppressedOrExempted() throws {
+    let gone = "| Solaris | no maintainer |\n"
+    let tier3 = "| FreeBSD | | Grace Hopper |\n"
+    let before = Platforms.document()
+    let after = before.replacingOccurrences(of: tier3, with: "| OpenBSD | | Grace Hopper |\n")
+      .replacingOccurrences(of: gone, with: gone + "| FreeBSD | Was Tier 3 |\n")
+    try repository.commit(["nep-0057.md": before])
+    let rule = ["--select", "undecided-demotion,unused-suppression,unused-exemption"]
+    func status(_ command: [String]) throws -> Int32 {
+      try Tool.run(command + rule + ["--strict"], in: repository.path, environment: TestRepository.environment).status
+    }
+    try repository.folder.write(after, to: "nep-0057.md")
+    #expect(try status(["review", "HEAD"]) == 1)
+    let exemption = "exemptions: [{rule: undecided-demotion, platform: FreeBSD, reason: settled}]\n"
+    try repository.folder.write(exemption, to: ".platform-tiers.yaml")
+    #expect(try status(["review", "HEAD"]) == 0)
+    #expect(try status(["lint", "nep-0057.md"]) == 0)
+    try repository.folder.write("", to: ".platform-tiers.yaml")
+    let comment = "<!-- platform-tiers: ignore undecided-demotion -- settled -->"
+    let suppressed = after.replacingOccurrences(of: "| Was Tier 3 |", with: "| Was Tier 3 \(comment) |")
+    try repository.folder.write(suppressed, to: "nep-0057.md")
+    #expect(try status(["review", "HEAD"]) == 0)
+    #expect(try status(["lint", "nep-0057.md"]) == 0)
   }
 
   @Test func aHooksVariablesAreHeeded() throws {

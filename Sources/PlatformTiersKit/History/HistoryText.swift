@@ -29,7 +29,11 @@ package struct HistoryText {
     let listed = places.map { id in
       "\(wording.place(id) ?? id): new are \(added.filter { $0.to == id }.map(\.subject).joined(separator: ", "))"
     }
-    let others = step.moves.filter { $0.kind != .added || !places.contains($0.to ?? "") }
+    let new = Set(added.map(\.subject))
+    let others = step.moves.filter { move in
+      // That a new platform gets what its tier gives goes without saying.
+      move.kind == .added ? !places.contains(move.to ?? "") : move.kind != .wheelsGained || !new.contains(move.subject)
+    }
     return listed + others.map(wording.sentence)
   }
 }

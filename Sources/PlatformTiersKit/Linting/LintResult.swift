@@ -1,6 +1,5 @@
 package import Diagnostics
 package import PlatformModel
-package import PlatformRules
 
 /// What a run found and did, before any of it is printed or written.
 package struct LintResult: Sendable {
@@ -18,7 +17,6 @@ package struct LintResult: Sendable {
     package var source: DocumentSource
     package var file: SourceFile
     package var policy: Policy
-    package var rules: [any Rule.Type]
     /// Its path from the folder of the configuration that applies.
     package var path: String
   }

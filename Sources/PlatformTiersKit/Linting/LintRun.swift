@@ -76,7 +76,7 @@ package struct LintRun {
     let (document, linter) = (pending.source, pending.linter)
     outcome.documents.append(
       LintResult.ReadDocument(
-        source: document, file: file, policy: linter.linter.policy, rules: linter.linter.rules, path: linter.path))
+        source: document, file: file, policy: linter.linter.policy, path: linter.path))
     let found = remaining(of: linted, in: file, by: linter, countsStale: true)
     outcome.findingCount += found.count
     guard request.fixes else {

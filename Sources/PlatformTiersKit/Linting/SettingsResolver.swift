@@ -93,8 +93,8 @@ struct SettingsResolver {
     // What the command line asks for by name is run, whatever a file says.
     let ignore = ((settings?.ignore ?? []) + perFile).map(\.value).filter { !request.select.contains($0) }
     // Choosing among all rules for each document would cost more than many a rule.
-    if select.isEmpty, ignore.isEmpty, request.ignore.isEmpty { return RuleCatalogue.rules }
-    return RuleSelection(select: select, ignore: ignore + request.ignore, from: RuleCatalogue.rules).rules
+    if select.isEmpty, ignore.isEmpty, request.ignore.isEmpty { return RuleCatalogue.linting }
+    return RuleSelection(select: select, ignore: ignore + request.ignore, from: RuleCatalogue.linting).rules
   }
 }
 

@@ -56,24 +56,30 @@ struct HeadSettings {
   /// The findings without those of rules that are not run and without exempted ones. What `lint` found was sifted by it.
   func remaining(_ findings: [ReviewedFinding], in lint: LintResult) -> [ReviewedFinding] {
     let settings = configuration?.configuration
-    let documents = Dictionary(lint.documents.map { ($0.file.path, $0) }) { first, _ in first }
+    let select = request.lint.select
     let selection = RuleSelection(
-      select: request.lint.select.isEmpty ? settings?.select?.map(\.value) ?? [] : request.lint.select,
-      ignore: request.lint.ignore + (settings?.ignore.map(\.value) ?? []).filter { !request.lint.select.contains($0) },
+      select: select.isEmpty ? settings?.select?.map(\.value) ?? [] : select,
+      ignore: request.lint.ignore + (settings?.ignore.map(\.value) ?? []).filter { !select.contains($0) },
       from: RuleCatalogue.rules)
-    let usual = Set(selection.rules.map { $0.description.id })
+    let ids = Set(selection.rules.map { $0.description.id })
+    let paths = Dictionary(lint.documents.map { ($0.file.path, $0.path) }) { first, _ in first }
     return findings.filter { finding in
       guard finding.standing == .asked else { return true }
-      let document = documents[finding.diagnostic.file]
-      let ids = document.map { Set($0.rules.map { $0.description.id }) } ?? usual
-      return ids.contains(finding.diagnostic.rule) && !isExempt(finding, path: document?.path)
+      let path = paths[finding.diagnostic.file] ?? finding.diagnostic.file
+      return ids.contains(finding.diagnostic.rule) && !isIgnored(finding.diagnostic, path) && !isExempt(finding, path)
     }
   }
 
-  private func isExempt(_ finding: ReviewedFinding, path: String?) -> Bool {
+  private func isIgnored(_ diagnostic: Diagnostic, _ path: String) -> Bool {
+    let names = [diagnostic.rule, RuleCatalogue.family(of: diagnostic.rule)].compactMap(\.self)
+    let ignores = configuration?.configuration.perFileIgnores.filter { $0.files.value.matches(path) } ?? []
+    // What the command line asks for by name is run, whatever a file says.
+    return ignores.flatMap(\.rules).contains { names.contains($0.value) && !request.lint.select.contains($0.value) }
+  }
+
+  private func isExempt(_ finding: ReviewedFinding, _ path: String) -> Bool {
     (configuration?.configuration.exemptions ?? []).contains { exemption in
-      exemption.covers(finding.diagnostic)
-        && (exemption.file?.value.matches(path ?? finding.diagnostic.file) ?? true)
+      exemption.covers(finding.diagnostic) && (exemption.file?.value.matches(path) ?? true)
         && (exemption.platform.map { $0 == finding.subject } ?? true)
     }
   }

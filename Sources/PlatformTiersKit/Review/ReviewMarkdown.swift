@@ -91,9 +91,11 @@ struct ReviewMarkdown {
         return "- [x] \(GitHubText.escaped(text))\n"
       }
     }
+    // One link may answer several moves of a platform.
+    var told: Set<String> = []
     return BoundedText.Section(
       opening: "\n**\(missing.isEmpty ? "Nothing is missing" : "What is missing")**\n\n",
-      entries: missing + found, limit: Self.limit / 3)
+      entries: missing + found.filter { told.insert($0).inserted }, limit: Self.limit / 3)
   }
 
   /// Moves that are more than a change of place.
