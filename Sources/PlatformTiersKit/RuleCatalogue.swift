@@ -9,7 +9,7 @@ package enum RuleCatalogue {
   static let linting: [any Rule.Type] =
     AllRules.all + [StaleRegion.self, MalformedRegion.self, UnreadableFile.self, UnusedExemption.self]
 
-  /// All rules: those that `lint` runs, and those over changes.
+  /// All rules, those over changes included.
   package static let rules: [any Rule.Type] = linting + AllReviewRules.all
 
   /// What `--select` and configurations may name.

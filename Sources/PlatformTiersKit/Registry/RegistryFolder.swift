@@ -12,11 +12,12 @@ package struct LoadedRegistry: Sendable {
   package var files: [SourceFile]
   /// Where the values of a platform's file stand, by the platform's id.
   package var places: [String: ValuePlaces]
+  /// Where the values of `policy.yaml` stand; nil where there is none.
+  package var policyPlaces: ValuePlaces?
 }
 
 /// Reads `policy.yaml`, `people.yaml` and `platforms/*.yaml`.
 package enum RegistryFolder {
-  static let policyName = "policy.yaml"
   /// More than anybody writes by hand, and little enough to read thousands of.
   package static let fileSizeLimit = 4 << 20
 
@@ -27,7 +28,7 @@ package enum RegistryFolder {
     let names = try tree.names(in: folder)
     var reading = Reading(tree: tree)
     var files = RegistryFiles()
-    if names.contains(policyName) { files.policy = reading.part(FilePaths.join(folder, policyName)) }
+    if names.contains("policy.yaml") { files.policy = reading.part(FilePaths.join(folder, "policy.yaml")) }
     if names.contains("people.yaml") { files.people = reading.part(FilePaths.join(folder, "people.yaml")) }
     if names.contains("platforms") { files.platforms = reading.readAll(in: FilePaths.join(folder, "platforms")) }
     guard !reading.files.isEmpty else {
@@ -38,7 +39,7 @@ package enum RegistryFolder {
     return LoadedRegistry(
       registry: result.registry,
       diagnostics: (reading.diagnostics + result.diagnostics).sorted(by: Diagnostic.reportOrder),
-      files: reading.files, places: result.places)
+      files: reading.files, places: result.places, policyPlaces: result.policyPlaces)
   }
 }
 

@@ -1,6 +1,5 @@
 import Diagnostics
 import PlatformModel
-import PlatformRegistry
 import PlatformReview
 import PolicyDocuments
 
@@ -96,9 +95,8 @@ extension LocatedDocument {
 extension RegistryState {
   fileprivate init?(_ loaded: LoadedRegistry) {
     guard let registry = loaded.registry else { return nil }
-    let policyFile = loaded.files.first { FilePaths.name(of: $0.path) == RegistryFolder.policyName }
     self.init(
-      registry: registry, places: loaded.places, policyPlaces: policyFile.map { ValuePlaces(yaml: $0) },
+      registry: registry, places: loaded.places, policyPlaces: loaded.policyPlaces,
       faults: loaded.diagnostics)
   }
 }
