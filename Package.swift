@@ -24,13 +24,17 @@ let package = Package(
     .target(
       name: "PlatformRules", dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments"]),
     .target(
+      name: "PlatformEvidence",
+      dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformRules"],
+      resources: [.embedInCode("Prerequisites/prerequisites.yaml")]),
+    .target(
       name: "PlatformReview",
       dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "PlatformRules"]),
     .target(
       name: "PlatformTiersKit",
       dependencies: [
         "Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "TableRendering", "PlatformRules",
-        "PlatformReview",
+        "PlatformEvidence", "PlatformReview",
       ]),
     .executableTarget(
       name: "platform-tiers",
@@ -56,7 +60,13 @@ let package = Package(
     .testTarget(
       name: "PlatformRulesTests",
       dependencies: [
-        "Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformReview", "PlatformRules", "PolicyDocuments",
+        "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformRegistry", "PlatformReview", "PlatformRules",
+        "PolicyDocuments", "TestSupport",
+      ]),
+    .testTarget(
+      name: "PlatformEvidenceTests",
+      dependencies: [
+        "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformRegistry", "PlatformRules", "PolicyDocuments",
         "TestSupport",
       ]),
     .testTarget(
@@ -68,7 +78,8 @@ let package = Package(
     .testTarget(
       name: "PlatformTiersKitTests",
       dependencies: [
-        "Diagnostics", "PlatformModel", "PlatformReview", "PlatformTiersKit", "PolicyDocuments", "TestSupport",
+        "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformRegistry", "PlatformReview", "PlatformRules",
+        "PlatformTiersKit", "PolicyDocuments", "TableRendering", "TestSupport",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport"]),
   ],

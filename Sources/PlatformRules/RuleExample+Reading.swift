@@ -20,6 +20,11 @@ extension RuleExample {
   /// All rules run, since what one finds decides on whether another's suppression is used.
   fileprivate func lintFindings(of rule: any Rule.Type, in sources: [SourceFile]) -> [Diagnostic] {
     guard let today = Self.today else { return [] }
+    if let found = rule.exampleFindings(in: sources) { return found.sorted(by: Diagnostic.reportOrder) }
+    let id = rule.description.id
+    if case .evidence(let rule) = rule.subject {
+      return rule.findings(inExample: sources).filter { $0.rule == id }.sorted(by: Diagnostic.reportOrder)
+    }
     let yaml = zip(files, sources).filter { $0.0.kind == .yaml }.map(\.1)
     let read = yaml.isEmpty ? nil : RegistryReader.read(RegistryFiles(exampleFiles: yaml))
     var found = read?.diagnostics ?? []
@@ -36,7 +41,6 @@ extension RuleExample {
         registry: read?.registry)
       found += RuleRunner.diagnostics(for: context, rules: AllRules.all)
     }
-    let id = rule.description.id
     return found.filter { $0.rule == id }.sorted(by: Diagnostic.reportOrder)
   }
 }

@@ -8,6 +8,14 @@ package struct RuleExample: Sendable {
     package enum Kind: Hashable, Sendable {
       case document(DocumentFormat)
       case yaml
+      /// What an audit takes besides: a listing, a table of downloads.
+      case evidence(EvidenceFormat)
+    }
+
+    package enum EvidenceFormat: String, CaseIterable, Sendable {
+      case json
+      case html
+      case csv
     }
 
     package var path: String
@@ -33,7 +41,7 @@ package struct RuleExample: Sendable {
     document(text, .markdown, name: fileName, unnamed: "platforms.md")
   }
 
-  /// The files of a registry, and of a document where there is one.
+  /// The files of a registry, and a document or evidence where there is some.
   ///
   /// - Parameter text: before each file a line with its path, as in `--- platforms/haiku.yaml`. Without a `policy.yaml`
   ///   the policy is NEP 57.
@@ -48,9 +56,7 @@ package struct RuleExample: Sendable {
     }
     return RuleExample(
       files: parts.map { path, text in
-        let kind: File.Kind =
-          path.hasSuffix(".md") ? .document(.markdown) : path.hasSuffix(".rst") ? .document(.restructuredText) : .yaml
-        return File(path: path, kind: kind, text: MarkedText(text), isNamed: true)
+        File(path: path, kind: File.Kind(path: path), text: MarkedText(text), isNamed: true)
       })
   }
 
@@ -67,6 +73,18 @@ package struct RuleExample: Sendable {
     let path = name ?? unnamed
     return RuleExample(
       files: [File(path: path, kind: .document(format), text: MarkedText(text), isNamed: name != nil)])
+  }
+}
+
+extension RuleExample.File.Kind {
+  fileprivate init(path: String) {
+    let ending = path.split(separator: ".").last.map(String.init) ?? ""
+    self =
+      switch ending {
+      case "md": .document(.markdown)
+      case "rst": .document(.restructuredText)
+      default: RuleExample.File.EvidenceFormat(rawValue: ending).map { .evidence($0) } ?? .yaml
+      }
   }
 }
 

@@ -53,9 +53,9 @@ package enum RulePage {
     var page = "# Rules\n\n"
     page += wrapped(
       """
-      What `platform-tiers lint` reports, and for the family `review` what `platform-tiers review` does. \
-      `platform-tiers explain RULE` prints these pages; `--select` and `--ignore` \
-      take a rule's id or its family.
+      What `platform-tiers lint` reports and, in the families `review` and `evidence`, `platform-tiers review` and \
+      `platform-tiers audit`. `platform-tiers explain RULE` prints these pages; `--select` and `--ignore` take a rule's \
+      id or its family.
       """)
     for family in RuleFamily.allCases {
       page += "\n## \(family.rawValue)\n\n| rule | severity | fix | what it reports |\n|---|---|---|---|\n"
@@ -157,6 +157,7 @@ extension RuleExample.File.Kind {
     case .document(.markdown): "markdown"
     case .document(.restructuredText): "rst"
     case .yaml: "yaml"
+    case .evidence(let format): format.rawValue
     }
   }
 }

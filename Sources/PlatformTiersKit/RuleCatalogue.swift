@@ -1,4 +1,5 @@
 import Diagnostics
+import PlatformEvidence
 import PlatformReview
 package import PlatformRules
 
@@ -9,8 +10,8 @@ package enum RuleCatalogue {
   static let linting: [any Rule.Type] =
     AllRules.all + [StaleRegion.self, MalformedRegion.self, UnreadableFile.self, UnusedExemption.self]
 
-  /// All rules, those over changes included.
-  package static let rules: [any Rule.Type] = linting + AllReviewRules.all
+  /// All rules, those over changes and over evidence included.
+  package static let rules: [any Rule.Type] = linting + AllReviewRules.all + AllEvidenceRules.all
 
   /// What `--select` and configurations may name.
   static let selectors = RuleFamily.allCases.map(\.rawValue) + rules.map { $0.description.id }

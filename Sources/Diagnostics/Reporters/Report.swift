@@ -84,4 +84,11 @@ package enum Reporter {
     case .junit: JUnitReporter.render(report)
     }
   }
+
+  /// The findings as a value in a JSON report of another kind: the array that `json` gives.
+  package static func writeFindings(_ report: Report, to json: inout JSONWriter) {
+    var report = report
+    report.diagnostics.sort(by: Diagnostic.reportOrder)
+    JSONReporter.write(report, to: &json)
+  }
 }

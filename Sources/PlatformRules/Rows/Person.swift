@@ -34,6 +34,12 @@ package struct Person: Hashable, Sendable {
 }
 
 extension LocatedText {
+  /// Whether the text, in the place of a contact, says that there is none yet: `TBD`, `?`, `none`.
+  package var isPlaceholderContact: Bool { Person(self).isPlaceholder }
+
+  /// The same for two texts that name the same contact, with a handle or footnote in brackets or without.
+  package var personKey: String { Person(self).key }
+
   /// The text before the first bracket.
   var bareName: Substring {
     let end = text.utf8.firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[") }

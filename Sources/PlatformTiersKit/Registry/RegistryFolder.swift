@@ -77,7 +77,6 @@ private struct Reading {
   }
 
   private mutating func report(_ message: String, in path: String) {
-    let file = SourceFile(path: path, bytes: [])
-    diagnostics.append(FileFault.unreadableFile.diagnostic(message + "; mend or remove it", in: file, at: .fileStart))
+    diagnostics.append(UnreadableFile.diagnostic(message, in: path))
   }
 }

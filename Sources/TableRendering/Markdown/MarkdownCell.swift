@@ -2,14 +2,16 @@ import PolicyDocuments
 
 /// Writes a cell's content as CommonMark inlines.
 enum MarkdownCell {
-  static func text(of content: CellContent, targets: LinkTargets) -> String {
+  /// - Parameter inTable: whether it stands in a pipe table, where a pipe has a backslash even in a code span.
+  static func text(of content: CellContent, targets: LinkTargets, inTable: Bool = true) -> String {
     var result = ""
     for (index, element) in content.elements.enumerated() {
       switch element {
       case .text(let text): result += MarkdownEscaping.escaped(text)
       case .code(let code):
         // A backquote right before would lengthen the fence.
-        result += result.last == "`" ? MarkdownEscaping.escaped(code) : MarkdownEscaping.codeSpan(code)
+        result +=
+          result.last == "`" ? MarkdownEscaping.escaped(code) : MarkdownEscaping.codeSpan(code, inTable: inTable)
       case .emphasis(let text):
         let isFree = isEmphasisBorder(text, after: result.last, before: index + 1, of: content)
         let written = MarkdownEscaping.escaped(text)
@@ -23,7 +25,7 @@ enum MarkdownCell {
         result += targets.contains(name) ? "[\(written)][]" : written
       }
     }
-    return escapedRule(result)
+    return inTable ? escapedRule(result) : result
   }
 
   /// Whether `*` around the text opens and closes emphasis: letters or digits are inside, space or nothing outside.
