@@ -24,6 +24,11 @@ package final class TestRepository: Sendable {
   /// - Parameter date: when commits are made, at noon in UTC.
   @discardableResult
   package func git(_ arguments: String..., date: String = "2026-01-01") throws -> String {
+    try git(arguments, date: date)
+  }
+
+  @discardableResult
+  package func git(_ arguments: [String], date: String = "2026-01-01") throws -> String {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     let identity = ["-c", "user.name=Ada Lovelace", "-c", "user.email=ada@example.org"]
