@@ -142,6 +142,7 @@ extension DocumentConventions {
       fields.add("prefixes", .oneOrMore(issuePrefixes.map { .text($0) }))
       return .mapping(fields)
     }
+    fields.add("mailing-list", mailingList) { .text($0) }
     fields.add("header", list: header, \.written)
     fields.add("numbering", numbering) { numbering in
       var fields = YAMLFields()

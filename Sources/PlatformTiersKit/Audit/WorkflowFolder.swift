@@ -66,12 +66,12 @@ package enum WorkflowFolder {
     guard let repository = location.repository ?? own else {
       throw .wrongUsage("'\(location.folder)' stands for no repository; write it as in 'owner/name=\(location.folder)'")
     }
-    guard Folder.names(in: location.folder) != nil else {
-      throw .cannotRun("cannot list '\(location.folder)': \(SystemCall.failureText)")
-    }
+    let disk = DiskFiles()
+    let inFolder = try disk.names(in: location.folder)
     let inside = FilePaths.join(location.folder, workflows)
-    let folder = Folder.exists(inside) ? inside : location.folder
-    let names = (Folder.names(in: folder) ?? []).filter { ["yml", "yaml"].contains(FilePaths.ending(of: $0)) }
+    let (folder, listed) =
+      disk.isFolder(inside) ? (inside, try disk.names(in: inside)) : (location.folder, inFolder)
+    let names = listed.filter { ["yml", "yaml"].contains(FilePaths.ending(of: $0)) }
     guard !names.isEmpty else {
       throw .cannotRun("there is no workflow in '\(inside)', nor in '\(location.folder)' itself")
     }

@@ -63,7 +63,7 @@ enum UnusedExemption: Rule {
       return []
     }
     let configuration = LoadedConfiguration(
-      file: file, folder: "", configuration: ConfigurationFile.read(file).configuration)
+      file: file, files: DiskFiles(), folder: "", configuration: ConfigurationFile.read(file).configuration)
     let linter = DocumentLinter(policy: .nep57, rules: RuleCatalogue.rules, today: today)
     var ledger = ExemptionLedger()
     for file in files {
