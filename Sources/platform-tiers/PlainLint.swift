@@ -1,4 +1,3 @@
-import ArgumentParser
 import PlatformTiersKit
 
 /// `lint` with files and no option, as editors and commit hooks call it.
@@ -16,10 +15,12 @@ struct PlainLint {
     self.files = Array(files)
   }
 
-  func run() throws {
+  /// Ends the process itself, with all documents still in memory: the system takes it back in one go.
+  func run() throws -> Never {
     var request = LintRequest(today: try Clock.day())
     request.arguments = files
-    let status = try LintOutput(LintRun(request).result()).write()
-    if status != .success { throw ExitCode(status.rawValue) }
+    let result = try LintRun(request).result()
+    let status = try LintOutput(result).write()
+    withExtendedLifetime(result) { Platform.end(with: status.rawValue) }
   }
 }

@@ -47,7 +47,7 @@ struct PlatformTiers: ParsableCommand {
     StandardStream.endWithReader()
     let arguments = CommandLine.arguments.dropFirst()
     do {
-      if let plain = PlainLint(arguments) { return try plain.run() }
+      if let plain = PlainLint(arguments) { try plain.run() }
       try checkSubcommand(arguments.first)
       if var command = directly(arguments) { return try command.run() }
       var command = try parseAsRoot()
@@ -100,6 +100,6 @@ struct PlatformTiers: ParsableCommand {
 }
 
 /// The one call of the system's that is made here.
-private enum Platform {
+enum Platform {
   static func end(with status: Int32) -> Never { exit(status) }
 }
