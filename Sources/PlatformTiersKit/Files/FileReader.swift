@@ -43,7 +43,7 @@ package enum FileReader {
     _ descriptor: Int32, expecting: Int, limit: Int, of path: String
   ) throws(RunFailure) -> [UInt8] {
     var bytes: [UInt8] = []
-    var room = max(expecting + 1, 1 << 16)
+    var room = expecting > 0 ? expecting + 1 : 1 << 16
     while true {
       var failure: Int32?
       let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
