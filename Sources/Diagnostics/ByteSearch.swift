@@ -13,6 +13,14 @@ extension String {
     return found ?? contains(text)
   }
 
+  /// Whether its bytes stand before those of `other`, as a dictionary would have them: the order of file names.
+  ///
+  /// Buffers are compared; a text's own bytes are looked up one by one, which takes thirty times as long.
+  package func precedesByBytes(_ other: String) -> Bool {
+    var (left, right) = (self, other)
+    return left.withUTF8 { left in right.withUTF8 { left.lexicographicallyPrecedes($0) } }
+  }
+
   private func hasBytes(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = wanted.first else { return true }
     var text = self

@@ -10,4 +10,9 @@ import Testing
     #expect("a".hasBytes(""))
     #expect("aé".hasBytes("é"))
   }
+
+  @Test func ordersByBytes() {
+    #expect(["é", "b", "", "a/b", "a", "a.b"].sorted { $0.precedesByBytes($1) } == ["", "a", "a.b", "a/b", "b", "é"])
+    #expect("a".precedesByBytes("a") == false)
+  }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What stands under a path.
 package enum FileKind: Hashable, Sendable {
   case file
@@ -67,7 +69,7 @@ extension FileTree {
         listing.failures.append(error)
       }
     }
-    listing.paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    listing.paths.sort { $0.precedesByBytes($1) }
     return listing
   }
 }
