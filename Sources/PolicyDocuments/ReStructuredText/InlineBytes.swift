@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The bytes at which reading a block's text has something to do; most text has none of them.
 struct InlineBytes: OptionSet {
   let rawValue: UInt8
@@ -28,20 +30,34 @@ struct InlineBytes: OptionSet {
   }
 
   static func firstMarkup(in bytes: [UInt8], from offset: Int) -> Int? {
-    first(markup, in: bytes, range: offset..<max(offset, bytes.count))
+    first(.markup, in: bytes, range: offset..<max(offset, bytes.count)) { word in
+      word.bytes(equalTo: UInt8(ascii: "*")) | word.bytes(equalTo: UInt8(ascii: "`"))
+        | word.bytes(equalTo: UInt8(ascii: "|"))
+        // `[` is `_` without this bit.
+        | (word | UInt64(eachByte: 0x04)).bytes(equalTo: UInt8(ascii: "_"))
+    }
   }
 
   static func firstLink(in bytes: [UInt8], range: Range<Int>) -> Int? {
-    first(link, in: bytes, range: range)
+    first(.link, in: bytes, range: range) { word in
+      word.bytes(equalTo: UInt8(ascii: ":")) | word.bytes(equalTo: UInt8(ascii: "@"))
+    }
   }
 
-  private static func first(_ wanted: Self, in bytes: [UInt8], range: Range<Int>) -> Int? {
+  /// - Parameter marking: finds in eight bytes those that are wanted.
+  @inline(__always)
+  private static func first(
+    _ wanted: Self, in bytes: [UInt8], range: Range<Int>, marking: (UInt64) -> UInt64
+  ) -> Int? {
     table.withUnsafeBufferPointer { table in
       bytes.withUnsafeBufferPointer { buffer in
-        var index = max(range.lowerBound, 0)
         let end = min(range.upperBound, buffer.count)
+        let start = max(range.lowerBound, 0)
+        guard start < end else { return nil }
+        let text = UnsafeBufferPointer(rebasing: buffer[..<end])
+        var index = text.indexAfterPlainBytes(from: start, marking: marking)
         while index < end {
-          if table[Int(buffer[index])] & wanted.rawValue != 0 { return index }
+          if table[Int(text[index])] & wanted.rawValue != 0 { return index }
           index += 1
         }
         return nil
