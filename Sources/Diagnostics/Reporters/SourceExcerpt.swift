@@ -54,7 +54,10 @@ struct SourceExcerpt {
   }
 
   private static func prefix(of text: String, columns: Int) -> String {
-    guard TextWidth.columns(of: text) > columns else { return text }
+    let all = TextWidth.columns(of: text)
+    guard all > columns else { return text }
+    // As many columns as bytes: each character is one byte, and none need be looked for.
+    if all == text.utf8.count { return String(decoding: text.utf8.prefix(max(columns - 1, 0)), as: UTF8.self) + "…" }
     var kept = ""
     var width = 1
     for character in text {
