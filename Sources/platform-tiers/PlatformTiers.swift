@@ -33,8 +33,9 @@ struct PlatformTiers: ParsableCommand {
       """,
     version: ToolVersion.text,
     subcommands: [
-      LintCommand.self, CheckCommand.self, GenerateCommand.self, TableCommand.self, InspectCommand.self,
-      ShowCommand.self, ListCommand.self, DueCommand.self, RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
+      LintCommand.self, CheckCommand.self, GenerateCommand.self, TableCommand.self, PagesCommand.self,
+      InspectCommand.self, ShowCommand.self, ListCommand.self, DueCommand.self, RulesCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 
