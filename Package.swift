@@ -56,7 +56,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "PlatformTiersKitTests",
-      dependencies: ["Diagnostics", "PlatformModel", "PlatformTiersKit", "PolicyDocuments", "TestSupport"]),
+      dependencies: [
+        "Diagnostics", "PlatformModel", "PlatformTiersKit", "PolicyDocuments", "TableRendering", "TestSupport",
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -55,7 +55,7 @@ struct IndexPage {
       return PageSection("platforms", "Platforms", [.paragraph("No platform stands anywhere.")])
     }
     let table = PageTable(
-      "Each platform's place, and how it stands to each duty of its tier", .matrix,
+      "Each platform's place and duties", .matrix,
       columns: ["Platform", "Place"] + duties.map { PageText($0.title) }, rows: rows)
     let legend: PageText =
       "Met and unmet are by what the registry records, unknown is not recorded, and a dash is not asked of the platform."

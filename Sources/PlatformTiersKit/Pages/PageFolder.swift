@@ -41,15 +41,23 @@ struct PageFolder {
   /// - Throws: when it is not ours to overwrite.
   private func current(_ path: String) throws(RunFailure) -> [UInt8]? {
     let full = FilePaths.join(folder, path)
+    try refuseLink(FilePaths.folder(of: path))
     guard FilePaths.exists(full) else { return nil }
-    guard let root = FilePaths.real(folder), FilePaths.real(full) == FilePaths.join(root, path) else {
-      throw .cannotRun("'\(full)' is or goes through a symbolic link; remove the link, or choose another folder")
-    }
+    try refuseLink(path)
     let bytes = try FileReader.read(full)
     guard Self.isOurs(bytes) else {
       throw .cannotRun("'\(full)' was not written by '\(PageRenderer.mark)'; move it, or choose another folder")
     }
     return bytes
+  }
+
+  /// - Throws: when what stands at the path is a symbolic link, through which another folder's file would be written.
+  private func refuseLink(_ path: String) throws(RunFailure) {
+    let full = FilePaths.join(folder, path)
+    guard path != ".", FilePaths.exists(full), let root = FilePaths.real(folder) else { return }
+    guard FilePaths.real(full) == FilePaths.join(root, path) else {
+      throw .cannotRun("'\(full)' is a symbolic link; remove it, or choose another folder")
+    }
   }
 
   private static func isOurs(_ bytes: [UInt8]) -> Bool {

@@ -36,14 +36,6 @@ extension DutyFinding.Standing {
     case .unknown: .label(rawValue, .unknown)
     }
   }
-
-  var tone: PageTone {
-    switch self {
-    case .met: .met
-    case .unmet: .unmet
-    case .unknown: .unknown
-    }
-  }
 }
 
 extension Place {

@@ -67,7 +67,7 @@ struct PlacePage {
     }
     let rows = reports.map { report in
       [
-        site.link(to: report.platform), PageText(report.move?.date.description ?? ""),
+        site.link(to: report.platform), report.move.map { .day($0.date.description) } ?? PageText(),
         PageText(CellContent(markdown: report.platform.notes)), site.names(of: report.platform.contacts),
         open(report),
       ]

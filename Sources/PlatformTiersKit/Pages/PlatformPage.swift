@@ -22,7 +22,7 @@ struct PlatformPage {
   private var standing: PageText {
     guard let place = report.place, let move = report.move else { return PageText() }
     let release = move.release.map { ", from \($0) on" } ?? ""
-    return site.label(of: place) + " since \(move.date)\(release)." + site.momentSentence
+    return site.label(of: place) + " since " + .day(move.date.description) + "\(release)." + site.momentSentence
   }
 
   private var facts: [PageDefinition] {
@@ -40,7 +40,7 @@ struct PlatformPage {
   private var history: PageSection {
     let rows = report.moves.reversed().map { move in
       [
-        PageText(move.date.description), site.registry.policy.place(move.to).map(site.label) ?? PageText(move.to),
+        .day(move.date.description), site.registry.policy.place(move.to).map(site.label) ?? PageText(move.to),
         PageText(move.release.map { "from \($0) on" } ?? ""), links(of: move), PageText(move.remark ?? ""),
       ]
     }
@@ -53,10 +53,15 @@ struct PlatformPage {
 
   private func links(of move: Move) -> PageText {
     report.links(of: move).map { link in
-      let number = link.uri.split { "/#".contains($0) }.last ?? ""
-      let isNumber = !number.isEmpty && number.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      return PageText(isNumber ? "\(link.kind) #\(number)" : link.kind, uri: link.uri)
+      PageText(Self.number(in: link.uri).map { "\(link.kind) #\($0)" } ?? link.kind, uri: link.uri)
     }.joined(separator: ", ")
+  }
+
+  /// The number that an issue or pull request is known by, from its address.
+  private static func number(in uri: String) -> Substring? {
+    let steps = uri.split { "/#".contains($0) }.suffix(2)
+    guard let number = steps.last, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return steps.count == 1 || steps.first == "pull" || steps.first == "issues" ? number : nil
   }
 
   private var duties: PageSection? {
@@ -152,7 +157,7 @@ struct PlatformPage {
     guard !platform.notices.isEmpty else { return nil }
     let rows = platform.notices.map { notice in
       [
-        PageText(notice.since.description), PageText(notice.duty.rawValue),
+        .day(notice.since.description), PageText(notice.duty.rawValue),
         notice.announced.map { PageText("announced", uri: $0) } ?? "not announced", PageText(notice.remark ?? ""),
       ]
     }

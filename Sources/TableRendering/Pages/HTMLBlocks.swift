@@ -27,6 +27,7 @@ struct HTMLBlocks {
     text.parts.map { part in
       switch part {
       case .element(let element): node(of: element)
+      case .day(let day): .element("time", text: day)
       case .label(let label): node(of: label)
       }
     }

@@ -15,14 +15,14 @@ struct HTMLPage {
   }
 
   private var head: HTMLNode {
-    let isIndex = page.title.text == frame.title
+    let title = PageText.trimmed(page.title.text)
     var nodes: [HTMLNode] = [
       .element("meta", [HTMLAttribute("charset", "utf-8")]),
       .element("meta", [HTMLAttribute("name", "generator"), HTMLAttribute("content", PageRenderer.mark.description)]),
       .element(
         "meta", [HTMLAttribute("name", "viewport"), HTMLAttribute("content", "width=device-width, initial-scale=1")]),
       .element("meta", [HTMLAttribute("name", "color-scheme"), HTMLAttribute("content", "light dark")]),
-      .element("title", text: isIndex ? page.title.text : "\(page.title.text) – \(frame.title)"),
+      .element("title", text: title == frame.title ? title : "\(title) – \(frame.title)"),
       stylesheet(PageStylesheet.fileName),
     ]
     if frame.hasProjectStylesheet { nodes.append(stylesheet(PageStylesheet.projectFileName)) }

@@ -56,8 +56,9 @@ enum HTMLTimeline {
       }
   }
 
+  /// None at the start, where the lanes' names stand.
   private static func marks(of timeline: Timeline, bottom: Int) -> [HTMLNode] {
-    timeline.marks.map { mark in
+    timeline.marks.filter { $0.position > 0 }.map { mark in
       .element(
         "line",
         [

@@ -46,9 +46,11 @@ struct MarkdownFragment {
 
   private static func element(_ part: PagePart, on path: PagePath) -> InlineElement {
     switch part {
-    // A span of code has no escapes, and programs that publish Markdown would fill in what they take for a template.
-    case .element(.code(let text)) where text.contains("{{") || text.contains("{%"): .text(text)
+    // A span of code has no escapes: for a pipe, which a table needs one for, and for what programs that publish Markdown
+    // take for a template.
+    case .element(.code(let text)) where ["|", "{{", "{%"].contains(where: { text.contains($0) }): .text(text)
     case .element(let element): element
+    case .day(let day): .text(day)
     case .label(let label):
       if let page = label.page {
         .link(text: label.text, uri: page.relative(to: path, ending: PageFormat.markdown.ending))

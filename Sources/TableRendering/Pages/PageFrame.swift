@@ -1,7 +1,7 @@
 /// What all pages of a set have around their contents.
 package struct PageFrame: Sendable {
   /// The name of the set: `NEP 57`.
-  package var title: String
+  package let title: String
   /// What the pages lead to besides their contents.
   package var navigation: [Entry]
   /// The file with the same facts for programs, from the set's folder.
@@ -12,17 +12,17 @@ package struct PageFrame: Sendable {
   package var footer: ProjectMarkup?
 
   package struct Entry: Hashable, Sendable {
-    package var text: String
+    package let text: String
     package var page: PagePath
 
     package init(_ text: String, _ page: PagePath) {
-      self.text = text
+      self.text = PageText.trimmed(text)
       self.page = page
     }
   }
 
   package init(title: String, navigation: [Entry], data: StaticString) {
-    self.title = title
+    self.title = PageText.trimmed(title)
     self.navigation = navigation
     self.data = data
   }

@@ -90,6 +90,7 @@ package enum PageStylesheet {
       h2 { margin: 2.5rem 0 0.75rem; font-size: 1.3rem; line-height: 1.3; }
       p, main ul { max-width: 46rem; margin: 0.75rem 0; }
       main ul { padding-left: 1.25rem; }
+      time { white-space: nowrap; }
       code { font: 0.9em ui-monospace, "SF Mono", "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 
       dl { display: grid; grid-template-columns: 11rem minmax(0, 1fr); max-width: 60rem; margin: 1rem 0; }
@@ -127,7 +128,7 @@ package enum PageStylesheet {
 
       figure { max-width: 60rem; margin: 1.25rem 0; }
       .timeline { display: block; overflow: visible; }
-      .timeline text { fill: var(--quiet); font-size: 13px; paint-order: stroke; stroke: var(--page); stroke-width: 5px; }
+      .timeline text { fill: var(--quiet); font-size: 13px; }
       .timeline .lane { fill: var(--text); }
       .timeline .track { fill: var(--raised); stroke: var(--line); }
       .timeline .mark { stroke: var(--gone); stroke-dasharray: 2 3; }
@@ -150,7 +151,7 @@ package enum PageStylesheet {
         .records thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         .records tr { padding: 0.6rem 0; border-top: 1px solid var(--line); }
         .records th, .records td { padding: 0.15rem 0; border: 0; }
-        .records td:empty { display: none; }
+        .records td:empty, .records td:has(.blank) { display: none; }
         .records td::before { content: attr(data-label) ": "; color: var(--quiet); }
         .records .badge { white-space: normal; }
       }

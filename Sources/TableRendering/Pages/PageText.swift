@@ -29,6 +29,13 @@ package struct PageText: Hashable, Sendable {
     return result
   }
 
+  /// A day as ISO 8601 has it, which is not divided.
+  package static func day(_ day: String) -> PageText {
+    var result = PageText()
+    result.append(.day(day))
+    return result
+  }
+
   /// A word with a tone, perhaps a link to another page.
   package static func label(_ text: String, _ tone: PageTone? = nil, page: PagePath? = nil) -> PageText {
     var result = PageText()
@@ -52,7 +59,8 @@ package struct PageText: Hashable, Sendable {
     guard !part.text.isEmpty else { return }
     // Escaping looks at what stands beside a character, so that texts side by side have to be one.
     if case .element(.text(let new)) = part, case .element(.text(let old)) = parts.last {
-      parts[parts.count - 1] = .element(.text(old + new))
+      let joined = old.hasSuffix(" ") && new.hasPrefix(" ") ? old + new.dropFirst() : old + new
+      parts[parts.count - 1] = .element(.text(joined))
     } else {
       parts.append(part)
     }
@@ -73,29 +81,36 @@ extension [PageText] {
 /// What a page's text is made of.
 package enum PagePart: Hashable, Sendable {
   case element(InlineElement)
+  case day(String)
   case label(PageLabel)
 
   var text: String {
     switch self {
     case .element(let element): element.text
+    case .day(let day): day
     case .label(let label): label.text
     }
   }
 
+  /// Texts that lead somewhere or stand out have no white space at their ends, where markup would not be recognised.
   fileprivate var visible: PagePart {
     switch self {
-    case .element(.text(let text)): .element(.text(Self.visible(text)))
-    case .element(.code(let text)): .element(.code(Self.visible(text)))
-    case .element(.emphasis(let text)): .element(.emphasis(Self.visible(text)))
-    case .element(.reference(let name)): .element(.text(Self.visible(name)))
+    case .element(.text(let text)): .element(.text(PageText.visible(text)))
+    case .element(.code(let text)): .element(.code(PageText.trimmed(text)))
+    case .element(.emphasis(let text)): .element(.emphasis(PageText.trimmed(text)))
+    case .element(.reference(let name)): .element(.text(PageText.visible(name)))
     case .element(.link(let text, let uri)):
-      LinkURI.normalized(uri).map { .element(.link(text: Self.visible(text), uri: $0)) }
-        ?? .element(.text(Self.visible(text)))
-    case .label(let label): .label(PageLabel(text: Self.visible(label.text), tone: label.tone, page: label.page))
+      LinkURI.normalized(uri).map { .element(.link(text: PageText.trimmed(text), uri: $0)) }
+        ?? .element(.text(PageText.visible(text)))
+    case .day(let day): .day(PageText.trimmed(day))
+    case .label(let label): .label(PageLabel(text: PageText.trimmed(label.text), tone: label.tone, page: label.page))
     }
   }
+}
 
-  private static func visible(_ text: String) -> String {
+extension PageText {
+  /// The text as any page may show it.
+  static func visible(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if !scalar.properties.isWhitespace {
@@ -105,6 +120,12 @@ package enum PagePart: Hashable, Sendable {
       }
     }
     return VisibleText.of(String(result))
+  }
+
+  /// As `visible`, without white space at the ends.
+  static func trimmed(_ text: String) -> String {
+    let visible = visible(text).drop { $0 == " " }
+    return String(visible.last == " " ? visible.dropLast() : visible)
   }
 }
 

@@ -112,6 +112,7 @@ struct RSTPage {
     let inlines = text.parts.map { part in
       switch part {
       case .element(let element): return RSTInline.element(element)
+      case .day(let day): return .element(.text(day))
       case .label(let label):
         guard let target = label.page else { return .element(.text(label.text)) }
         return .document(text: label.text, name: target.relative(to: page.path, ending: ""))

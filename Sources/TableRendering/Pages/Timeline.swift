@@ -3,12 +3,12 @@
 /// Positions are thousandths of the span, so that the same dates give the same bytes.
 package struct Timeline: Hashable, Sendable {
   package struct Lane: Hashable, Sendable {
-    package var name: String
+    package let name: String
     package var tone: PageTone
     package var stays: [Stay]
 
     package init(_ name: String, _ tone: PageTone, stays: [Stay]) {
-      self.name = name
+      self.name = PageText.trimmed(name)
       self.tone = tone
       self.stays = stays
     }
@@ -27,23 +27,23 @@ package struct Timeline: Hashable, Sendable {
   /// A day that something moved on.
   package struct Mark: Hashable, Sendable {
     package var position: Int
-    package var label: String
+    package let label: String
 
     package init(position: Int, label: String) {
       self.position = min(max(position, 0), 1000)
-      self.label = label
+      self.label = PageText.trimmed(label)
     }
   }
 
-  package var title: String
+  package let title: String
   /// All that the lanes show, in words.
-  package var summary: String
+  package let summary: String
   package var lanes: [Lane]
   package var marks: [Mark]
 
   package init(title: String, summary: String, lanes: [Lane], marks: [Mark]) {
-    self.title = title
-    self.summary = summary
+    self.title = PageText.trimmed(title)
+    self.summary = PageText.trimmed(summary)
     self.lanes = lanes
     self.marks = marks
   }
