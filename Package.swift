@@ -24,9 +24,17 @@ let package = Package(
     .target(
       name: "PlatformRules", dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments"]),
     .target(
+      name: "PlatformEvidence",
+      dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformRules"],
+      resources: [.embedInCode("Prerequisites/prerequisites.yaml")]),
+    .target(
+      name: "PlatformReview",
+      dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "PlatformRules"]),
+    .target(
       name: "PlatformTiersKit",
       dependencies: [
         "Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "TableRendering", "PlatformRules",
+        "PlatformEvidence", "PlatformReview",
       ]),
     .executableTarget(
       name: "platform-tiers",
@@ -52,12 +60,26 @@ let package = Package(
     .testTarget(
       name: "PlatformRulesTests",
       dependencies: [
-        "Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformRules", "PolicyDocuments", "TestSupport",
+        "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformRegistry", "PlatformReview", "PlatformRules",
+        "PolicyDocuments", "TestSupport",
+      ]),
+    .testTarget(
+      name: "PlatformEvidenceTests",
+      dependencies: [
+        "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformRegistry", "PlatformRules", "PolicyDocuments",
+        "TestSupport",
+      ]),
+    .testTarget(
+      name: "PlatformReviewTests",
+      dependencies: [
+        "Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformReview", "PlatformRules", "PolicyDocuments",
+        "TestSupport",
       ]),
     .testTarget(
       name: "PlatformTiersKitTests",
       dependencies: [
-        "Diagnostics", "PlatformModel", "PlatformTiersKit", "PolicyDocuments", "TableRendering", "TestSupport",
+        "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformRegistry", "PlatformReview", "PlatformRules",
+        "PlatformTiersKit", "PolicyDocuments", "TableRendering", "TestSupport",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport"]),
   ],

@@ -40,6 +40,34 @@ package struct Baseline: Sendable {
     Baseline(entries: Set(try BaselineFile.decode(bytes)))
   }
 
+  /// A baseline that hides these findings.
+  package init(of diagnostics: [Diagnostic], files: [SourceFile]) {
+    let sorted = diagnostics.sorted(by: Diagnostic.reportOrder)
+    let fingerprints = Fingerprint.all(of: sorted, files: files)
+    entries = Set(zip(sorted, fingerprints).map { Entry(file: $0.file, rule: $0.rule, fingerprint: $1) })
+  }
+
+  private init(entries: Set<Entry>) {
+    self.entries = entries
+  }
+
+  /// For each finding, whether the baseline hides it.
+  package func knows(_ diagnostics: [Diagnostic], files: [SourceFile]) -> [Bool] {
+    matches(diagnostics, files: files).map { $0 != nil }
+  }
+
+  /// For each finding the entry that it fits.
+  private func matches(_ diagnostics: [Diagnostic], files: [SourceFile]) -> [Entry?] {
+    let order = diagnostics.indices.sorted { Diagnostic.reportOrder(diagnostics[$0], diagnostics[$1]) }
+    let fingerprints = Fingerprint.all(of: order.map { diagnostics[$0] }, files: files)
+    var matches = [Entry?](repeating: nil, count: diagnostics.count)
+    for (index, fingerprint) in zip(order, fingerprints) {
+      let entry = Entry(file: diagnostics[index].file, rule: diagnostics[index].rule, fingerprint: fingerprint)
+      if entries.contains(entry) { matches[index] = entry }
+    }
+    return matches
+  }
+
   /// Takes the findings out that the baseline knows.
   ///
   /// - Returns: the others in the order given, how many were taken out, and how many entries for these files fit nothing
@@ -47,17 +75,9 @@ package struct Baseline: Sendable {
   package func filter(
     _ diagnostics: [Diagnostic], files: [SourceFile]
   ) -> (kept: [Diagnostic], hidden: Int, stale: Int) {
-    let order = diagnostics.indices.sorted { Diagnostic.reportOrder(diagnostics[$0], diagnostics[$1]) }
-    let fingerprints = Fingerprint.all(of: order.map { diagnostics[$0] }, files: files)
-    var isKept = Array(repeating: true, count: diagnostics.count)
-    var used: Set<Entry> = []
-    for (index, fingerprint) in zip(order, fingerprints) {
-      let entry = Entry(file: diagnostics[index].file, rule: diagnostics[index].rule, fingerprint: fingerprint)
-      guard entries.contains(entry) else { continue }
-      used.insert(entry)
-      isKept[index] = false
-    }
-    let kept = zip(diagnostics, isKept).filter(\.1).map(\.0)
+    let matches = matches(diagnostics, files: files)
+    let used = Set(matches.compactMap(\.self))
+    let kept = zip(diagnostics, matches).filter { $1 == nil }.map(\.0)
     let checked = Set(files.map(\.path))
     let stale = entries.count { checked.contains($0.file) && !used.contains($0) }
     return (kept, diagnostics.count - kept.count, stale)

@@ -1,12 +1,17 @@
 extension UnsafeBufferPointer<UInt8> {
-  /// Steps over bytes eight at a time, as long as nothing in them needs a look.
+  /// Steps over bytes eight at a time, up to the first that needs a look.
   ///
-  /// - Parameter isPlain: says so of eight bytes; their order in the word is the machine's.
-  /// - Returns: the first index from `start` on at which eight bytes are not plain, or fewer are left.
-  @inlinable package func indexAfterPlainWords(from start: Int, where isPlain: (UInt64) -> Bool) -> Int {
+  /// - Parameter marking: given eight bytes, returns a word with a bit set in those that need a look.
+  /// - Returns: the index of the first marked byte from `start` on, or one from which on fewer than eight bytes are left.
+  @inlinable package func indexAfterPlainBytes(from start: Int, marking: (UInt64) -> UInt64) -> Int {
     let bytes = UnsafeRawBufferPointer(self)
     var index = start
-    while index + 8 <= bytes.count, isPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { index += 8 }
+    while index + 8 <= bytes.count {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let marked = marking(word)
+      if marked != 0 { return index + marked.trailingZeroBitCount / 8 }
+      index += 8
+    }
     return index
   }
 }
@@ -17,10 +22,17 @@ extension UInt64 {
     self = UInt64(byte) &* 0x0101_0101_0101_0101
   }
 
-  /// Whether one of the eight bytes is below `limit`, which is at most 0x80.
-  @inlinable package func hasByte(below limit: UInt8) -> Bool {
-    (self &- UInt64(eachByte: limit)) & ~self & UInt64(eachByte: 0x80) != 0
+  /// The highest bit of each of the eight bytes that is below `limit`, which is at most 0x80.
+  @inlinable package func bytes(below limit: UInt8) -> UInt64 {
+    let high = UInt64(eachByte: 0x80)
+    return ~(((self | high) &- UInt64(eachByte: limit)) | self) & high
   }
 
-  @inlinable package var isASCII: Bool { self & UInt64(eachByte: 0x80) == 0 }
+  /// The highest bit of each of the eight bytes that equals `byte`.
+  @inlinable package func bytes(equalTo byte: UInt8) -> UInt64 {
+    (self ^ UInt64(eachByte: byte)).bytes(below: 1)
+  }
+
+  /// The highest bit of each of the eight bytes that is no ASCII.
+  @inlinable package var bytesOutsideASCII: UInt64 { self & UInt64(eachByte: 0x80) }
 }

@@ -1,7 +1,7 @@
 extension RandomAccessCollection {
   /// The index of the first element that fulfils the condition, in a collection where all that do stand behind all that
   /// do not; found by halving.
-  package func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Index {
+  @inlinable package func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Index {
     var low = startIndex
     var count = self.count
     while count > 0 {

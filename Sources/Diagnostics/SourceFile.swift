@@ -67,7 +67,7 @@ package struct SourceFile: Sendable {
       var index = 0
       let end = buffer.count
       while true {
-        index = buffer.indexAfterPlainWords(from: index) { !$0.hasByte(below: 0x0E) }
+        index = buffer.indexAfterPlainBytes(from: index) { $0.bytes(below: 0x0E) }
         guard index < end else { break }
         let byte = buffer[index]
         index += 1

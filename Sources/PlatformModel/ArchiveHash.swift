@@ -15,9 +15,11 @@ package struct ArchiveHash {
 
   /// The hashes of a link into an archive: of its thread or message, and of a message within the thread.
   package static func all(in uri: String) -> [ArchiveHash] {
-    guard uri.contains("/archives/list/") else { return [] }
     let parts = uri.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let steps = (parts.first ?? "").split(separator: "/", omittingEmptySubsequences: false)
+    guard zip(steps.dropFirst(), steps.dropFirst(2)).contains(where: { $0 == "archives" && $1 == "list" }) else {
+      return []
+    }
     var texts: [Substring] = []
     for (step, next) in zip(steps, steps.dropFirst()) where step == "thread" || step == "message" {
       let hash = next.prefix { $0 != "?" }

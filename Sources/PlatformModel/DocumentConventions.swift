@@ -4,17 +4,20 @@ package struct DocumentConventions: Hashable, Sendable {
   package var issueRepository: String?
   /// Words before an issue's number in a link's name: `gh-`.
   package var issuePrefixes: [String]
+  /// The archive in which decisions can be read, as `https://…/archives/list/dev@lists.example/`. Nil: any archive.
+  package var mailingList: String?
   /// The header fields that a document has; empty when it needs none.
   package var header: [HeaderFieldRule]
   /// How a document's file name, label and title agree. Nil: not checked.
   package var numbering: Numbering?
 
   package init(
-    issueRepository: String? = nil, issuePrefixes: [String] = [], header: [HeaderFieldRule] = [],
-    numbering: Numbering? = nil
+    issueRepository: String? = nil, issuePrefixes: [String] = [], mailingList: String? = nil,
+    header: [HeaderFieldRule] = [], numbering: Numbering? = nil
   ) {
     self.issueRepository = issueRepository
     self.issuePrefixes = issuePrefixes
+    self.mailingList = mailingList
     self.header = header
     self.numbering = numbering
   }

@@ -96,10 +96,20 @@ package struct ContactDuty: Hashable, Sendable {
 /// What a kind of move asks for.
 package struct MoveDemand: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
+    /// Into a tier from a lower one, or out of a list of unsupported platforms into a tier that releases wheels.
     case promotion
+    /// Into a lower tier.
     case demotion
+    /// Of an unsupported platform into a tier.
     case addition
+    /// Out of all tiers.
     case removal
+    /// Of a platform that no tier had: what it has to bring besides the decision.
+    case newEntry = "new-entry"
+    /// Of somebody as a contact for a platform.
+    case contact
+    /// Out of the tiers that release wheels.
+    case droppedWheels = "dropped-wheels"
   }
 
   package enum Evidence: String, CaseIterable, Sendable {
@@ -107,10 +117,22 @@ package struct MoveDemand: Hashable, Sendable {
     case pullRequest = "pull-request"
     case council
     case announcement
+    /// The contact has agreed to be listed.
+    case acknowledgement
+    /// A job that tests the platform as its tier asks.
+    case ci
+    /// Contacts in the number and roles that the tier asks for.
+    case contacts
+    /// The first release that the move applies to.
+    case release
+    /// A note that says what becomes of the wheels.
+    case note
+    /// A row in a list of unsupported platforms.
+    case unsupportedListing = "unsupported-listing"
   }
 
   package var kind: Kind
-  /// Only moves into, or for demotions and removals out of, a tier that releases wheels.
+  /// Only moves into, or for demotions and removals out of, a tier that releases wheels; `droppedWheels` always is one.
   package var onlyWithWheels: Bool
   package var evidence: [Evidence]
   package var because: String

@@ -9,10 +9,18 @@ package struct DutyAssessment: Hashable, Sendable {
   /// - Parameters:
   ///   - platform: what is assessed; its contacts and notices are taken as they are there.
   ///   - registry: the people, and the policy's threshold of demand.
-  package init(of platform: Platform, in tier: Tier, registry: Registry) {
+  ///   - observations: what evidence shows, for the findings' `evidence`.
+  package init(
+    of platform: Platform, in tier: Tier, registry: Registry, observations: Observations = Observations()
+  ) {
     self.tier = tier
     let assessor = DutyAssessor(platform: platform, duties: tier.duties, registry: registry)
-    findings = assessor.findings.map { $0.overruled(by: platform.notices) }
+    let shown = assessor.evidence(observations)
+    findings = assessor.findings.map { finding in
+      var finding = finding
+      finding.evidence = shown[finding.duty]
+      return finding.overruled(by: platform.notices)
+    }
   }
 
   /// What stands between the platform and the tier: unmet, or not known to be met.

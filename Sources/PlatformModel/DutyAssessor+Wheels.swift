@@ -4,6 +4,8 @@ extension DutyAssessor {
     let wheels =
       if let job = platform.wheels.jobs.first {
         DutyFinding(.wheels, .met, "\(job.title) builds them", because: duty.because)
+      } else if platform.isUnknown(.wheels) {
+        DutyFinding(.wheels, .unknown, "what builds its wheels is not recorded", because: duty.because)
       } else {
         DutyFinding(.wheels, .unmet, "no job that builds released wheels is recorded", because: duty.because)
       }
@@ -14,6 +16,9 @@ extension DutyAssessor {
   }
 
   func noWheels(_ duty: WheelDuty) -> DutyFinding {
+    if platform.isUnknown(.wheels) {
+      return DutyFinding(.wheels, .unknown, "whether wheels are released is not recorded", because: duty.because)
+    }
     guard let job = platform.wheels.jobs.first else {
       return DutyFinding(.wheels, .met, "no job builds wheels to release", because: duty.because)
     }

@@ -24,6 +24,7 @@ struct DutyAssessor {
       let more = fulfilling.count > 1 ? ", and \(fulfilling.count - 1) more" : ""
       return DutyFinding(.ci, .met, "\(first.title) runs on \(first.hosting.words)\(more)", because: duty.because)
     }
+    if platform.isUnknown(.ci) { return DutyFinding(.ci, .unknown, "its CI is not recorded", because: duty.because) }
     let shortcomings = platform.ci.compactMap { job in job.shortcoming(for: duty).map { (job, $0) } }
     if shortcomings.isEmpty { return DutyFinding(.ci, .unmet, "no CI job is recorded", because: duty.because) }
     let standing: DutyFinding.Standing = shortcomings.contains { $0.1 == .undecidedCost } ? .unknown : .unmet
@@ -35,14 +36,14 @@ struct DutyAssessor {
   private func blocking(_ duty: BlockingDuty) -> DutyFinding {
     let causes = duty.causes.map { cause in
       switch cause {
-      case .ci: ("CI", platform.ci.filter { $0.scope == .full && $0.execution != .crossCompiled })
-      case .wheelBuild: ("wheel build", platform.wheels.jobs)
+      case .ci: ("CI", platform.ci.filter { $0.scope == .full && $0.execution != .crossCompiled }, Platform.Part.ci)
+      case .wheelBuild: ("wheel build", platform.wheels.jobs, Platform.Part.wheels)
       }
     }
     var unmet: [String] = []
     var unknown: [String] = []
-    for (name, jobs) in causes where !jobs.contains(where: { $0.blocks == .known(true) }) {
-      if jobs.contains(where: { $0.blocks == .unknown }) {
+    for (name, jobs, part) in causes where !jobs.contains(where: { $0.blocks == .known(true) }) {
+      if platform.isUnknown(part) || jobs.contains(where: { $0.blocks == .unknown }) {
         unknown.append("whether a failure of its \(name) holds a release back is not recorded")
       } else if jobs.isEmpty {
         unmet.append("it has no \(name) that could hold a release back")

@@ -98,8 +98,23 @@ extension MoveDemand {
       kind: .addition, evidence: [.pullRequest],
       because: "an unsupported platform enters a tier by a regular pull request"),
     MoveDemand(
+      kind: .addition, onlyWithWheels: true, evidence: [.mailingList],
+      because: "a move into a tier that releases wheels is discussed on the mailing list"),
+    MoveDemand(
+      kind: .newEntry, evidence: [.ci, .contacts],
+      because: "a platform in a tier meets all that the tier asks for"),
+    MoveDemand(
+      kind: .contact, evidence: [.acknowledgement],
+      because: "a contact is somebody who commits to take the responsibility"),
+    MoveDemand(
       kind: .removal, evidence: [.mailingList, .announcement],
       because: "leaving all tiers is discussed on the mailing list and announced by the middle of the release cycle"),
+    MoveDemand(
+      kind: .removal, evidence: [.unsupportedListing],
+      because: "a platform that is in line with no tier is listed as unsupported"),
+    MoveDemand(
+      kind: .droppedWheels, evidence: [.mailingList, .release, .note],
+      because: "without wheels 'pip install' builds from source, so wheels are dropped with great reluctance"),
   ]
 }
 
@@ -108,6 +123,7 @@ extension DocumentConventions {
   fileprivate static let nep = DocumentConventions(
     issueRepository: "numpy/numpy",
     issuePrefixes: ["gh-"],
+    mailingList: "https://mail.python.org/archives/list/numpy-discussion@python.org/",
     header: [
       HeaderFieldRule("Author", .text),
       HeaderFieldRule(

@@ -15,11 +15,20 @@ package struct Platform: Hashable, Sendable {
   package var notices: [Notice]
   /// Oldest first. Nothing else says where the platform stands.
   package var moves: [Move]
+  /// What nobody has looked up yet: that `ci` or `wheels` are empty then says nothing.
+  package var unknownParts: Set<Part>
+
+  /// A part that may be unknown as a whole.
+  package enum Part: String, CaseIterable, Sendable {
+    case ci
+    case wheels
+  }
 
   package init(
     id: String, name: String, target: Target = Target(), notes: String = "", contacts: [Contact] = [],
     ci: [CIJob] = [], wheels: Wheels = Wheels(), demand: Demand = Demand(),
-    prerequisites: Prerequisites = Prerequisites(), notices: [Notice] = [], moves: [Move] = []
+    prerequisites: Prerequisites = Prerequisites(), notices: [Notice] = [], moves: [Move] = [],
+    unknownParts: Set<Part> = []
   ) {
     self.id = id
     self.name = name
@@ -32,7 +41,10 @@ package struct Platform: Hashable, Sendable {
     self.prerequisites = prerequisites
     self.notices = notices
     self.moves = moves
+    self.unknownParts = unknownParts
   }
+
+  package func isUnknown(_ part: Part) -> Bool { unknownParts.contains(part) }
 }
 
 extension Platform {
@@ -48,6 +60,15 @@ extension Platform {
   package func move(forRelease release: ReleaseVersion, at date: CalendarDate? = nil) -> Move? {
     moves.last { move in
       (date.map { move.date <= $0 } ?? true) && (move.release.map { release.isCovered(by: $0) } ?? true)
+    }
+  }
+
+  /// The last move that applies to a release that was made on a day: one with a release by that, one without by its
+  /// date. Where the day is not known, every one without counts as made before.
+  package func move(forRelease release: ReleaseVersion, madeOn day: CalendarDate?) -> Move? {
+    moves.last { move in
+      if let first = move.release { return release.isCovered(by: first) }
+      return day.map { move.date <= $0 } ?? true
     }
   }
 

@@ -1,7 +1,5 @@
-/// The version of a release, as Python's version specifiers order them: `2.6.0rc1` before `2.6.0`, `1.22` equal to
-/// `1.22.0`.
-///
-/// Epochs and local versions are not read: no index takes the second, and nobody here uses the first.
+/// The version of a release, as PEP 440 reads and orders them: `2.6.0rc1` before `2.6.0`, `1.22` equal to `1.22.0`, and
+/// `2.6.0-rc.1` another spelling of the first.
 package struct ReleaseVersion: Sendable {
   package enum Phase: Int, Sendable {
     case alpha
@@ -9,6 +7,14 @@ package struct ReleaseVersion: Sendable {
     case candidate
   }
 
+  /// A part of a local version. A number sorts above a text.
+  enum LocalPart: Hashable, Sendable {
+    case text(String)
+    case number(Int)
+  }
+
+  /// 1 in `1!2.0`; 0 where none is written.
+  package let epoch: Int
   /// `2`, `6`, `0`, as written.
   package let numbers: [Int]
   package let phase: Phase?
@@ -16,17 +22,21 @@ package struct ReleaseVersion: Sendable {
   package let phaseNumber: Int
   package let post: Int?
   package let development: Int?
+  /// What stands behind `+`, which an index does not take.
+  let local: [LocalPart]
   private let text: String
 
   /// Nil when the text is no version: `2.4.x`.
   package init?(_ text: some StringProtocol) {
     var scanner = VersionScanner(text.utf8)
-    guard let numbers = scanner.numbers() else { return nil }
+    guard let (epoch, numbers) = scanner.release() else { return nil }
+    self.epoch = epoch
     self.numbers = numbers
     (phase, phaseNumber) = scanner.phase()
-    post = scanner.number(after: ".post")
-    development = scanner.number(after: ".dev")
-    guard scanner.isAtEnd else { return nil }
+    post = scanner.post()
+    development = scanner.number(afterAny: ["dev"])
+    guard let local = scanner.local(), scanner.isAtEnd else { return nil }
+    self.local = local
     self.text = String(text)
   }
 
@@ -36,7 +46,7 @@ package struct ReleaseVersion: Sendable {
   /// Whether what holds from `other` on holds for this version. The candidates of a release belong to it: what holds
   /// from 2.6.0 on holds for 2.6.0rc1.
   package func isCovered(by other: ReleaseVersion) -> Bool {
-    self >= other || !other.isPreRelease && trimmed == other.trimmed
+    self >= other || !other.isPreRelease && epoch == other.epoch && trimmed == other.trimmed
   }
 
   private var trimmed: ArraySlice<Int> {
@@ -55,66 +65,63 @@ package struct ReleaseVersion: Sendable {
 
 extension ReleaseVersion: Comparable, Hashable {
   package static func == (left: Self, right: Self) -> Bool {
-    left.trimmed == right.trimmed && left.suffix == right.suffix
+    left.epoch == right.epoch && left.trimmed == right.trimmed && left.suffix == right.suffix
+      && left.local == right.local
   }
 
   package static func < (left: Self, right: Self) -> Bool {
+    if left.epoch != right.epoch { return left.epoch < right.epoch }
     if left.trimmed != right.trimmed { return left.trimmed.lexicographicallyPrecedes(right.trimmed) }
-    return left.suffix.lexicographicallyPrecedes(right.suffix)
+    if left.suffix != right.suffix { return left.suffix.lexicographicallyPrecedes(right.suffix) }
+    return left.local.lexicographicallyPrecedes(right.local)
   }
 
   package func hash(into hasher: inout Hasher) {
+    hasher.combine(epoch)
     hasher.combine(trimmed)
     hasher.combine(suffix)
+    hasher.combine(local)
+  }
+}
+
+extension ReleaseVersion.LocalPart: Comparable {
+  static func < (left: Self, right: Self) -> Bool {
+    switch (left, right) {
+    case (.text(let left), .text(let right)): left.utf8.lexicographicallyPrecedes(right.utf8)
+    case (.text, .number): true
+    case (.number, .text): false
+    case (.number(let left), .number(let right)): left < right
+    }
+  }
+}
+
+extension ReleaseVersion {
+  /// As PEP 440 would have it written.
+  package var canonical: String {
+    var result = epoch == 0 ? "" : "\(epoch)!"
+    result += numbers.map(String.init).joined(separator: ".")
+    switch phase {
+    case .alpha: result += "a\(phaseNumber)"
+    case .beta: result += "b\(phaseNumber)"
+    case .candidate: result += "rc\(phaseNumber)"
+    case nil: break
+    }
+    if let post { result += ".post\(post)" }
+    if let development { result += ".dev\(development)" }
+    return local.isEmpty ? result : result + "+" + local.map(\.text).joined(separator: ".")
+  }
+}
+
+extension ReleaseVersion.LocalPart {
+  fileprivate var text: String {
+    switch self {
+    case .text(let text): text
+    case .number(let number): String(number)
+    }
   }
 }
 
 extension ReleaseVersion: CustomStringConvertible {
   /// As it was written.
   package var description: String { text }
-}
-
-/// Takes a version apart from its start.
-private struct VersionScanner {
-  private var rest: ArraySlice<UInt8>
-
-  init(_ bytes: some Sequence<UInt8>) {
-    rest = Array(bytes)[...]
-  }
-
-  var isAtEnd: Bool { rest.isEmpty }
-
-  /// One or more numbers with dots between them.
-  mutating func numbers() -> [Int]? {
-    guard let first = number() else { return nil }
-    var numbers = [first]
-    while rest.first == UInt8(ascii: "."), let next = number(after: ".") { numbers.append(next) }
-    return numbers
-  }
-
-  /// The phase and its number; none and 0 for what is none.
-  mutating func phase() -> (ReleaseVersion.Phase?, Int) {
-    if let number = number(after: "rc") { return (.candidate, number) }
-    if let number = number(after: "a") { return (.alpha, number) }
-    if let number = number(after: "b") { return (.beta, number) }
-    return (nil, 0)
-  }
-
-  /// The number that follows `word`; nothing is taken when there is none.
-  mutating func number(after word: String) -> Int? {
-    guard rest.starts(with: word.utf8) else { return nil }
-    let before = rest
-    rest = rest.dropFirst(word.utf8.count)
-    if let number = number() { return number }
-    rest = before
-    return nil
-  }
-
-  /// At most nine digits: a longer number is a date run together or a slip.
-  private mutating func number() -> Int? {
-    let digits = rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-    guard (1...9).contains(digits.count) else { return nil }
-    rest = rest.dropFirst(digits.count)
-    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-  }
 }

@@ -13,6 +13,13 @@ package enum AllRules {
 }
 
 extension AllRules {
+  /// The ids of the rules about changes, whose target knows them: suppressions may name them. A test compares the two.
+  package static let reviewIDs = [
+    "undecided-demotion", "undecided-promotion", "incomplete-addition", "vanished-platform", "lingering-entry",
+    "dropped-wheels", "unacknowledged-contact", "last-contact-removed", "missed-announcement", "weakened-policy",
+    "one-sided-move",
+  ]
+
   /// The ids of the rules about suppressions, which no suppression silences.
   package static let unsuppressible: Set<String> = Set(
     [UnexplainedSuppression.description, UnknownSuppression.description, UnusedSuppression.description].map(\.id))

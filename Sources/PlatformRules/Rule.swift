@@ -9,6 +9,11 @@ package protocol Rule: Sendable {
   static var description: RuleDescription { get }
   /// What the rule looks at; each kind of rule has it from its protocol.
   static var subject: RuleSubject { get }
+  /// What is found in the files of an example, for a rule whose findings a target above this one makes; nil for all
+  /// others.
+  static func exampleFindings(in files: [SourceFile]) -> [Diagnostic]?
+  /// What the rule reports of files in place of an example's, one for each and in the same order.
+  static func findings(in example: RuleExample, sources: [SourceFile]) -> [Diagnostic]
 }
 
 /// What a rule looks at, with the rule as what can look at it.
@@ -17,12 +22,15 @@ package protocol Rule: Sendable {
 package enum RuleSubject: Sendable {
   case document(any DocumentRule.Type)
   case platform(any PlatformRule.Type)
+  case evidence(any EvidenceRule.Type)
   /// A file of the registry or the configuration: whoever reads it reports what is wrong.
   case file
 }
 
 extension Rule {
   package static var subject: RuleSubject { .file }
+
+  package static func exampleFindings(in files: [SourceFile]) -> [Diagnostic]? { nil }
 }
 
 extension DocumentRule {
@@ -31,6 +39,10 @@ extension DocumentRule {
 
 extension PlatformRule {
   package static var subject: RuleSubject { .platform(Self.self) }
+}
+
+extension EvidenceRule {
+  package static var subject: RuleSubject { .evidence(Self.self) }
 }
 
 /// A rule about one document.
@@ -43,6 +55,14 @@ package protocol DocumentRule: Rule {
 package protocol PlatformRule: Rule {
   /// Says what is wrong in the platform's file; the runner adds id, severity and file.
   static func check(_ context: PlatformContext, report: (Finding) -> Void)
+}
+
+/// A rule that holds evidence (an index's listing, workflows, figures of usage) against what a registry promises.
+///
+/// Evidence is read by a target above this one, so whoever has such a rule also runs its examples.
+package protocol EvidenceRule: Rule {
+  /// What all rules about evidence find in an example's files: a registry, and evidence beside it.
+  static func findings(inExample files: [SourceFile]) -> [Diagnostic]
 }
 
 /// A rule that holds a document against the registry that its project keeps.
@@ -90,6 +110,10 @@ package enum RuleFamily: String, CaseIterable, Sendable {
   case wheels
   /// Where a document and the registry say different things.
   case agreement
+  /// What a change does, from one revision to another.
+  case review
+  /// Where an index, workflows or figures of usage show something else than a tier promises.
+  case evidence
 }
 
 /// What is known of a rule without running it.

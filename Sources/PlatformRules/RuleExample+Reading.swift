@@ -1,6 +1,6 @@
 package import Diagnostics
 package import PlatformModel
-import PlatformRegistry
+package import PlatformRegistry
 import PolicyDocuments
 
 extension RuleExample {
@@ -9,14 +9,22 @@ extension RuleExample {
 
   /// What a rule reports of the example, under the built-in policy.
   package func findings(of rule: any Rule.Type) -> [Diagnostic] {
-    findings(of: rule, in: sources)
+    rule.findings(in: self, sources: sources)
   }
 
   /// What a rule reports of files in place of the example's, one for each and in the same order.
-  ///
-  /// All rules run, since what one finds decides on whether another's suppression is used.
   package func findings(of rule: any Rule.Type, in sources: [SourceFile]) -> [Diagnostic] {
+    rule.findings(in: self, sources: sources)
+  }
+
+  /// All rules run, since what one finds decides on whether another's suppression is used.
+  fileprivate func lintFindings(of rule: any Rule.Type, in sources: [SourceFile]) -> [Diagnostic] {
     guard let today = Self.today else { return [] }
+    if let found = rule.exampleFindings(in: sources) { return found.sorted(by: Diagnostic.reportOrder) }
+    let id = rule.description.id
+    if case .evidence(let rule) = rule.subject {
+      return rule.findings(inExample: sources).filter { $0.rule == id }.sorted(by: Diagnostic.reportOrder)
+    }
     let yaml = zip(files, sources).filter { $0.0.kind == .yaml }.map(\.1)
     let read = yaml.isEmpty ? nil : RegistryReader.read(RegistryFiles(exampleFiles: yaml))
     var found = read?.diagnostics ?? []
@@ -33,13 +41,19 @@ extension RuleExample {
         registry: read?.registry)
       found += RuleRunner.diagnostics(for: context, rules: AllRules.all)
     }
-    let id = rule.description.id
     return found.filter { $0.rule == id }.sorted(by: Diagnostic.reportOrder)
   }
 }
 
+extension Rule {
+  package static func findings(in example: RuleExample, sources: [SourceFile]) -> [Diagnostic] {
+    example.lintFindings(of: self, in: sources)
+  }
+}
+
 extension RegistryFiles {
-  fileprivate init(exampleFiles files: [SourceFile]) {
+  /// The files of an example that are a registry's, by their paths.
+  package init(exampleFiles files: [SourceFile]) {
     func part(_ path: String) -> Part { files.first { $0.path == path }.map { .file($0) } ?? .absent }
     self.init(
       policy: part("policy.yaml"), people: part("people.yaml"),

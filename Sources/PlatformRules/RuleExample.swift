@@ -1,13 +1,21 @@
 package import Diagnostics
 package import PolicyDocuments
 
-/// A small document that shows a rule, a small registry, or both.
+/// A small document that shows a rule, a small registry, or both; two revisions of them for a rule about changes.
 package struct RuleExample: Sendable {
   /// One file of an example.
   package struct File: Sendable {
     package enum Kind: Hashable, Sendable {
       case document(DocumentFormat)
       case yaml
+      /// What an audit takes besides: a listing, a table of downloads.
+      case evidence(EvidenceFormat)
+    }
+
+    package enum EvidenceFormat: String, CaseIterable, Sendable {
+      case json
+      case html
+      case csv
     }
 
     package var path: String
@@ -22,6 +30,8 @@ package struct RuleExample: Sendable {
   }
 
   package var files: [File]
+  /// The files before the change that the rule is about; none where it is about no change.
+  package var base: [File] = []
 
   package static func rst(_ text: String, fileName: String? = nil) -> RuleExample {
     document(text, .restructuredText, name: fileName, unnamed: "platforms.rst")
@@ -31,7 +41,7 @@ package struct RuleExample: Sendable {
     document(text, .markdown, name: fileName, unnamed: "platforms.md")
   }
 
-  /// The files of a registry, and of a document where there is one.
+  /// The files of a registry, and a document or evidence where there is some.
   ///
   /// - Parameter text: before each file a line with its path, as in `--- platforms/haiku.yaml`. Without a `policy.yaml`
   ///   the policy is NEP 57.
@@ -46,10 +56,13 @@ package struct RuleExample: Sendable {
     }
     return RuleExample(
       files: parts.map { path, text in
-        let kind: File.Kind =
-          path.hasSuffix(".md") ? .document(.markdown) : path.hasSuffix(".rst") ? .document(.restructuredText) : .yaml
-        return File(path: path, kind: kind, text: MarkedText(text), isNamed: true)
+        File(path: path, kind: File.Kind(path: path), text: MarkedText(text), isNamed: true)
       })
+  }
+
+  /// A change from one revision to the next; marks stand in the second.
+  package static func change(from base: RuleExample, to head: RuleExample) -> RuleExample {
+    RuleExample(files: head.files, base: base.files)
   }
 
   private static let marker = "--- "
@@ -60,6 +73,18 @@ package struct RuleExample: Sendable {
     let path = name ?? unnamed
     return RuleExample(
       files: [File(path: path, kind: .document(format), text: MarkedText(text), isNamed: name != nil)])
+  }
+}
+
+extension RuleExample.File.Kind {
+  fileprivate init(path: String) {
+    let ending = path.split(separator: ".").last.map(String.init) ?? ""
+    self =
+      switch ending {
+      case "md": .document(.markdown)
+      case "rst": .document(.restructuredText)
+      default: RuleExample.File.EvidenceFormat(rawValue: ending).map { .evidence($0) } ?? .yaml
+      }
   }
 }
 

@@ -53,8 +53,9 @@ package enum RulePage {
     var page = "# Rules\n\n"
     page += wrapped(
       """
-      What `platform-tiers lint` reports. `platform-tiers explain RULE` prints these pages; `--select` and `--ignore` \
-      take a rule's id or its family.
+      What `platform-tiers lint` reports and, in the families `review` and `evidence`, `platform-tiers review` and \
+      `platform-tiers audit`. `platform-tiers explain RULE` prints these pages; `--select` and `--ignore` take a rule's \
+      id or its family.
       """)
     for family in RuleFamily.allCases {
       page += "\n## \(family.rawValue)\n\n| rule | severity | fix | what it reports |\n|---|---|---|---|\n"
@@ -86,7 +87,8 @@ package enum RulePage {
 
 extension RulePage {
   private static func fenced(_ example: RuleExample) -> String {
-    example.files.map(fenced).joined()
+    guard !example.base.isEmpty else { return example.files.map(fenced).joined() }
+    return "Before:\n\n" + example.base.map(fenced).joined() + "After:\n\n" + example.files.map(fenced).joined()
   }
 
   private static func fenced(_ file: RuleExample.File) -> String {
@@ -98,7 +100,12 @@ extension RulePage {
   }
 
   private static func indented(_ example: RuleExample) -> String {
-    example.files.map { file in
+    guard !example.base.isEmpty else { return indented(example.files) }
+    return "  Before:\n\n" + indented(example.base) + "  After:\n\n" + indented(example.files)
+  }
+
+  private static func indented(_ files: [RuleExample.File]) -> String {
+    files.map { file in
       let name = file.isNamed ? "  (\(file.path))\n" : ""
       let lines = visible(file.source).split(separator: "\n", omittingEmptySubsequences: false)
       let last = lines.lastIndex { !$0.isEmpty } ?? 0
@@ -150,6 +157,7 @@ extension RuleExample.File.Kind {
     case .document(.markdown): "markdown"
     case .document(.restructuredText): "rst"
     case .yaml: "yaml"
+    case .evidence(let format): format.rawValue
     }
   }
 }

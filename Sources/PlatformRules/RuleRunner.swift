@@ -1,5 +1,5 @@
 package import Diagnostics
-import PlatformModel
+package import PlatformModel
 import PolicyDocuments
 
 /// Runs rules over a document and makes diagnostics of what they find.
@@ -34,7 +34,8 @@ package enum RuleRunner {
 }
 
 extension Finding {
-  func diagnostic(of rule: any Rule.Type, in file: SourceFile, policy: Policy) -> Diagnostic {
+  /// The diagnostic that it is in a file.
+  package func diagnostic(of rule: any Rule.Type, in file: SourceFile, policy: Policy) -> Diagnostic {
     let description = rule.description
     return Diagnostic(
       rule: description.id, severity: severity ?? description.severity, message: message, file: file.path,

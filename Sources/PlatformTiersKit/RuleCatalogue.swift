@@ -1,11 +1,17 @@
 import Diagnostics
+import PlatformEvidence
+import PlatformReview
 package import PlatformRules
 
 /// The rules as they are listed.
 package enum RuleCatalogue {
-  /// The rules over documents and registries, and those that no example could show.
-  package static let rules: [any Rule.Type] =
+  /// The rules over documents and registries, and those that no example could show: what `lint` runs. A suppression or an
+  /// exemption for any other rule is not unused because `lint` has no use for it.
+  static let linting: [any Rule.Type] =
     AllRules.all + [StaleRegion.self, MalformedRegion.self, UnreadableFile.self, UnusedExemption.self]
+
+  /// All rules, those over changes and over evidence included.
+  package static let rules: [any Rule.Type] = linting + AllReviewRules.all + AllEvidenceRules.all
 
   /// What `--select` and configurations may name.
   static let selectors = RuleFamily.allCases.map(\.rawValue) + rules.map { $0.description.id }

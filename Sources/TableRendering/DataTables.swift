@@ -1,22 +1,10 @@
 import Diagnostics
 import PolicyDocuments
 
-/// Writes comma-separated values (RFC 4180, with LF line ends): plain texts, the titles first.
+/// Writes comma-separated values: plain texts, the titles first.
 enum CSVTable {
-  static func lines(_ table: TableContent) -> [[UInt8]] {
-    table.allRows.map { row in
-      Array(row.map { quoted($0.text) }.joined(separator: ",").utf8)
-    }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    // A row of one empty field would be an empty line, and white space after a comma is skipped by some readers.
-    let isPlain = !text.isEmpty && !text.utf8.contains { "\",".utf8.contains($0) }
-    return isPlain
-      ? text
-      : "\""
-        + text.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\"") + "\""
+  static func bytes(_ table: TableContent) -> [UInt8] {
+    Array(table.allRows.map { row in CSVText.record(row.map(\.text)) }.joined().utf8)
   }
 }
 

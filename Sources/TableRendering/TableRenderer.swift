@@ -37,7 +37,7 @@ package enum TableRenderer {
     case .grid, .list: lines = ListTable.lines(table, width: width, targets: &targets)
     case .markdown: lines = PipeTable.lines(table, targets: targets)
     case .html: lines = HTMLTable.lines(table, targets: targets)
-    case .csv: lines = CSVTable.lines(table)
+    case .csv: return RenderedTable(bytes: CSVTable.bytes(table), addedTargets: [])
     case .json: return RenderedTable(bytes: JSONTable.bytes(table, targets: targets), addedTargets: [])
     }
     var bytes: [UInt8] = []

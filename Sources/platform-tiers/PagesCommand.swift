@@ -19,7 +19,7 @@ struct PagesCommand: ParsableCommand {
   var format: PageFormat = .html
 
   @Option(
-    help: ArgumentHelp("A stylesheet whose rules go before those of the pages, for html.", valueName: "file"),
+    help: ArgumentHelp("A stylesheet whose rules win over those of the pages, for html.", valueName: "file"),
     completion: .file())
   var stylesheet: String?
 

@@ -13,9 +13,10 @@ struct RegistryOptions: ParsableArguments {
   var folder: String?
 
   /// - Throws: when it cannot be read, or is at fault; the faults are printed before.
-  func registry() throws -> Registry {
-    try RegistryLoader.load(RegistryLocation(option: folder))
-  }
+  func registry() throws -> Registry { try sound().registry }
+
+  /// The registry with its files.
+  func sound() throws -> RegistryLoader.Sound { try RegistryLoader.loadWithPlaces(RegistryLocation(option: folder)) }
 }
 
 /// The day and the release that a registry is asked for.

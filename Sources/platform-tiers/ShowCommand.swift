@@ -6,7 +6,10 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show a platform: its place, duties met and unmet, contacts, CI, moves.",
-    discussion: "It also says what separates the platform from the next higher tier.")
+    discussion: """
+      It also says what separates the platform from the next higher tier. With evidence, what that shows stands beside \
+      what the registry records, and decides; '--release' then also names the release whose wheels are looked at.
+      """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text
@@ -17,14 +20,21 @@ struct ShowCommand: ParsableCommand {
   var platform: String
 
   @OptionGroup var moment: MomentOptions
+  @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var registry: RegistryOptions
 
   @Option(help: "How to print it.")
   var format: Format = .text
 
   func run() throws {
-    let registry = try registry.registry()
-    let report = PlatformReport(try registry.platform(named: platform), in: registry, at: moment.moment)
+    let loaded = try registry.sound()
+    let platform = try loaded.registry.platform(named: platform)
+    let request = evidence.request()
+    let audit =
+      request.isEmpty
+      ? nil
+      : try AuditRun.audit(of: platform, in: loaded, at: moment.moment, by: request, today: Clock.day())
+    let report = PlatformReport(platform, in: loaded.registry, at: moment.moment, audit: audit)
     switch format {
     case .text: try StandardStream.output.write(report.text)
     case .json: try StandardStream.output.write(report.json)

@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func aDayAndAReleaseDecide() throws {
-    #expect(try run("table", "tier-3", "--at", "2026-02-28", "--format", "csv").output == "Platform,Notes,Contacts\n")
+    #expect(try run("table", "tier-3", "--at", "2026-02-28", "--format", "csv").output == "Platform,Notes,Contacts\r\n")
     #expect(try run("table", "tier-2", "--release", "3.0.4", "--format", "csv").output.contains("Haiku"))
     let early = try Tool.run(
       ["generate", "-", "--at", "2026-01-01"], input: Self.page, in: folder.path)
@@ -95,7 +95,12 @@ import Testing
 
   @Test func checkReportsWhatIsStale() throws {
     try folder.write("registry: registry\ndocuments: page.rst\n", to: ".platform-tiers.yaml")
-    let stale = try run("check", "--select", "agreement", "--format", "concise", "--today", "2026-11-23")
+    let causes = try run("check", "--select", "agreement", "--format", "concise", "--today", "2026-11-23")
+    #expect(causes.status == 1)
+    #expect(
+      causes.output.contains("error[unregistered-platform]") && causes.output.contains("error[unlisted-platform]"))
+    #expect(!causes.output.contains("stale-region"), "one cause is one finding")
+    let stale = try run("check", "--select", "stale-region", "--format", "concise", "--today", "2026-11-23")
     #expect(stale.status == 1)
     #expect(stale.output.contains("page.rst:7:1: error[stale-region]"), "\(stale.output)")
     #expect(try run("check", "--select", "stale-region", "--today", "2026-11-23").status == 1)
@@ -104,6 +109,12 @@ import Testing
     #expect(try !run("lint", "page.rst").output.contains("stale-region"))
     #expect(try run("generate").status == 0)
     #expect(try run("check", "--select", "agreement", "--today", "2026-11-23").status == 0)
+
+    let text = try folder.text(of: "page.rst")
+    try folder.write(text.replacing("See gh-1_", with: "Ask gh-1_"), to: "page.rst")
+    let note = try run("check", "--select", "agreement", "--format", "concise", "--today", "2026-11-23").output
+    #expect(note.split(separator: "\n").count { $0.contains(": error[") } == 1)
+    #expect(note.contains("error[notes-disagree]"))
   }
 
   @Test func thisRepositoryIsUpToDate() throws {

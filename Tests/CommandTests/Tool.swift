@@ -40,9 +40,10 @@ enum Tool {
     try run(executable: "/bin/sh", ["-c", command], input: "", in: folder, environment: ["TOOL": path])
   }
 
-  /// Output goes to files, so that no amount of it fills a pipe that nobody reads.
-  private static func run(
-    executable: String, _ arguments: [String], input: String, in folder: String, environment: [String: String]
+  /// Runs any program. Output goes to files, so that no amount of it fills a pipe that nobody reads.
+  static func run(
+    executable: String, _ arguments: [String], input: String = "", in folder: String,
+    environment: [String: String] = [:]
   ) throws -> Result {
     let scratch = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)

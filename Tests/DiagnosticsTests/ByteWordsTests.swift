@@ -3,18 +3,28 @@ import Testing
 
 @Suite struct ByteWordsTests {
   @Test(arguments: 0..<24)
-  func stopsAtTheWordWithTheByte(place: Int) {
+  func stopsAtTheByte(place: Int) {
     var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 24)
     bytes[place] = 0x0A
-    let index = bytes.withUnsafeBufferPointer { $0.indexAfterPlainWords(from: 0) { !$0.hasByte(below: 0x0E) } }
-    #expect(index == place / 8 * 8)
+    #expect(bytes.withUnsafeBufferPointer { $0.indexAfterPlainBytes(from: 0) { $0.bytes(below: 0x0E) } } == place)
+  }
+
+  @Test(arguments: 17..<25)
+  func leavesLessThanAWord(count: Int) {
+    let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: count)
+    let index = bytes.withUnsafeBufferPointer { $0.indexAfterPlainBytes(from: 1) { $0.bytes(below: 0x0E) } }
+    #expect(index == 17)
   }
 
   @Test func everyByteIsToldApart() {
-    for byte in UInt8.min...UInt8.max {
-      let word = UInt64(eachByte: UInt8(ascii: "a")) & ~0xFF00 | UInt64(byte) << 8
-      #expect(word.hasByte(below: 0x20) == (byte < 0x20))
-      #expect(word.isASCII == (byte < 0x80))
+    // The bytes beside it have values that would give a borrow or a carry to it.
+    for neighbour: UInt8 in [0, 0x09, 0x0A, 0x7F, 0x80, 0xFF] {
+      for byte in UInt8.min...UInt8.max {
+        let word = UInt64(eachByte: neighbour) & ~0xFF00 | UInt64(byte) << 8
+        #expect((word.bytes(below: 0x20) & 0xFF00 != 0) == (byte < 0x20))
+        #expect((word.bytes(equalTo: 0x0A) & 0xFF00 != 0) == (byte == 0x0A))
+        #expect((word.bytesOutsideASCII & 0xFF00 != 0) == (byte >= 0x80))
+      }
     }
   }
 

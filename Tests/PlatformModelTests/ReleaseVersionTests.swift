@@ -20,7 +20,28 @@ import Testing
     #expect(short.description == "1.22")
   }
 
-  @Test(arguments: ["", "2.", ".2", "2.4.x", "v2.0", "2.6.0-rc1", "2.6.0rc", "2..1", "20260101123", "2.6.0rc1b2"])
+  @Test(arguments: [
+    ("v2.0", "2.0"), ("2.6.0-rc1", "2.6.0rc1"), ("2.6.0rc", "2.6.0rc0"), ("2.6.0.RC.1", "2.6.0rc1"),
+    ("2.6.0c1", "2.6.0rc1"), ("2.6.0pre1", "2.6.0rc1"), ("2.6.0_alpha_2", "2.6.0a2"), ("2.6.0-1", "2.6.0.post1"),
+    ("2.6.0-r4", "2.6.0.post4"), ("2.6.0dev", "2.6.0.dev0"), ("0!2.6.0", "2.6.0"), ("2.6.0+UBUNTU-1", "2.6.0+ubuntu.1"),
+  ])
+  func otherSpellingsAreTheSame(text: String, canonical: String) throws {
+    let version = try #require(ReleaseVersion(text))
+    #expect(version == ReleaseVersion(canonical))
+    #expect(version.canonical == canonical)
+  }
+
+  @Test func epochsAndLocalVersionsAreOrdered() throws {
+    let order = ["2025.1", "2025.1+1", "2025.1.1", "1!0.9", "1!1.0", "1!1.0+abc.2", "1!1.0+abc.10", "1!1.0+2"]
+    let versions = try order.map { try #require(ReleaseVersion($0)) }
+    #expect(versions.shuffled().sorted() == versions)
+    #expect(Set(versions).count == order.count)
+  }
+
+  @Test(arguments: [
+    "", "2.", ".2", "2.4.x", "2..1", "20260101123", "2.6.0rc1b2", "2.6.0rc20260101123", "1!", "!1", "1!2!3", "2.0+",
+    "2.0+a..b", "2.0+a b", "vv2.0", "rc1", "2.6.0-", "2.6.0 ",
+  ])
   func otherTextsAreNone(text: String) {
     #expect(ReleaseVersion(text) == nil)
   }

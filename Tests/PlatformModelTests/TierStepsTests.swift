@@ -21,6 +21,20 @@ import Testing
     #expect(try evidence("tier-2", from: "tier-3") == [[.council], [.mailingList]])
   }
 
+  @Test func demotionsAndRemovalsAskForWhatTheyTakeAway() throws {
+    func kinds(from: String?, to: String?) throws -> [MoveDemand.Kind] {
+      policy.demands(from: from.flatMap { policy.place($0) }, to: to.flatMap { policy.place($0) }).map(\.kind)
+    }
+    #expect(try kinds(from: "tier-1", to: "tier-3") == [.demotion, .droppedWheels])
+    #expect(try kinds(from: "tier-1", to: "tier-2") == [.demotion])
+    #expect(try kinds(from: "tier-3", to: "formerly-supported") == [.removal, .removal])
+    #expect(try kinds(from: nil, to: "tier-2") == [.addition, .addition, .newEntry])
+    #expect(
+      try kinds(from: "known-interest", to: "tier-2") == [.promotion, .promotion, .addition, .addition, .newEntry])
+    #expect(try kinds(from: "known-interest", to: "formerly-supported") == [])
+    #expect(try kinds(from: "tier-2", to: "tier-2") == [])
+  }
+
   @Test func aNoticeRunsAgainstTheFirstCycleWhoseMiddleItDidNotMiss() throws {
     func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
     func cycle(_ release: String, _ middle: String, _ candidate: String) throws -> ReleaseCycle {

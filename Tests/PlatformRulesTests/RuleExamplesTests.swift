@@ -6,9 +6,9 @@ import Testing
 
 /// What holds for every rule, shown by its own examples.
 @Suite struct RuleExamplesTests {
-  @Test("fires at the marks and nowhere else", arguments: AllRules.ids)
+  @Test("fires at the marks and nowhere else", arguments: EveryRule.ids)
   func firesAtTheMarks(id: String) throws {
-    let rule = try #require(AllRules.rule(id))
+    let rule = try #require(EveryRule.rule(id))
     #expect(!rule.description.flagged.isEmpty)
     for example in rule.description.flagged {
       let findings = example.findings(of: rule)
@@ -18,9 +18,9 @@ import Testing
     }
   }
 
-  @Test("is silent on accepted examples", arguments: AllRules.ids)
+  @Test("is silent on accepted examples", arguments: EveryRule.ids)
   func isSilentOnAccepted(id: String) throws {
-    let rule = try #require(AllRules.rule(id))
+    let rule = try #require(EveryRule.rule(id))
     #expect(!rule.description.accepted.isEmpty)
     for example in rule.description.accepted {
       #expect(example.marks.isEmpty)
@@ -29,9 +29,9 @@ import Testing
     }
   }
 
-  @Test("shows it in registries without a fault of their own", arguments: AllRules.ids)
+  @Test("shows it in registries without a fault of their own", arguments: EveryRule.ids)
   func registriesAreSound(id: String) throws {
-    let rule = try #require(AllRules.rule(id))
+    let rule = try #require(EveryRule.rule(id))
     guard rule.description.family != .registry else { return }
     for example in rule.description.accepted + rule.description.flagged {
       for fault in RegistryRules.all {
@@ -40,18 +40,18 @@ import Testing
     }
   }
 
-  @Test("shows the fault last in a list", arguments: AllRules.ids)
+  @Test("shows the fault last in a list", arguments: EveryRule.ids)
   func looksBeyondTheFirst(id: String) throws {
-    let rule = try #require(AllRules.rule(id))
+    let rule = try #require(EveryRule.rule(id))
     #expect(rule.description.flagged.count > 1, "one example does not tell a check that stops at the first of several")
   }
 
   /// A fault of the document as a whole has no block that a comment could stand before.
-  static let suppressible = AllRules.ids.filter { !AllRules.unsuppressible.contains($0) }
+  static let suppressible = EveryRule.ids.filter { !AllRules.unsuppressible.contains($0) }
 
   @Test("is silenced by a suppression", arguments: suppressible)
   func isSilencedBySuppression(id: String) throws {
-    let rule = try #require(AllRules.rule(id))
+    let rule = try #require(EveryRule.rule(id))
     for example in rule.description.flagged {
       let findings = example.findings(of: rule)
       let inDocuments = findings.filter { finding in example.files.contains { $0.holds(finding) } }
@@ -65,9 +65,9 @@ import Testing
     }
   }
 
-  @Test("its safe fix makes it silent", arguments: AllRules.ids)
+  @Test("its safe fix makes it silent", arguments: EveryRule.ids)
   func fixMakesItSilent(id: String) throws {
-    let rule = try #require(AllRules.rule(id))
+    let rule = try #require(EveryRule.rule(id))
     var availability: Set<FixAvailability> = []
     for example in rule.description.flagged {
       let fixes = example.findings(of: rule).compactMap(\.fix)
@@ -83,9 +83,9 @@ import Testing
     #expect(availability == (promised == .none ? [] : [promised]), "the description promises '\(promised)'")
   }
 
-  @Test("words its messages alike", arguments: AllRules.ids)
+  @Test("words its messages alike", arguments: EveryRule.ids)
   func wordsItsMessagesAlike(id: String) throws {
-    let rule = try #require(AllRules.rule(id))
+    let rule = try #require(EveryRule.rule(id))
     for example in rule.description.flagged {
       for finding in example.findings(of: rule) {
         // A help line may begin with a tier's name.
@@ -104,7 +104,7 @@ import Testing
 /// The rule that reports suppressions without effect; its type is the module's own.
 enum UnusedSuppressionRule {
   static var rule: any Rule.Type {
-    AllRules.all.first { $0.description.id == "unused-suppression" } ?? AllRules.all[0]
+    EveryRule.all.first { $0.description.id == "unused-suppression" } ?? EveryRule.all[0]
   }
 }
 
@@ -114,7 +114,9 @@ extension RuleExample {
 
 extension RuleExample.File {
   /// Whether a document of the example has the finding.
-  fileprivate func holds(_ finding: Diagnostic) -> Bool { kind != .yaml && path == finding.file }
+  fileprivate func holds(_ finding: Diagnostic) -> Bool {
+    if case .document = kind { path == finding.file } else { false }
+  }
 }
 
 private func shown(_ sources: [SourceFile]) -> String {

@@ -16,14 +16,19 @@
 /// Texts are the document's own, escaped as JSON asks and no further: who shows them to a person sanitises them.
 enum JSONReporter {
   static func render(_ report: Report) -> [UInt8] {
-    let files = report.filesByPath
     var json = JSONWriter()
+    write(report, to: &json)
+    return json.finished()
+  }
+
+  /// Writes the array as a value, its findings in the report's order.
+  static func write(_ report: Report, to json: inout JSONWriter) {
+    let files = report.filesByPath
     json.array { json in
       for diagnostic in report.diagnostics {
         json.object { write(diagnostic, in: files[diagnostic.file], to: &$0) }
       }
     }
-    return json.finished()
   }
 
   private static func write(_ diagnostic: Diagnostic, in file: SourceFile?, to json: inout JSONWriter) {

@@ -59,6 +59,11 @@ package struct Report: Sendable {
   }
 }
 
+extension JSONWriter {
+  /// The findings of a report, in its order, as `--format json` writes them.
+  package mutating func findings(_ report: Report) { JSONReporter.write(report, to: &self) }
+}
+
 /// Prints a report. The same findings, in whatever order, give the same bytes.
 package enum Reporter {
   /// - Parameters:
@@ -78,5 +83,12 @@ package enum Reporter {
     case .gitlab: GitLabReporter.render(report)
     case .junit: JUnitReporter.render(report)
     }
+  }
+
+  /// The findings as a value in a JSON report of another kind: the array that `json` gives.
+  package static func writeFindings(_ report: Report, to json: inout JSONWriter) {
+    var report = report
+    report.diagnostics.sort(by: Diagnostic.reportOrder)
+    JSONReporter.write(report, to: &json)
   }
 }

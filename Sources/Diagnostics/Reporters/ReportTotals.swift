@@ -14,8 +14,9 @@ struct ReportTotals {
       let number = diagnostics.count { $0.severity == severity }
       return number == 0 ? nil : Self.count(number, severity.rawValue)
     }
-    let files = Set(diagnostics.map(\.file)).count
-    return "\(counts.joined(separator: ", ")) in \(Self.count(files, "file"))" + fixes
+    let files = Set(diagnostics.map { $0.file }).count
+    let all = counts.reduce("") { $0.isEmpty ? $1 : "\($0), \($1)" }
+    return "\(all) in \(Self.count(files, "file"))" + fixes
   }
 
   private var fixes: String {

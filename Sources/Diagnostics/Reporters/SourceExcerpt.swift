@@ -67,14 +67,15 @@ struct SourceExcerpt {
 
   private static func suffix(of text: String, columns: Int) -> String {
     guard TextWidth.columns(of: text) > columns else { return text }
-    var kept: [Character] = []
+    var start = text.endIndex
     var width = 1
-    for character in text.reversed() {
-      width += TextWidth.columns(of: character)
+    while start > text.startIndex {
+      let index = text.index(before: start)
+      width += TextWidth.columns(of: text[index])
       if width > columns { break }
-      kept.append(character)
+      start = index
     }
-    return "…" + String(kept.reversed())
+    return "…" + text[start...]
   }
 
   private static func trimmingEnd(_ text: String) -> String {

@@ -1,20 +1,24 @@
 import Diagnostics
-import PlatformModel
+package import PlatformModel
 
 extension ValueReader where Value == CalendarDate {
   /// `2026-01-30`
-  static var date: Self {
+  package static var date: Self {
     scalar("a date such as 2026-01-30", schema: .text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")) { CalendarDate($0) }
   }
 }
 
 extension ValueReader where Value == ReleaseVersion {
-  /// `2.6.0`, `2.6.0rc1`
+  /// `2.6.0`, `2.6.0rc1`: in one spelling, so that a search in the files finds it.
   static var version: Self {
     let pattern = "^[0-9]+(\\.[0-9]+)*((a|b|rc)[0-9]+)?(\\.post[0-9]+)?(\\.dev[0-9]+)?$"
     return scalar(
       "a version such as 2.6.0", schema: .text(Schema.Text(pattern: pattern, mayLookLikeNumber: true))
-    ) { ReleaseVersion($0) }
+    ) { text in
+      guard let version = ReleaseVersion(text), version.canonical == text, !text.contains(where: { "!+".contains($0) })
+      else { return nil }
+      return version
+    }
   }
 }
 
@@ -38,7 +42,7 @@ extension ValueReader where Value == String {
   }
 
   /// The address of a page. A link into a mailing-list archive has its whole hash.
-  static var url: Self {
+  package static var url: Self {
     let address = scalar("an address such as https://example.org/page", schema: .text("^https?://[^/?#\\s]+\\S*$")) {
       isAddress($0) ? $0 : nil
     }

@@ -5,12 +5,14 @@ extension ValueReader where Value == DocumentConventions {
   static var documentConventions: Self {
     mapping("document section") { keys in
       let issues = keys.optional("issues", .issues)
+      let mailingList = keys.optional(
+        "mailing-list", .url, about: "The archive of the list on which moves are decided, up to the list's name.")
       let header = keys.optional("header", .list(of: .located(.headerField)), default: [])
       let numbering = keys.optional("numbering", .numbering)
       checkConditions(header, keys)
       return DocumentConventions(
-        issueRepository: issues?.repository, issuePrefixes: issues?.prefixes ?? [], header: header.map(\.value),
-        numbering: numbering)
+        issueRepository: issues?.repository, issuePrefixes: issues?.prefixes ?? [], mailingList: mailingList,
+        header: header.map(\.value), numbering: numbering)
     }
   }
 

@@ -109,7 +109,7 @@ extension ValueReader where Value == Column {
   }
 
   /// What a column means by its title, where the file does not say.
-  private static func usualRole(of title: String) -> ColumnRole {
+  static func usualRole(of title: String) -> ColumnRole {
     switch title.lowercased() {
     case "platform", "target", "target triple", "triple": .platform
     case "note", "notes": .notes

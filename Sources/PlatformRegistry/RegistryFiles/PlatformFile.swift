@@ -31,7 +31,7 @@ extension ValueReader where Value == ReadPlatform {
         platform: Platform(
           id: "", name: name.value, target: target.value, notes: notes, contacts: contacts.map(\.value), ci: facts.ci,
           wheels: facts.wheels, demand: facts.demand, prerequisites: facts.prerequisites, notices: facts.notices,
-          moves: moves.map(\.move)))
+          moves: moves.map(\.move), unknownParts: facts.unknownParts))
     }
   }
 }
@@ -43,10 +43,16 @@ private struct Facts {
   var demand: Demand
   var prerequisites: Prerequisites
   var notices: [Notice]
+  var unknownParts: Set<Platform.Part> = []
 
   init(_ keys: MappingReader) {
-    ci = keys.optional("ci", .list(of: .ciJob), default: [], about: "The jobs that test it.")
-    wheels = keys.optional("wheels", .wheels, default: Wheels(), about: "Its wheels, and what builds them.")
+    let jobs = keys.optional("ci", .known(.list(of: .ciJob)), default: .known([]), about: "The jobs that test it.")
+    let wheels = keys.optional(
+      "wheels", .known(.wheels), default: .known(Wheels()), about: "Its wheels, and what builds them.")
+    ci = jobs.value ?? []
+    self.wheels = wheels.value ?? Wheels()
+    if case .unknown = jobs { unknownParts.insert(.ci) }
+    if case .unknown = wheels { unknownParts.insert(.wheels) }
     demand = keys.optional(
       "demand", .demand, default: Demand(), about: "How many users it has; tiers with wheels ask for it.")
     prerequisites = keys.optional(

@@ -49,7 +49,7 @@ struct RegistryChecks {
 
   private func reportSecondFiles(_ platforms: [PlatformSource]) {
     var ids: [String: String] = [:]
-    var names: [String: String] = [:]
+    var names: [[String]: String] = [:]
     var targets: [Target: String] = [:]
     for source in platforms {
       if let other = ids.updateFirst(source.id, source.path) {
@@ -57,7 +57,7 @@ struct RegistryChecks {
         continue
       }
       guard let read = source.read else { continue }
-      if let other = names.updateFirst(folded(read.name.value), source.path) {
+      if let identity = identity(of: read.platform), let other = names.updateFirst(identity, source.path) {
         report(source, "'\(read.name.value)' is also the name of '\(other)'", at: read.name.range)
       } else if let target = read.target.value.identity, let other = targets.updateFirst(target, source.path) {
         report(source, "this is also the target of '\(other)'", at: read.target.range)
@@ -67,6 +67,20 @@ struct RegistryChecks {
 
   private func report(_ source: PlatformSource, _ message: String, at range: SourceRange) {
     source.faults.report(.duplicatePlatformFile, message + "; keep one file for a platform", at: range)
+  }
+
+  /// What the policy tells platforms apart by; nil where it lets one be listed any number of times.
+  private func identity(of platform: Platform) -> [String]? {
+    let roles = policy?.identity ?? [.platform]
+    guard !roles.isEmpty else { return nil }
+    return roles.map { role in
+      switch role {
+      case .platform: folded(platform.name)
+      case .notes: folded(platform.notes)
+      case .contacts: platform.contacts.map(\.person).joined(separator: " ")
+      case .other: ""
+      }
+    }
   }
 
   private func folded(_ name: String) -> String {

@@ -10,6 +10,8 @@ package enum RegistryReader {
     package var diagnostics: [Diagnostic]
     /// Where the values of a platform's file stand, by the platform's id.
     package var places: [String: ValuePlaces]
+    /// Where the values of `policy.yaml` stand; nil where there is none.
+    package var policyPlaces: ValuePlaces?
   }
 
   package static func read(_ files: RegistryFiles) -> Result {
@@ -25,7 +27,14 @@ package enum RegistryReader {
         Registry(policy: $0, people: people ?? [:], platforms: readable.compactMap(\.platform))
       },
       diagnostics: diagnostics.sorted(by: Diagnostic.reportOrder),
-      places: Dictionary(readable.map { ($0.id, $0.places) }) { first, _ in first })
+      places: Dictionary(readable.map { ($0.id, $0.places) }) { first, _ in first },
+      policyPlaces: policyPlaces(files.policy))
+  }
+
+  private static func policyPlaces(_ part: RegistryFiles.Part) -> ValuePlaces? {
+    guard case .file(let file) = part else { return nil }
+    // Read anew when asked: of two revisions a few values are wanted, and of one none.
+    return ValuePlaces(file: file) { path in SingleDocument.open(file).root?.place(path) ?? .fileStart }
   }
 
   private static func policy(_ part: RegistryFiles.Part) -> (Policy?, [Diagnostic]) {

@@ -35,6 +35,7 @@ private struct YAMLComposer {
     var isMapping: Bool
     var isFlow: Bool
     var tag: String?
+    var anchor: String?
     var start: SourcePosition
     /// A mapping's keys and values take turns.
     var children: [YAMLNode] = []
@@ -67,12 +68,10 @@ private struct YAMLComposer {
       case .streamEnd: return
       case .failure(let failure): return report(failure, at: range.start)
       case .scalar(let value, let style):
-        add(YAMLNode(.scalar(value, style), tag: event.tag, at: trimmed(range, style)))
+        add(YAMLNode(.scalar(value, style), tag: event.tag, anchor: event.anchor, at: trimmed(range, style)))
       case .alias(let name): add(YAMLNode(.alias(name), at: range))
-      case .sequenceStart(let isFlow):
-        open.append(Collection(isMapping: false, isFlow: isFlow, tag: event.tag, start: range.start))
-      case .mappingStart(let isFlow):
-        open.append(Collection(isMapping: true, isFlow: isFlow, tag: event.tag, start: range.start))
+      case .sequenceStart(let isFlow): begin(event, isMapping: false, isFlow: isFlow, at: range.start)
+      case .mappingStart(let isFlow): begin(event, isMapping: true, isFlow: isFlow, at: range.start)
       case .collectionEnd: close(at: range.end)
       case .documentStart, .other: break
       }
@@ -99,6 +98,11 @@ private struct YAMLComposer {
     if open.isEmpty { documents.append(node) } else { open[open.count - 1].children.append(node) }
   }
 
+  private mutating func begin(_ event: YAMLEvent, isMapping: Bool, isFlow: Bool, at start: SourcePosition) {
+    open.append(
+      Collection(isMapping: isMapping, isFlow: isFlow, tag: event.tag, anchor: event.anchor, start: start))
+  }
+
   private mutating func close(at end: SourcePosition) {
     guard let collection = open.popLast() else { return }
     // A block collection ends with its last value; libyaml has it end where the next token starts.
@@ -109,7 +113,7 @@ private struct YAMLComposer {
       ? .mapping(
         stride(from: 0, to: children.count - 1, by: 2).map { YAMLPair(key: children[$0], value: children[$0 + 1]) })
       : .sequence(children)
-    add(YAMLNode(content, tag: collection.tag, at: SourceRange(collection.start, end)))
+    add(YAMLNode(content, tag: collection.tag, anchor: collection.anchor, at: SourceRange(collection.start, end)))
   }
 
   private mutating func isWithinLimits(at range: SourceRange) -> Bool {

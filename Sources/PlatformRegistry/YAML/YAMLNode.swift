@@ -25,12 +25,15 @@ package struct YAMLNode: Sendable {
   package var content: Content
   /// As libyaml resolves it: `!shape`, `tag:yaml.org,2002:str`.
   package var tag: String?
+  /// What aliases call it: `name` of `&name`. Nil for an alias itself.
+  package var anchor: String?
   /// From the value's first character, its tag and anchor included, to its last.
   package var range: SourceRange
 
-  package init(_ content: Content, tag: String? = nil, at range: SourceRange) {
+  package init(_ content: Content, tag: String? = nil, anchor: String? = nil, at range: SourceRange) {
     self.content = content
     self.tag = tag
+    self.anchor = anchor
     self.range = range
   }
 

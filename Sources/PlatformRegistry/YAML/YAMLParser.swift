@@ -32,6 +32,7 @@ struct YAMLParser: ~Copyable {
     let end = cursor.offset(ofCharacter: event.end_mark.index)
     var result = YAMLEvent(Self.kind(of: event), start..<max(start, end))
     result.tag = Self.tag(of: event)
+    result.anchor = Self.anchor(of: event)
     return result
   }
 
@@ -71,6 +72,17 @@ struct YAMLParser: ~Copyable {
       default: nil
       }
     return tag.map { string($0) }
+  }
+
+  private static func anchor(of event: yaml_event_t) -> String? {
+    let anchor: UnsafeMutablePointer<yaml_char_t>? =
+      switch event.type {
+      case YAML_SCALAR_EVENT: event.data.scalar.anchor
+      case YAML_SEQUENCE_START_EVENT: event.data.sequence_start.anchor
+      case YAML_MAPPING_START_EVENT: event.data.mapping_start.anchor
+      default: nil
+      }
+    return anchor.map { string($0) }
   }
 
   private static func string(_ text: UnsafeMutablePointer<yaml_char_t>?) -> String {
@@ -125,6 +137,7 @@ struct YAMLEvent {
   var kind: Kind
   var offsets: Range<Int>
   var tag: String?
+  var anchor: String?
 
   init(_ kind: Kind, _ offsets: Range<Int>) {
     self.kind = kind

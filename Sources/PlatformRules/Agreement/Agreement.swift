@@ -102,7 +102,20 @@ package struct Agreement: Sendable {
   }
 }
 
+extension Agreement {
+  /// The rows that stand where the registry has their platforms, in listings with a column of this role.
+  func pairs(showing role: ColumnRole) -> some Sequence<Pair> {
+    pairsInPlace.filter { pair in pair.row.place.listing.columns.contains { $0.role == role } }
+  }
+
+  /// The rows that stand elsewhere than the registry has their platforms.
+  var misplaced: some Sequence<Pair> { pairs.lazy.filter { $0.row.place.id != $0.standing.place.id } }
+}
+
 extension Agreement.Standing {
+  /// How messages call the platform's file.
+  var file: String { "'platforms/\(platform.id).yaml'" }
+
   /// `since 2026-06-16 (pull request 31653)`
   var origin: String {
     guard case .number(let number) = move.pullRequests.first else { return "since \(move.date)" }

@@ -75,7 +75,7 @@ enum ContactsDisagree: AgreementRule {
     ])
 
   static func check(_ agreement: Agreement, report: (Finding) -> Void) {
-    for pair in agreement.pairsInPlace where pair.row.place.listing.columns.contains(where: { $0.role == .contacts }) {
+    for pair in agreement.pairs(showing: .contacts) {
       // A table without the column, or a cell merged over it, is another rule's.
       guard let place = pair.row.contactsCell?.range ?? pair.row.contacts.first?.range else { continue }
       let names = pair.standing.contactNames(in: agreement.registry)
@@ -97,13 +97,13 @@ extension Finding {
     return Finding(
       "\(contact.text.quoted) is not a contact of \(pair.row.platform.text.quoted) in the registry\(others)",
       at: contact.range,
-      help: "add the person to 'platforms/\(pair.standing.platform.id).yaml' and 'people.yaml', or take the name out")
+      help: "add the person to \(pair.standing.file) and 'people.yaml', or take the name out")
   }
 
   fileprivate static func absentContacts(_ pair: Agreement.Pair, _ names: [String], at range: SourceRange) -> Finding {
     Finding(
       "the registry names \(names.quotedList) for \(pair.row.platform.text.quoted), and the row does not",
       at: range,
-      help: "add the name to the row, or take it out of 'platforms/\(pair.standing.platform.id).yaml'")
+      help: "add the name to the row, or take it out of \(pair.standing.file)")
   }
 }

@@ -80,7 +80,7 @@ enum NotesDisagree: AgreementRule {
     ])
 
   static func check(_ agreement: Agreement, report: (Finding) -> Void) {
-    for pair in agreement.pairsInPlace where pair.row.place.listing.columns.contains(where: { $0.role == .notes }) {
+    for pair in agreement.pairs(showing: .notes) {
       // A table without the column, or a cell merged over it, is another rule's; an item of a list may have no note.
       guard let written = pair.row.notes ?? (pair.row.isItem ? LocatedText("", at: pair.row.platform.range) : nil)
       else { continue }
@@ -108,7 +108,7 @@ extension Finding {
       at: written.range,
       help: """
         write \(notes.isEmpty ? "the note" : "'\(notes)'") in both, the table and 'notes' in \
-        'platforms/\(pair.standing.platform.id).yaml', or take it out of both
+        \(pair.standing.file), or take it out of both
         """)
   }
 }

@@ -79,7 +79,7 @@ enum TierDisagrees: AgreementRule {
     ])
 
   static func check(_ agreement: Agreement, report: (Finding) -> Void) {
-    for pair in agreement.pairs where pair.row.place.id != pair.standing.place.id { report(.tierDisagrees(pair)) }
+    for pair in agreement.misplaced { report(.tierDisagrees(pair)) }
   }
 }
 
@@ -90,6 +90,6 @@ extension Finding {
     return Finding(
       "\(platform) is listed in \(here), and the registry has it in \(there) \(pair.standing.origin)",
       at: pair.row.platform.range,
-      help: "move the row to \(there), or add a move to 'platforms/\(pair.standing.platform.id).yaml'")
+      help: "move the row to \(there), or add a move to \(pair.standing.file)")
   }
 }

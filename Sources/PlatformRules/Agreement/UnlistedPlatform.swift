@@ -116,6 +116,6 @@ extension Finding {
     return Finding(
       "\(platform) is not listed, and the registry has it in \(standing.place.name.quoted)",
       at: heading.titleRange,
-      help: "it stands there \(standing.origin); add its row, or move it in 'platforms/\(standing.platform.id).yaml'")
+      help: "it stands there \(standing.origin); add its row, or move it in \(standing.file)")
   }
 }

@@ -97,6 +97,6 @@ extension Finding {
     Finding(
       "\(pair.row.platform.text.quoted) is called \(pair.standing.platform.name.quoted) in the registry",
       at: pair.row.platform.range,
-      help: "write the same name in the table and in 'platforms/\(pair.standing.platform.id).yaml'")
+      help: "write the same name in the table and in \(pair.standing.file)")
   }
 }

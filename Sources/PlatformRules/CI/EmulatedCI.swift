@@ -9,7 +9,8 @@ enum EmulatedCI: PlatformRule {
     rationale: """
       Native runners are preferred: emulation is slower and less reliable, it has faults of its own and hides the \
       machine's. What is cross-compiled and never run shows that it compiles and no more. The same holds for wheels, \
-      which have to be tested well enough to be released.
+      which have to be tested well enough to be released. Held against workflows by an audit, each run that is built \
+      and never run is reported where it stands, and each that is emulated though the registry says otherwise.
       """,
     remedy: "Test on the platform where there are machines for it, or exempt the platform with the reason.",
     accepted: [

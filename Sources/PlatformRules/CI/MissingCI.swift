@@ -56,7 +56,9 @@ enum MissingCI: PlatformRule {
     ])
 
   static func check(_ context: PlatformContext, report: (Finding) -> Void) {
-    guard let tier = context.tier, let duty = tier.duties.ci, context.platform.ci.isEmpty else { return }
+    guard let tier = context.tier, let duty = tier.duties.ci, context.platform.ci.isEmpty,
+      !context.platform.isUnknown(.ci)
+    else { return }
     report(.missingCI(context, tier: tier, duty: duty))
   }
 }

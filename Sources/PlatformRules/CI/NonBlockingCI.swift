@@ -8,7 +8,8 @@ enum NonBlockingCI: PlatformRule {
     summary: "no failure of a platform's CI can hold a release back, and its tier says that it does",
     rationale: """
       In every tier CI failures block a release. A job that may fail, with 'continue-on-error' or outside the required \
-      checks, is green whatever happens, and nobody looks at it.
+      checks, is green whatever happens, and nobody looks at it. Held against workflows by an audit, each job with \
+      'continue-on-error' is reported, and each that builds and skips the tests.
       """,
     remedy: "Let the job fail the run and set 'blocks: true'; find out whether it does where that is unknown.",
     accepted: [

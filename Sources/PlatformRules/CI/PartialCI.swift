@@ -8,7 +8,9 @@ enum PartialCI: PlatformRule {
     summary: "all CI of a platform is partial testing",
     rationale: """
       Running a part of the tests, for SIMD code under QEMU say, is useful and not what the policy speaks of: it shows \
-      nothing of the rest, so it fulfils no tier's duty.
+      nothing of the rest, so it fulfils no tier's duty. Held against workflows by an audit, so is a job that chooses \
+      tests and is listed as one that runs all, and, as a warning, a platform that is tested on development versions \
+      of Python only.
       """,
     remedy: """
       Add a job that runs the whole test suite and list it; remove 'scope: partial' from a job that does; or move the \

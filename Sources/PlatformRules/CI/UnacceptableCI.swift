@@ -8,7 +8,8 @@ enum UnacceptableCI: PlatformRule {
     summary: "no CI job of a platform runs where its tier accepts CI",
     rationale: """
       The higher a tier, the more a release depends on its CI: Tier 1 wants it on GitHub, Tier 2 also takes reliable \
-      self-hosted machines. A service that is accepted by exception only needs the decision of those who may make it.
+      self-hosted machines. A service that is accepted by exception only needs the decision of those who may make it. \
+      Held against workflows by an audit, a job that runs elsewhere than the registry says is reported at its runner.
       """,
     remedy: """
       Test the platform on hosting that the tier accepts, link the decision that made the exception, or move the \

@@ -68,7 +68,9 @@ private struct UnseenCharacter {
       var found: [UnseenCharacter] = []
       var start = 0
       while start < bytes.count {
-        start = bytes.indexAfterPlainWords(from: start) { $0.isASCII && !$0.hasByte(below: 0x20) && !$0.hasDelete }
+        start = bytes.indexAfterPlainBytes(from: start) {
+          $0.bytesOutsideASCII | $0.bytes(below: 0x20) & ~$0.bytes(equalTo: 0x0A) | $0.bytes(equalTo: 0x7F)
+        }
         let end = min(start + 8, bytes.count)
         for index in start..<end where mayBegin(bytes[index]) {
           guard let (scalar, length) = scalar(at: index, in: bytes), isUnseen(scalar.value) else { continue }
@@ -121,11 +123,6 @@ private struct UnseenCharacter {
     default: "changes the writing direction unseen"
     }
   }
-}
-
-extension UInt64 {
-  /// Whether one of eight ASCII bytes is DEL, the only one that has its highest bit set by adding 1.
-  fileprivate var hasDelete: Bool { !(self &+ UInt64(eachByte: 1)).isASCII }
 }
 
 extension [UnseenCharacter] {

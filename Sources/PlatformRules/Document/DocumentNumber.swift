@@ -1,3 +1,4 @@
+import Diagnostics
 import PlatformModel
 
 extension DocumentConventions.Numbering {
@@ -23,8 +24,8 @@ extension DocumentConventions.Numbering {
   }
 
   private static func number(in text: Substring, after prefix: String) -> Int? {
-    guard text.lowercased().hasPrefix(prefix.lowercased()) else { return nil }
-    return Int(String(decoding: text.utf8.dropFirst(prefix.utf8.count).prefix(while: isDigit), as: UTF8.self))
+    guard let rest = text.rest(afterPrefix: prefix)?.utf8 else { return nil }
+    return Int(Substring(rest.prefix(while: isDigit)))
   }
 
   /// What stands after the last slash.

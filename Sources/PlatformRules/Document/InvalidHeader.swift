@@ -46,7 +46,7 @@ enum InvalidHeader: DocumentRule {
     guard !document.fields.isEmpty || (isNumbered && document.format == .restructuredText) else { return }
     let place = document.title?.titleRange ?? document.fields.first?.range ?? .fileStart
     for rule in conventions.header {
-      let fields = document.fields.filter { $0.name.lowercased() == rule.name.lowercased() }
+      let fields = document.fields.filter { $0.name.equals(ignoringCase: rule.name) }
       for surplus in fields.dropFirst() { report(.repeated(surplus)) }
       let field = fields.last { !$0.value.isEmpty }
       let cause = document.cause(of: rule.requiredWhen)
@@ -111,7 +111,7 @@ extension PolicyDocument {
   fileprivate func cause(of condition: HeaderFieldRule.Condition?) -> HeaderField? {
     guard let condition else { return nil }
     return fields.last {
-      $0.name.lowercased() == condition.field.lowercased() && condition.values.contains($0.value)
+      $0.name.equals(ignoringCase: condition.field) && condition.values.contains($0.value)
     }
   }
 

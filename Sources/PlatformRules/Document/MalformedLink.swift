@@ -71,7 +71,9 @@ enum MalformedLink: DocumentRule {
   private static func hasHost(_ uri: String) -> Bool {
     let rest = uri.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst()
     guard rest.starts(with: "//".utf8) else { return false }
-    let authority = rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
+    let authority = rest.dropFirst(2).prefix { byte in
+      byte != UInt8(ascii: "/") && byte != UInt8(ascii: "?") && byte != UInt8(ascii: "#")
+    }
     let host = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[$0...].dropFirst() } ?? authority
     return !host.isEmpty && host.first != UInt8(ascii: ":")
   }

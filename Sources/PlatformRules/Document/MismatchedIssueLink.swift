@@ -45,8 +45,7 @@ enum MismatchedIssueLink: DocumentRule {
 
   /// The number in a text that is a prefix and digits, and nothing else.
   private static func number(in text: String, after prefix: String) -> Int? {
-    guard !prefix.isEmpty, text.lowercased().hasPrefix(prefix.lowercased()) else { return nil }
-    let digits = text.dropFirst(prefix.count)
+    guard !prefix.isEmpty, let digits = text[...].rest(afterPrefix: prefix) else { return nil }
     guard digits.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else { return nil }
     return Int(digits)
   }

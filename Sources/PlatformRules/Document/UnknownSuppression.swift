@@ -56,7 +56,7 @@ enum UnknownSuppression: DocumentRule {
       for name in suppression.rules {
         if AllRules.unsuppressible.contains(name.text) {
           report(.unsuppressible(name))
-        } else if AllRules.rule(name.text) == nil {
+        } else if AllRules.rule(name.text) == nil, !AllRules.reviewIDs.contains(name.text) {
           report(.unknown(name))
         }
       }
@@ -79,7 +79,7 @@ extension Finding {
 
   fileprivate static func unknown(_ name: LocatedText) -> Finding {
     let isFamily = RuleFamily(rawValue: name.text) != nil
-    let nearest = NearestName.closest(to: name.text, in: AllRules.ids)
+    let nearest = NearestName.closest(to: name.text, in: AllRules.ids + AllRules.reviewIDs)
     return Finding(
       isFamily
         ? "'\(name.text)' is a family; a suppression names the rules that it means"

@@ -1,5 +1,5 @@
-/// The rules of family `registry`: files that do not say what they should. Whoever reads a file finds these faults; the
-/// rules name and explain them.
+/// The rules of family `registry`: files that do not say what they should. Whoever reads a file finds its faults, and the
+/// rules name and explain them; what nobody has looked up is no fault, and `UnknownFacts` finds that.
 package enum RegistryRules {
   package static let all: [any Rule.Type] = [
     InvalidYAML.self,
@@ -14,5 +14,6 @@ package enum RegistryRules {
     UnknownPerson.self,
     DuplicatePerson.self,
     DuplicatePlatformFile.self,
+    UnknownFacts.self,
   ]
 }

@@ -11,7 +11,7 @@ struct NamedPeople {
 
     /// The name without handle or address, and its place.
     var name: LocatedText {
-      LocatedText(contact.bareName.words.joined(separator: " "), at: contact.range)
+      LocatedText(contact.bareName.words.spaced, at: contact.range)
     }
   }
 
@@ -23,7 +23,7 @@ struct NamedPeople {
   private var meant: [Int32: Int32] = [:]
 
   init(_ context: RuleContext) {
-    for contact in context.located.rows.lazy.flatMap(\.contacts) { add(contact) }
+    for contact in context.located.rows.lazy.flatMap { $0.contacts } { add(contact) }
     // Who signs the document with their name has spelt it right.
     for field in context.document.fields { credit(field.value.folded) }
     compareNeighbours()
@@ -54,9 +54,11 @@ struct NamedPeople {
     let words = value.split(separator: " ").map { $0.trimmingPunctuation }
     var credited: Set<Int32> = []
     for start in words.indices {
-      for end in (start + 1)..<min(start + NameKeys.wordLimit, words.count + 1) {
-        let name = words[start..<end].joined(separator: " ")
-        guard let number = numbers[Self.hash(of: name)], credited.insert(number).inserted else { continue }
+      var hash = StableHash()
+      for word in words[start...].prefix(NameKeys.wordLimit - 1) {
+        if word.startIndex > words[start].startIndex { hash.add(UInt8(ascii: " ")) }
+        hash.add(word.utf8)
+        guard let number = numbers[hash.value], credited.insert(number).inserted else { continue }
         spellings[Int(number)].count += 1_000
       }
     }

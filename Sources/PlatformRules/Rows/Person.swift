@@ -1,11 +1,11 @@
-import PolicyDocuments
+package import PolicyDocuments
 
 /// A person as a contacts' cell names them.
-struct Person: Hashable, Sendable {
+package struct Person: Hashable, Sendable {
   /// The name for comparison: without case, without a handle, address or footnote in brackets.
-  let key: String
+  package let key: String
 
-  init(_ contact: LocatedText) {
+  package init(_ contact: LocatedText) {
     let bare = contact.bareName.folded
     key = bare.isEmpty ? contact.text.folded : bare
   }
@@ -13,7 +13,7 @@ struct Person: Hashable, Sendable {
   var words: [Substring] { key.split(separator: " ") }
 
   /// Whether it is what people write where a name will come: `TBD`, `?`, `none`, `N/A`.
-  var isPlaceholder: Bool {
+  package var isPlaceholder: Bool {
     let plain = key.utf8.filter(\.isLowerCaseOrDigit)
     // A character beyond ASCII may be a letter, and then no placeholder has it.
     let hasOtherLetters =
@@ -34,6 +34,12 @@ struct Person: Hashable, Sendable {
 }
 
 extension LocatedText {
+  /// Whether the text, in the place of a contact, says that there is none yet: `TBD`, `?`, `none`.
+  package var isPlaceholderContact: Bool { Person(self).isPlaceholder }
+
+  /// The same for two texts that name the same contact, with a handle or footnote in brackets or without.
+  package var personKey: String { Person(self).key }
+
   /// The text before the first bracket.
   var bareName: Substring {
     let end = text.utf8.firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[") }

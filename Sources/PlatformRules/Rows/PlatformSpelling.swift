@@ -1,11 +1,11 @@
 import PolicyDocuments
 
 /// A platform's label without what people spell differently: case, punctuation, word order, the architectures' names.
-struct PlatformSpelling: Hashable, Sendable {
+package struct PlatformSpelling: Hashable, Sendable {
   /// The words in alphabetical order, a space after each.
-  let key: String
+  package let key: String
 
-  init(_ label: String) {
+  package init(_ label: String) {
     let label = Array(Self.withoutWidePunctuation(label.folded).utf8)
     var text: [UInt8] = []
     text.reserveCapacity(label.count + 8)
@@ -66,7 +66,7 @@ struct PlatformSpelling: Hashable, Sendable {
     (["web assembly", "webassembly"], "wasm"),
   ].flatMap { variants, name in variants.map { Synonym(variant: Array($0.utf8), name: Array(name.utf8)) } }
 
-  private static let initials = Set(synonyms.compactMap(\.variant.first))
+  private static let initials = Set(synonyms.compactMap { $0.variant.first })
 
   private static let fillers = ["on", "for", "the", "with"].map { Array($0.utf8) }
 }

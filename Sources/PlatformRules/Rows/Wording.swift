@@ -1,13 +1,13 @@
 extension String {
   /// The text in quotation marks, for a message; a long one is cut short, since the report shows the line anyway.
-  var quoted: String {
+  package var quoted: String {
     count <= 60 ? "'\(self)'" : "'\(prefix(59))…'"
   }
 }
 
 extension [String] {
   /// `'a'`, `'a' and 'b'`, `'a', 'b' and 'c'`.
-  var quotedList: String {
+  package var quotedList: String {
     let quoted = map(\.quoted)
     guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
     return quoted.dropLast().joined(separator: ", ") + " and " + last

@@ -61,7 +61,8 @@ enum MissingWheelJob: PlatformRule {
     ])
 
   static func check(_ context: PlatformContext, report: (Finding) -> Void) {
-    guard let tier = context.wheelTier, context.platform.wheels.jobs.isEmpty else { return }
+    guard let tier = context.wheelTier, context.platform.wheels.jobs.isEmpty, !context.platform.isUnknown(.wheels)
+    else { return }
     report(.missingWheelJob(context, tier: tier))
   }
 }

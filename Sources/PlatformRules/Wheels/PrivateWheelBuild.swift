@@ -7,8 +7,9 @@ enum PrivateWheelBuild: PlatformRule {
     id: "private-wheel-build", family: .wheels, severity: .error,
     summary: "released wheels are not built where everybody can see it",
     rationale: """
-      Whoever installs a wheel runs code that somebody compiled. On public CI anybody can see from which sources and how; \
-      a wheel from a person's own machine has to be taken on trust. That nothing is known of it is a warning.
+      Whoever installs a wheel runs code that somebody compiled. On public CI anybody can see from which sources and \
+      how; a wheel from a person's own machine has to be taken on trust. That nothing is known of it is a warning. \
+      Held against workflows by an audit, so is a job that builds or publishes them on a self-hosted machine.
       """,
     remedy: "Build the wheels on public CI and write 'public-build: true'.",
     accepted: [

@@ -73,6 +73,7 @@ enum UndisclosedEmployment: PlatformRule {
       switch contact.employment {
       case .known(.none), .known(.disclosed): continue
       case .known(.undisclosed): report(.undisclosedEmployment(context, contact, index: index, isKnown: true))
+      case .unknown where !context.platform.unknownParts.isEmpty: continue
       case .unknown: report(.undisclosedEmployment(context, contact, index: index, isKnown: false))
       }
     }

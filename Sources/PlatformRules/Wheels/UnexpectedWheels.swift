@@ -9,7 +9,8 @@ enum UnexpectedWheels: PlatformRule {
     rationale: """
       Releasing wheels is a long-term commitment of the whole project, so a tier says whether it is made. A wheel that \
       is released all the same is one that users rely on and nobody answers for. A move that starts with a coming \
-      release leaves the wheels of the releases before it in order.
+      release leaves the wheels of the releases before it in order. Held against workflows by an audit, so is what a \
+      release builds beside its wheels: a warning where a step before the upload removes it by its name.
       """,
     remedy:
       "Remove the job from the wheel build and from 'wheels', or move the platform to a tier that releases wheels.",

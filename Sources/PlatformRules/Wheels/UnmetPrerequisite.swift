@@ -75,6 +75,7 @@ enum UnmetPrerequisite: PlatformRule {
       ]
     }
     for prerequisite in needed where prerequisite.state == .unknown || prerequisite.state == .known(.unmet) {
+      if prerequisite.state == .unknown, !context.platform.unknownParts.isEmpty { continue }
       report(.unmetPrerequisite(context, prerequisite, tier: tier))
     }
   }

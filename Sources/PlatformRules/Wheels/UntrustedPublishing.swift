@@ -8,8 +8,9 @@ enum UntrustedPublishing: PlatformRule {
     summary: "released wheels do not come to the index by trusted publishing",
     rationale: """
       Wheels are downloaded hundreds of millions of times a month, so their supply chain has to be safe. With trusted \
-      publishing the index takes files from one workflow; a token can be stolen and used from anywhere. That nothing is \
-      known of it is a warning.
+      publishing the index takes files from one workflow; a token can be stolen and used from anywhere. That nothing \
+      is known of it is a warning. Held against workflows by an audit, a step that publishes with a token is reported, \
+      or in a job without 'id-token: write'.
       """,
     remedy: "Publish from a workflow that the index trusts and write 'publishing: trusted'.",
     accepted: [

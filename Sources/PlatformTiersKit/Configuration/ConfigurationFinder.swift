@@ -2,8 +2,13 @@ import Diagnostics
 
 /// Finds the configuration file that applies to a folder.
 struct ConfigurationFinder {
+  private let files: any FileTree
   /// By absolute folder; folders that have none are known too.
   private var found: [String: String?] = [:]
+
+  init(in files: any FileTree) {
+    self.files = files
+  }
 
   /// The nearest configuration file, in the folder itself or one above it. The search ends with the repository: with the
   /// folder that holds `.git`.
@@ -13,9 +18,9 @@ struct ConfigurationFinder {
     if let known = found[folder] { return known }
     let path = FilePaths.join(folder, Configuration.fileName)
     let result: String?
-    if FilePaths.exists(path) {
+    if files.exists(path) {
       result = path
-    } else if folder == "/" || FilePaths.exists(FilePaths.join(folder, ".git")) {
+    } else if folder == "/" || files.exists(FilePaths.join(folder, ".git")) {
       result = nil
     } else {
       result = nearest(to: FilePaths.folder(of: folder))

@@ -3,6 +3,8 @@ import Diagnostics
 /// A configuration file that was read, and where its paths start.
 struct LoadedConfiguration: Sendable {
   let file: SourceFile
+  /// Where it was read, and where the files are that it names.
+  let files: any FileTree
   /// Absolute and without symbolic links.
   let folder: String
   let configuration: Configuration
@@ -16,10 +18,10 @@ struct LoadedConfiguration: Sendable {
     for glob in configuration.documents.map(\.value) {
       let place = glob.literalFolder.map { FilePaths.join(folder, $0) } ?? folder
       let found: FolderListing
-      if Folder.exists(FilePaths.join(folder, glob.pattern)) {
-        found = Folder.numberedDocuments(below: FilePaths.join(folder, glob.pattern))
+      if files.isFolder(FilePaths.join(folder, glob.pattern)) {
+        found = files.numberedDocuments(below: FilePaths.join(folder, glob.pattern))
       } else {
-        found = Folder.files(below: place) { path in
+        found = files.files(below: place) { path in
           FilePaths.relative(path, to: folder).map(glob.matches) ?? false
         }
       }
@@ -38,12 +40,14 @@ extension LoadedConfiguration {
   ///
   /// - Throws: when it cannot be read, or is at fault; the faults are printed before.
   static func ofCurrentFolder() throws(RunFailure) -> LoadedConfiguration? {
-    var finder = ConfigurationFinder()
+    let files = DiskFiles()
+    var finder = ConfigurationFinder(in: files)
     guard let path = finder.nearest(to: FilePaths.real(".") ?? "/") else { return nil }
-    let file = SourceFile(path: FilePaths.shown(path), bytes: try FileReader.read(path))
+    let file = SourceFile(path: FilePaths.shown(path), bytes: try files.read(path))
     let (configuration, faults) = ConfigurationFile.read(file)
     try faults.refuse(file.path, reportedIn: [file])
-    return LoadedConfiguration(file: file, folder: FilePaths.folder(of: path), configuration: configuration)
+    return LoadedConfiguration(
+      file: file, files: files, folder: FilePaths.folder(of: path), configuration: configuration)
   }
 }
 

@@ -12,13 +12,17 @@ package struct DocumentDiscovery {
   ///   - arguments: files, folders and `-`.
   ///   - standardInputName: what `-` is called.
   ///   - format: the format of all of them; by their endings when nil.
-  package init(_ arguments: [String], standardInputName: String? = nil, format: DocumentFormat? = nil) {
+  ///   - files: where they are.
+  package init(
+    _ arguments: [String], standardInputName: String? = nil, format: DocumentFormat? = nil,
+    in files: any FileTree = DiskFiles()
+  ) {
     for argument in arguments {
-      guard argument != "-", Folder.exists(argument) else {
+      guard argument != "-", files.isFolder(argument) else {
         add(argument, standardInputName: standardInputName, format: format)
         continue
       }
-      let found = Folder.numberedDocuments(below: argument)
+      let found = files.numberedDocuments(below: argument)
       for path in found.paths { add(path, standardInputName: nil, format: format) }
       failures += found.failures
       if found.paths.isEmpty, found.failures.isEmpty {

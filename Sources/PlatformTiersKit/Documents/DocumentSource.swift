@@ -35,8 +35,8 @@ package struct DocumentSource: Hashable, Sendable {
     self.init(path: path, format: format, isStandardInput: isStandardInput)
   }
 
-  package func read() throws(RunFailure) -> SourceFile {
-    let bytes = isStandardInput ? try FileReader.readStandardInput() : try FileReader.read(path)
+  package func read(from files: any FileTree = DiskFiles()) throws(RunFailure) -> SourceFile {
+    let bytes = isStandardInput ? try FileReader.readStandardInput() : try files.read(path)
     return SourceFile(path: path, bytes: bytes)
   }
 }

@@ -33,6 +33,20 @@ package enum FilePaths {
     return name[name.utf8.index(after: dot)...].lowercased()
   }
 
+  /// The path from the root of the file system, normalized.
+  package static func absolute(_ path: String) -> String {
+    normalized(path.hasPrefix("/") ? path : join(real(".") ?? "/", path))
+  }
+
+  /// An absolute path without `.`, `..` and doubled separators; symbolic links are not looked at.
+  package static func normalized(_ absolute: String) -> String {
+    var parts: [Substring] = []
+    for part in absolute.split(separator: "/") {
+      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
   /// The absolute path without symbolic links; nil, and `errno`, when there is no such file.
   package static func real(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
@@ -45,6 +59,12 @@ package enum FilePaths {
     let prefix = folder.utf8.last == separator ? folder : folder + "/"
     guard path.utf8.starts(with: prefix.utf8) else { return nil }
     return String(path.utf8.dropFirst(prefix.utf8.count))
+  }
+
+  /// Whether a file's name is that of a numbered document: `nep-*.rst` or `nep-*.md`.
+  package static func isNumberedDocument(_ path: String) -> Bool {
+    let name = name(of: path)
+    return name.hasPrefix("nep-") && (name.hasSuffix(".rst") || name.hasSuffix(".md"))
   }
 
   package static func exists(_ path: String) -> Bool {

@@ -29,17 +29,18 @@ package enum FileReader {
       guard path.hasPrefix("/dev/") else { throw unreadable(path, because: "it is not a regular file") }
       _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
     }
-    return try readAll(descriptor, expecting: Int(status.st_size), of: path)
+    return try readAll(descriptor, expecting: Int(status.st_size), limit: limit, of: path)
   }
 
-  package static func readStandardInput() throws(RunFailure) -> [UInt8] {
-    try readAll(STDIN_FILENO, expecting: 0, of: "-")
+  /// - Parameter limit: as for a file; nothing is kept of what is longer.
+  package static func readStandardInput(limit: Int = .max) throws(RunFailure) -> [UInt8] {
+    try readAll(STDIN_FILENO, expecting: 0, limit: limit, of: "-")
   }
 
   /// - Parameter expecting: how many bytes there probably are; one more is asked for, so that a file which has as many
   ///   is read into one buffer and its end seen in the same round.
   private static func readAll(
-    _ descriptor: Int32, expecting: Int, of path: String
+    _ descriptor: Int32, expecting: Int, limit: Int, of path: String
   ) throws(RunFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     var room = max(expecting + 1, 1 << 16)
@@ -50,6 +51,8 @@ package enum FileReader {
       }
       if let failure { throw unreadable(path, because: SystemCall.failureText(failure)) }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      // A pipe says no size before.
+      if bytes.count > limit { throw unreadable(path, because: "it is longer than \(limit) bytes") }
       if chunk.count < room { return bytes }
       room = bytes.count
     }

@@ -25,6 +25,20 @@ enum SystemCall {
     return described.prefix(1).lowercased() + described.dropFirst()
   }
 
+  /// Failures that explanations quote.
+  enum Failure {
+    case missing
+    /// A symbolic link that leads to itself in the end.
+    case endlessLink
+  }
+
+  static func text(_ failure: Failure) -> String {
+    switch failure {
+    case .missing: failureText(ENOENT)
+    case .endlessLink: failureText(ELOOP)
+    }
+  }
+
   /// Writes all of the bytes, however many calls that takes.
   ///
   /// - Returns: the number of the failure, nil when everything is written.

@@ -72,14 +72,16 @@ package struct DocumentGenerator: Sendable {
     if !listings.isEmpty { result.unwritten += unwritten(Set(last.keys).union(regions.map(\.id)), listings) }
   }
 
-  /// The places with platforms that no table of the document takes.
+  /// The places with platforms that no table of the document takes, and no list has as the registry does.
   private func unwritten(_ written: Set<String>, _ listings: [LocatedListing]) -> [String] {
     tables.registry.policy.places.compactMap { place in
       let count = tables.standings(in: place).count
       guard count > 0, !written.contains(place.id) else { return nil }
-      let hasList = listings.contains { listing in
+      let lists = listings.filter { listing in
         if case .lists = listing.form { listing.place.id == place.id } else { false }
       }
+      let hasList = !lists.isEmpty
+      if hasList, tables.agree(with: lists.flatMap(\.rows), in: place) { return nil }
       return "'\(place.name)' has " + (hasList ? "a list in place of a table" : "no table")
         + ", and the registry has \(count == 1 ? "one platform" : "\(count) platforms") there"
     }

@@ -36,7 +36,9 @@ struct ListedTable {
       let roles = columns.roles(count: table.columnCount)
       let labels = labels(in: listing)
       for standing in tables.standings(in: listing.place) where isWanted(standing.platform.name, listing.place) {
-        let existing = labels[standing.platform.name]
+        let existing =
+          labels[Self.key(standing.platform.name, tables.cell(of: standing, .notes)?.text)]
+          ?? labels[Self.key(standing.platform.name, nil)]
         rows.append(
           roles.enumerated().map { column, role in
             // A label with a footnote is the platform's, footnote and all.
@@ -56,20 +58,26 @@ struct ListedTable {
     TableColumns(table, of: listing?.place.listing ?? Listing(headings: [], columns: []))
   }
 
-  /// The cells of each row by column, by the platform's label without footnotes.
-  private func labels(in listing: LocatedListing) -> [String: [Int: TableCell]] {
+  /// The cells of each row by column, by the platform's label without footnotes, and by that and its notes.
+  private func labels(in listing: LocatedListing) -> [[String]: [Int: TableCell]] {
     var byPlace: [Int: [Int: ArraySlice<TableCell>]] = [:]
     for row in table.meantRows {
       for cell in row { byPlace[cell.range.start.line, default: [:]][cell.range.start.column] = row }
     }
-    var labels: [String: [Int: TableCell]] = [:]
+    var labels: [[String]: [Int: TableCell]] = [:]
     for row in listing.rows {
       let start = row.platform.range.start
       guard let cells = byPlace[start.line]?[start.column] else { continue }
-      labels[row.platform.text] = Dictionary(cells.map { ($0.column, $0) }) { first, _ in first }
+      let byColumn = Dictionary(cells.map { ($0.column, $0) }) { first, _ in first }
+      for key in [Self.key(row.platform.text, nil), Self.key(row.platform.text, row.notes?.text ?? "")] {
+        labels[key] = labels[key] ?? byColumn
+      }
     }
     return labels
   }
+
+  /// Other policies list a label several times, told apart by its notes.
+  private static func key(_ label: String, _ notes: String?) -> [String] { [label] + (notes.map { [$0] } ?? []) }
 
   /// A first row with the titles that is not marked as head, and the rows of a shared table that no listing claims.
   private func unownedRows(_ columns: TableColumns) -> [[CellContent]] {

@@ -1,5 +1,5 @@
-import Diagnostics
-import PlatformRules
+package import Diagnostics
+package import PlatformRules
 import TableRendering
 
 /// Reports markers of regions that do not pair: nothing is written to such a page, since where could only be guessed.
@@ -12,7 +12,42 @@ enum MalformedRegion: Rule {
       can tell which lines that is, and a guess may take a page's own text with it.
       """,
     remedy: "Give each region one begin and one end of its own, and the id of a tier or list of the policy.",
-    accepted: [], flagged: [])
+    accepted: [
+      .files(
+        """
+        --- platforms.md
+        <!-- platform-tiers: begin tier-1 -->
+        <!-- platform-tiers: end -->
+
+        <!-- platform-tiers: begin tier-3 -->
+        <!-- platform-tiers: end tier-3 -->
+        """)
+    ],
+    flagged: [
+      .files(
+        """
+        --- platforms.rst
+        ↓.. platform-tiers: begin tier-3
+
+        The end is missing.
+        """),
+      .files(
+        """
+        --- platforms.md
+        <!-- platform-tiers: begin tier-1 -->
+        <!-- platform-tiers: end -->
+
+        ↓<!-- platform-tiers: begin tier-1 -->
+        <!-- platform-tiers: end -->
+
+        ↓<!-- platform-tiers: begin tier-9 -->
+        <!-- platform-tiers: end -->
+        """),
+    ])
+
+  package static func exampleFindings(in files: [SourceFile]) -> [Diagnostic]? {
+    GenerationExample.findings(of: Self.self, in: files)
+  }
 
   static func diagnostic(_ fault: RegionFault, in file: SourceFile) -> Diagnostic {
     Diagnostic(

@@ -1,4 +1,5 @@
 package import PlatformModel
+import PolicyDocuments
 package import TableRendering
 
 /// The tables that a registry gives, each place's for a day or a release.
@@ -44,6 +45,20 @@ package struct RegistryTables: Sendable {
     case .contacts: CellContent(text: names(of: standing.platform.contacts(after: standing.move)))
     case .other: nil
     }
+  }
+
+  /// Whether entries of a document list what the registry has in a place, with the same notes and contacts.
+  func agree(with rows: [LocatedRow], in place: Place) -> Bool {
+    let listed = rows.map { row in
+      [
+        row.platform.text, CellContent(text: row.notes?.text ?? "").text,
+        row.contacts.map(\.text).joined(separator: ", "),
+      ]
+    }
+    let known = standings(in: place).map { standing in
+      [ColumnRole.platform, .notes, .contacts].map { cell(of: standing, $0)?.text ?? "" }
+    }
+    return listed.count == known.count && Set(listed) == Set(known)
   }
 
   private func names(of contacts: [Contact]) -> String {

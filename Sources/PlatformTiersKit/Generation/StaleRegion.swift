@@ -1,5 +1,5 @@
-import Diagnostics
-import PlatformRules
+package import Diagnostics
+package import PlatformRules
 import TableRendering
 
 /// Reports a table or region that is not what the registry gives.
@@ -15,7 +15,82 @@ enum StaleRegion: Rule {
       """,
     remedy:
       "Run 'platform-tiers generate' and look at the difference; a change made by hand belongs into the registry.",
-    accepted: [], flagged: [])
+    accepted: [
+      .files(
+        """
+        --- people.yaml
+        ada: {name: Ada Lovelace, role: maintainer}
+        --- platforms/haiku.yaml
+        name: Haiku
+        target: {os: haiku, arch: x86-64, interpreter: cpython}
+        notes: donated machines
+        contacts: [ada]
+        moves: [{date: 2026-02-09, to: tier-3}]
+        --- platforms.md
+        ## Tier 3
+
+        | Platform | Notes            | Contacts     |
+        |----------|------------------|--------------|
+        | Haiku    | donated machines | Ada Lovelace |
+        """)
+    ],
+    flagged: [
+      .files(
+        """
+        --- people.yaml
+        ada: {name: Ada Lovelace, role: maintainer}
+        --- platforms/haiku.yaml
+        name: Haiku
+        target: {os: haiku, arch: x86-64, interpreter: cpython}
+        notes: donated machines
+        contacts: [ada]
+        moves: [{date: 2026-02-09, to: tier-3}]
+        --- platforms.md
+        ## Tier 3
+
+        | Platform | Notes            | Contacts     |
+        |----------|------------------|--------------|
+        ↓| Haiku    | own machines     | Ada Lovelace |
+        """),
+      .files(
+        """
+        --- people.yaml
+        ada: {name: Ada Lovelace, role: maintainer}
+        --- platforms/haiku.yaml
+        name: Haiku
+        target: {os: haiku, arch: x86-64, interpreter: cpython}
+        notes: donated machines
+        contacts: [ada]
+        moves: [{date: 2026-02-09, to: tier-3}]
+        --- platforms.rst
+        Those that are tested:
+
+        ↓.. platform-tiers: begin tier-3
+
+        .. platform-tiers: end
+        """),
+      .files(
+        """
+        --- people.yaml
+        ada: {name: Ada Lovelace, role: maintainer}
+        --- platforms/haiku.yaml
+        name: Haiku
+        target: {os: haiku, arch: x86-64, interpreter: cpython}
+        notes: donated machines
+        contacts: [ada]
+        moves: [{date: 2026-02-09, to: tier-3}]
+        --- platforms.md
+        ↓<!-- platform-tiers: begin tier-3 -->
+
+        Typed by hand.
+
+        <!-- platform-tiers: end tier-3 0123456789abcdef -->
+        """),
+    ])
+
+  package static func exampleFindings(in files: [SourceFile]) -> [Diagnostic]? {
+    GenerationExample.findings(of: Self.self, in: files)
+  }
 
   static func table(_ offsets: Range<Int>, in file: SourceFile) -> Diagnostic {
     let line = file.line(file.position(at: offsets.lowerBound).line)

@@ -27,7 +27,10 @@ package struct DocumentLinter: Sendable {
       file: file, document: document, policy: policy, located: located, today: today, registry: registry)
     var found = RuleRunner.diagnostics(for: context, rules: rules)
     let stale = staleness(of: file, as: format)
-    if !stale.isEmpty { found = (found + stale).sorted(by: Diagnostic.reportOrder) }
+    if !stale.isEmpty {
+      let causes = StaleCauses(found, document: document, located: located)
+      found = (found + stale.filter { !causes.explain($0) }).sorted(by: Diagnostic.reportOrder)
+    }
     return LintedDocument(located: located, diagnostics: found)
   }
 

@@ -90,15 +90,19 @@ struct LintedFile {
 
   var reportsUnusedExemptions: Bool { rules.contains { $0 == UnusedExemption.self } }
 
-  /// Whether a rule with this id, or one of this family, is run.
+  /// Whether a rule with this id, or one of this family, is run. Those about evidence are an audit's.
   func runs(_ selector: String) -> Bool {
-    rules.contains { $0.description.id == selector || $0.description.family.rawValue == selector }
+    rules.contains { rule in
+      let description = rule.description
+      guard description.family != .evidence else { return false }
+      return description.id == selector || description.family.rawValue == selector
+    }
   }
 }
 
 extension Configuration.Exemption {
   /// Whether it names the finding's rule or family.
-  fileprivate func covers(_ diagnostic: Diagnostic) -> Bool {
+  func covers(_ diagnostic: Diagnostic) -> Bool {
     diagnostic.rule == rule.value || RuleCatalogue.family(of: diagnostic.rule) == rule.value
   }
 }

@@ -11,6 +11,8 @@ package struct LintRequest: Sendable {
     case none
   }
 
+  /// Where the documents, the configuration and the registry are read.
+  package var files: any FileTree = DiskFiles()
   /// Files, folders and `-`; when empty, the documents that the configuration lists.
   package var arguments: [String] = []
   package var standardInputName: String?
@@ -26,6 +28,12 @@ package struct LintRequest: Sendable {
   package var registry: String?
   package var today: CalendarDate
   package var configuration = ConfigurationChoice.nearest
+  /// Whether no other documents are linted than the arguments, even where there are none: then a registry that the
+  /// configuration names is linted alone.
+  package var onlyArguments = false
+  /// Whether documents and a registry that the configuration names may be missing, as in a revision that is older than
+  /// they are.
+  package var mayLackFiles = false
   package var baseline: String?
   /// Whether findings are mended.
   package var fixes = false

@@ -21,7 +21,7 @@ package struct LintRun {
     try settings.checkRuleNames()
     if let path = request.baseline { baseline = try Self.readBaseline(path) }
     let pending = try documents().compactMap { source in
-      settings.linter(for: source).map { PendingDocument(source: source, linter: $0) }
+      settings.linter(for: source).map { PendingDocument(source: source, linter: $0, files: request.files) }
     }
     for (document, read) in zip(pending, pending.mappedInParallel { $0.readAndLint() }) {
       switch read {
@@ -29,7 +29,10 @@ package struct LintRun {
       case .failure(let failure): outcome.failures.append(failure)
       }
     }
-    for registry in settings.usedRegistries { lint(registry) }
+    for registry in settings.usedRegistries {
+      outcome.registries.append(registry.loaded)
+      lint(registry)
+    }
     for unused in exemptions.unused() {
       outcome.files.append(unused.file)
       outcome.diagnostics += unused.diagnostics
@@ -43,10 +46,11 @@ package struct LintRun {
   /// The documents that the arguments or, without any, the configuration names.
   private mutating func documents() throws(RunFailure) -> [DocumentSource] {
     let discovery =
-      request.arguments.isEmpty
+      request.arguments.isEmpty && !request.onlyArguments
       ? try settings.configuredDocuments()
       : DocumentDiscovery(
-        request.arguments, standardInputName: request.standardInputName, format: request.format)
+        request.arguments, standardInputName: request.standardInputName, format: request.format, in: request.files)
+    if request.arguments.isEmpty, request.onlyArguments { settings.useRegistryOfCurrentFolder() }
     outcome.failures += discovery.failures
     return discovery.documents
   }
@@ -55,10 +59,11 @@ package struct LintRun {
   private struct PendingDocument: Sendable {
     var source: DocumentSource
     var linter: ConfiguredLinter
+    var files: any FileTree
 
     func readAndLint() -> Result<(file: SourceFile, document: LintedDocument), RunFailure> {
       do throws(RunFailure) {
-        let file = try source.read()
+        let file = try source.read(from: files)
         return .success((file, linter.linter.lint(file, as: source.format)))
       } catch {
         return .failure(error)
@@ -69,6 +74,9 @@ package struct LintRun {
   /// Takes what the rules found into the outcome, and mends what is asked to be mended.
   private mutating func take(_ pending: PendingDocument, _ linted: LintedDocument, of file: SourceFile) {
     let (document, linter) = (pending.source, pending.linter)
+    outcome.documents.append(
+      LintResult.ReadDocument(
+        source: document, file: file, policy: linter.linter.policy, path: linter.path))
     let found = remaining(of: linted, in: file, by: linter, countsStale: true)
     outcome.findingCount += found.count
     guard request.fixes else {

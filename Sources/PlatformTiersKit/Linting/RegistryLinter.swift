@@ -41,7 +41,7 @@ struct RegistryLinter {
   /// The path of a file as the configuration's patterns see it.
   func path(of file: String) -> String {
     guard let configuration else { return file }
-    return FilePaths.real(file).flatMap { FilePaths.relative($0, to: configuration.folder) } ?? file
+    return configuration.files.real(file).flatMap { FilePaths.relative($0, to: configuration.folder) } ?? file
   }
 
   func isIgnored(_ diagnostic: Diagnostic, in path: String) -> Bool {

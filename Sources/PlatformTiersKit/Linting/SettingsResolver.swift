@@ -6,7 +6,7 @@ import PlatformRules
 /// Decides for each document by which policy and rules it is linted. Every configuration and policy file is read once.
 struct SettingsResolver {
   private let request: LintRequest
-  private var finder = ConfigurationFinder()
+  private var finder: ConfigurationFinder
   /// By path; nil for a broken one.
   private var configurations: [String: LoadedConfiguration?] = [:]
   private var policies: [String: Policy?] = [:]
@@ -27,6 +27,7 @@ struct SettingsResolver {
 
   init(_ request: LintRequest) {
     self.request = request
+    finder = ConfigurationFinder(in: request.files)
   }
 
   func checkRuleNames() throws(RunFailure) {
@@ -51,9 +52,17 @@ struct SettingsResolver {
     guard let configuration = configuration(at: path) else { return DocumentDiscovery([]) }
     guard !configuration.configuration.documents.isEmpty else {
       if case .some = registry(in: configuration) { return DocumentDiscovery([]) }
+      if request.mayLackFiles { return DocumentDiscovery([]) }
       throw .wrongUsage("'\(configuration.file.path)' lists no documents: give a file, a folder or '-'")
     }
-    return DocumentDiscovery(configured: configuration.documents())
+    let (paths, failures) = configuration.documents()
+    return DocumentDiscovery(configured: (paths, request.mayLackFiles ? [] : failures))
+  }
+
+  /// Reads the registry that applies to the current folder, to be linted without a document.
+  mutating func useRegistryOfCurrentFolder() {
+    let path = configurationPath(nearestTo: FilePaths.real(".") ?? "/")
+    _ = registry(in: path.flatMap { configuration(at: $0) })
   }
 
   /// - Returns: nil when its configuration or policy is broken, which is in `failures` then.
@@ -84,8 +93,8 @@ struct SettingsResolver {
     // What the command line asks for by name is run, whatever a file says.
     let ignore = ((settings?.ignore ?? []) + perFile).map(\.value).filter { !request.select.contains($0) }
     // Choosing among all rules for each document would cost more than many a rule.
-    if select.isEmpty, ignore.isEmpty, request.ignore.isEmpty { return RuleCatalogue.rules }
-    return RuleSelection(select: select, ignore: ignore + request.ignore, from: RuleCatalogue.rules).rules
+    if select.isEmpty, ignore.isEmpty, request.ignore.isEmpty { return RuleCatalogue.linting }
+    return RuleSelection(select: select, ignore: ignore + request.ignore, from: RuleCatalogue.linting).rules
   }
 }
 
@@ -105,7 +114,7 @@ extension SettingsResolver {
     let given = FilePaths.folder(of: document.path)
     if let known = folders[given] { return known }
     let current = FilePaths.real(".") ?? "/"
-    let folder = FilePaths.real(given) ?? (given.hasPrefix("/") ? given : FilePaths.join(current, given))
+    let folder = request.files.real(given) ?? (given.hasPrefix("/") ? given : FilePaths.join(current, given))
     folders[given] = folder
     return folder
   }
@@ -122,7 +131,8 @@ extension SettingsResolver {
     let (configuration, faults) = ConfigurationFile.read(file, selectors: RuleCatalogue.selectors)
     guard accept(faults, in: file) else { return nil }
     let folder = FilePaths.folder(of: path)
-    return LoadedConfiguration(file: file, folder: FilePaths.real(folder) ?? folder, configuration: configuration)
+    return LoadedConfiguration(
+      file: file, files: request.files, folder: request.files.real(folder) ?? folder, configuration: configuration)
   }
 
   /// The policy of the command line, else of the configuration, else of the registry, else the built-in one.
@@ -132,7 +142,7 @@ extension SettingsResolver {
       return policy(named: name, in: configuration.folder)
     }
     guard let registry else { return .nep57 }
-    return registry?.loaded.registry?.policy
+    return registry?.loaded.registry?.policy ?? (request.mayLackFiles ? .nep57 : nil)
   }
 
   /// The registry of the command line, else of the configuration.
@@ -140,7 +150,8 @@ extension SettingsResolver {
   /// - Returns: nil where none is asked for; nil within where it is broken, which is in `failures` then.
   private mutating func registry(in configuration: LoadedConfiguration?) -> RegistryLinter?? {
     guard let path = registryPath(in: configuration) else { return nil }
-    let key = FilePaths.real(path) ?? path
+    if request.mayLackFiles, !request.files.isFolder(path) { return nil }
+    let key = request.files.real(path) ?? path
     if let known = registries[key] { return known }
     let registry = loadRegistry(at: path, configuration: configuration)
     registries[key] = .some(registry)
@@ -155,8 +166,8 @@ extension SettingsResolver {
 
   private mutating func loadRegistry(at path: String, configuration: LoadedConfiguration?) -> RegistryLinter? {
     do throws(RunFailure) {
-      let loaded = try RegistryFolder.read(path)
-      if loaded.registry == nil {
+      let loaded = try RegistryFolder.read(path, in: request.files)
+      if loaded.registry == nil, !request.mayLackFiles {
         failures.append(.cannotRun("the policy of '\(path)' has faults, and nothing was linted by it"))
       }
       return RegistryLinter(
@@ -185,7 +196,7 @@ extension SettingsResolver {
 
   private mutating func read(_ path: String) -> SourceFile? {
     do throws(RunFailure) {
-      return SourceFile(path: FilePaths.shown(path), bytes: try FileReader.read(path))
+      return SourceFile(path: FilePaths.shown(path), bytes: try request.files.read(path))
     } catch {
       failures.append(error)
       return nil

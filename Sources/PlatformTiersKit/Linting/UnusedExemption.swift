@@ -1,5 +1,7 @@
-import Diagnostics
-import PlatformRules
+package import Diagnostics
+import PlatformModel
+package import PlatformRules
+import PolicyDocuments
 
 /// Reports an exemption that excuses nothing. An exemption no longer needed hides the next fault of its kind.
 ///
@@ -14,7 +16,64 @@ enum UnusedExemption: Rule {
       document writes the platform or the file has another name.
       """,
     remedy: "Remove the exemption from '\(Configuration.fileName)', or correct the file or platform that it names.",
-    accepted: [], flagged: [])
+    accepted: [
+      .files(
+        """
+        --- .platform-tiers.yaml
+        exemptions:
+          - {rule: missing-contact, platform: Haiku, reason: its port looks for somebody}
+        --- platforms.md
+        ## Tier 3
+
+        | Platform | Notes | Contacts     |
+        |----------|-------|--------------|
+        | Haiku    |       |              |
+        """)
+    ],
+    flagged: [
+      .files(
+        """
+        --- .platform-tiers.yaml
+        exemptions:
+          - ↓{rule: missing-contact, platform: Haiku, reason: its port looks for somebody}
+        --- platforms.md
+        ## Tier 3
+
+        | Platform | Notes | Contacts     |
+        |----------|-------|--------------|
+        | Haiku    |       | Ada Lovelace |
+        """),
+      .files(
+        """
+        --- .platform-tiers.yaml
+        exemptions:
+          - {rule: missing-contact, platform: Haiku, reason: its port looks for somebody}
+          - ↓{rule: missing-contact, platform: Plan 9, reason: it is called otherwise in the table}
+        --- platforms.md
+        ## Tier 3
+
+        | Platform | Notes | Contacts     |
+        |----------|-------|--------------|
+        | Haiku    |       |              |
+        """),
+    ])
+
+  package static func exampleFindings(in files: [SourceFile]) -> [Diagnostic]? {
+    guard let today = RuleExample.today, let file = files.first(where: { $0.path == Configuration.fileName }) else {
+      return []
+    }
+    let configuration = LoadedConfiguration(
+      file: file, files: DiskFiles(), folder: "", configuration: ConfigurationFile.read(file).configuration)
+    let linter = DocumentLinter(policy: .nep57, rules: RuleCatalogue.rules, today: today)
+    var ledger = ExemptionLedger()
+    for file in files {
+      guard let format = DocumentFormat(fileName: file.path) else { continue }
+      let linted = linter.lint(file, as: format)
+      _ = ledger.withoutExempted(
+        linted, by: ConfiguredLinter(linter: linter, configuration: configuration, path: file.path))
+    }
+    return ledger.unused().flatMap(\.diagnostics)
+  }
 
   static func diagnostic(_ exemption: Configuration.Exemption, in file: SourceFile) -> Diagnostic {
     Diagnostic(

@@ -68,7 +68,8 @@ struct PageFolder {
   /// whether they go is not ours to say.
   private func noteLeftovers(_ written: Set<String>, ending: String) {
     for part in Set(written.map(FilePaths.folder)).subtracting(["."]).sorted() {
-      for name in (Folder.names(in: FilePaths.join(folder, part)) ?? []).sorted() where name.hasSuffix(ending) {
+      for name in ((try? DiskFiles().names(in: FilePaths.join(folder, part))) ?? []).sorted()
+      where name.hasSuffix(ending) {
         let path = FilePaths.join(part, name)
         guard !written.contains(path) else { continue }
         let full = FilePaths.join(folder, path)

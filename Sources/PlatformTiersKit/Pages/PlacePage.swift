@@ -47,14 +47,14 @@ struct PlacePage {
   private var ways: PageSection? {
     let policy = site.registry.policy
     guard let tier = place.tier else { return nil }
-    let below = policy.tiers.contains { policy.tier(above: .tier($0))?.id == tier.id }
+    let below = policy.tiers.first { policy.tier(above: .tier($0))?.id == tier.id }
     var blocks: [PageBlock] = []
     func add(_ heading: PageText, _ demands: [MoveDemand]) {
       guard !demands.isEmpty else { return }
       blocks += [.paragraph(heading), .list(demands.map { PageText($0.because.sentence) })]
     }
-    if below { add("From a lower tier:", policy.demands(ofRisingTo: tier, from: place)) }
-    for list in policy.unsupportedLists.prefix(1) {
+    if let below { add("From a lower tier:", policy.demands(ofRisingTo: tier, from: .tier(below))) }
+    if let list = policy.unsupportedLists.first {
       add("From outside the tiers:", policy.demands(ofRisingTo: tier, from: .unsupported(list)))
     }
     return blocks.isEmpty ? nil : PageSection("ways", "How a platform comes here", blocks)

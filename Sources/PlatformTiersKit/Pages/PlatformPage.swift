@@ -129,15 +129,18 @@ struct PlatformPage {
   }
 
   private var jobs: PageSection? {
-    platform.ci.isEmpty
-      ? nil : PageSection("ci", "CI", [.table(table("Jobs that test \(platform.name)", platform.ci))])
+    if platform.isUnknown(.ci) { return PageSection("ci", "CI", [.paragraph("What tests it is not recorded.")]) }
+    if platform.ci.isEmpty { return nil }
+    return PageSection("ci", "CI", [.table(table("Jobs that test \(platform.name)", platform.ci))])
   }
 
   private var builds: PageSection? {
+    if platform.isUnknown(.wheels) {
+      return PageSection("wheels", "Wheel builds", [.paragraph("Whether wheels are built for it is not recorded.")])
+    }
     let jobs = platform.wheels.jobs
-    return jobs.isEmpty
-      ? nil
-      : PageSection("wheels", "Wheel builds", [.table(table("Jobs that build the wheels of \(platform.name)", jobs))])
+    if jobs.isEmpty { return nil }
+    return PageSection("wheels", "Wheel builds", [.table(table("Jobs that build wheels of \(platform.name)", jobs))])
   }
 
   private func table(_ caption: PageText, _ jobs: [CIJob]) -> PageTable {

@@ -1,5 +1,6 @@
 import Diagnostics
 import PlatformModel
+import TableRendering
 
 extension PlatformList {
   package var text: String {
@@ -26,13 +27,14 @@ extension PlatformList {
     return CSVText.record(header)
       + rows.map { row in
         let target = row.platform.target
-        return CSVText.record([
+        let cells = [
           row.platform.id, row.platform.name, row.place.id, row.place.name, row.move.date.description,
           row.move.release?.description ?? "", target.os.value ?? "",
           (target.architectures.value ?? []).joined(separator: "; "), target.libc ?? "", target.abi ?? "",
           target.interpreter.value ?? "", row.contacts.map(\.name).joined(separator: "; "),
           row.contacts.compactMap(\.handle.value).joined(separator: "; "),
-        ])
+        ]
+        return CSVText.record(cells.map { VisibleText.of($0) })
       }.joined()
   }
 

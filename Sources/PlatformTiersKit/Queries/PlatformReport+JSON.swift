@@ -20,14 +20,18 @@ extension PlatformReport {
     json.place(place, since: move)
     json.target(platform.target)
     json.member("notes", platform.notes)
-    json.findings("duties", duties?.findings)
+    writeFindings("duties", duties?.findings, to: &json)
     writeNext(to: &json)
     writeContacts(to: &json)
-    json.jobs("ci", platform.ci)
+    json.jobs("ci", platform.isUnknown(.ci) ? nil : platform.ci)
     writeWheels(to: &json)
     writeDemand(to: &json)
     writeNotices(to: &json)
     writeMoves(to: &json)
+  }
+
+  private func writeFindings(_ name: String, _ findings: [DutyFinding]?, to json: inout JSONWriter) {
+    if audit == nil { json.findings(name, findings) } else { json.auditFindings(name, findings) }
   }
 
   private func writeNext(to json: inout JSONWriter) {
@@ -36,7 +40,7 @@ extension PlatformReport {
     json.object { json in
       json.member("id", next.tier.id)
       json.member("name", next.tier.name)
-      json.findings("missing", next.missing)
+      writeFindings("missing", audit == nil ? next.missing : next.findings.filter { $0.audited != .met }, to: &json)
       json.member("move", strings: moveDemands.map(\.because))
     }
   }
@@ -62,6 +66,7 @@ extension PlatformReport {
 
   private func writeWheels(to json: inout JSONWriter) {
     json.key("wheels")
+    if platform.isUnknown(.wheels) { return json.value(nil) }
     json.object { json in
       json.member("tags", strings: platform.wheels.tags)
       json.jobs("jobs", platform.wheels.jobs)
@@ -137,8 +142,9 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func jobs(_ name: String, _ jobs: [CIJob]) {
+  fileprivate mutating func jobs(_ name: String, _ jobs: [CIJob]?) {
     key(name)
+    guard let jobs else { return value(nil) }
     array { json in
       for job in jobs {
         json.object { json in

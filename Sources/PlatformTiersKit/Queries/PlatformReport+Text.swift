@@ -58,8 +58,17 @@ extension PlatformReport {
   private var dutiesText: String {
     guard let duties else { return "" }
     var table = TextTable()
-    for finding in duties.findings { table.add([finding.standing.rawValue, finding.duty.rawValue, finding.reason]) }
+    for finding in duties.findings { add(finding, to: &table) }
     return block("Duties of \(duties.tier.name)\(source)", table)
+  }
+
+  /// The promise and, where there is evidence, what it shows below it: how the duty stands is decided by that.
+  private func add(_ finding: DutyFinding, to table: inout TextTable) {
+    guard audit != nil else {
+      return table.add([finding.standing.rawValue, finding.duty.rawValue, finding.reason])
+    }
+    table.add([finding.audited.auditWord, finding.duty.rawValue, "registry: \(finding.reason)"])
+    if let evidence = finding.evidence { table.add(["", "", "evidence: \(evidence.reason)"]) }
   }
 
   /// Only moves, notes, contacts and notices are dated.
@@ -68,7 +77,8 @@ extension PlatformReport {
   private var nextText: String {
     guard let next else { return "" }
     var table = TextTable()
-    for finding in next.missing { table.add([finding.standing.rawValue, finding.duty.rawValue, finding.reason]) }
+    let missing = audit == nil ? next.missing : next.findings.filter { $0.audited != .met }
+    for finding in missing { add(finding, to: &table) }
     for demand in moveDemands { table.add(["asked", "move", demand.because]) }
     if table.isEmpty { return "Nothing that is recorded separates it from \(VisibleText.of(next.tier.name))\n" }
     return block("What separates it from \(next.tier.name)\(source)", table)

@@ -1,3 +1,4 @@
+package import PlatformEvidence
 package import PlatformModel
 
 /// All that a registry tells of one platform, for `show`.
@@ -18,9 +19,17 @@ package struct PlatformReport: Sendable {
   /// What the policy asks of the move into that tier.
   let moveDemands: [MoveDemand]
 
-  package init(_ platform: Platform, in registry: Registry, at moment: RegistryMoment = RegistryMoment()) {
+  /// What evidence shows of it; nil where none was given.
+  let audit: PlatformAudit?
+
+  /// - Parameter audit: of the same platform and moment; its duties have what evidence shows.
+  package init(
+    _ platform: Platform, in registry: Registry, at moment: RegistryMoment = RegistryMoment(),
+    audit: PlatformAudit? = nil
+  ) {
     self.registry = registry
     self.moment = moment
+    self.audit = audit
     let move = moment.move(of: platform)
     let place = move.flatMap { registry.policy.place($0.to) }
     let recorded = move.map { platform.recorded(after: $0, at: moment.date) } ?? platform
@@ -29,8 +38,8 @@ package struct PlatformReport: Sendable {
     self.move = move
     self.place = place
     moves = platform.moves.filter { other in moment.date.map { other.date <= $0 } ?? true }
-    duties = place?.tier.map { DutyAssessment(of: recorded, in: $0, registry: registry) }
-    next = tier.map { DutyAssessment(of: recorded, in: $0, registry: registry) }
+    duties = audit?.duties ?? place?.tier.map { DutyAssessment(of: recorded, in: $0, registry: registry) }
+    next = audit?.next ?? tier.map { DutyAssessment(of: recorded, in: $0, registry: registry) }
     moveDemands =
       if let tier, let place { registry.policy.demands(ofRisingTo: tier, from: place) } else { [] }
   }

@@ -13,7 +13,7 @@ package struct RegistryLocation: Sendable {
   package init(option: String?) throws(RunFailure) {
     let named = if let option { option } else { try Self.configuredFolder() }
     path = named ?? Self.defaultFolder
-    guard Folder.exists(path) else {
+    guard DiskFiles().isFolder(path) else {
       let hint = named == nil ? "; name the registry with '--registry'" : ""
       throw .cannotRun("there is no folder '\(path)'\(hint)")
     }

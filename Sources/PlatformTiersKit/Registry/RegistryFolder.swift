@@ -12,6 +12,8 @@ package struct LoadedRegistry: Sendable {
   package var files: [SourceFile]
   /// Where the values of a platform's file stand, by the platform's id.
   package var places: [String: ValuePlaces]
+  /// Where the values of `policy.yaml` stand; nil where there is none.
+  package var policyPlaces: ValuePlaces?
 }
 
 /// Reads `policy.yaml`, `people.yaml` and `platforms/*.yaml`.
@@ -20,11 +22,11 @@ package enum RegistryFolder {
   package static let fileSizeLimit = 4 << 20
 
   /// - Throws: when there is nothing to read. A single file that cannot be read is a fault among others.
-  package static func read(_ folder: String) throws(RunFailure) -> LoadedRegistry {
-    guard let names = Folder.names(in: folder) else {
-      throw .cannotRun("cannot list '\(folder)': \(SystemCall.failureText)")
-    }
-    var reading = Reading()
+  package static func read(
+    _ folder: String, in tree: any FileTree = DiskFiles()
+  ) throws(RunFailure) -> LoadedRegistry {
+    let names = try tree.names(in: folder)
+    var reading = Reading(tree: tree)
     var files = RegistryFiles()
     if names.contains("policy.yaml") { files.policy = reading.part(FilePaths.join(folder, "policy.yaml")) }
     if names.contains("people.yaml") { files.people = reading.part(FilePaths.join(folder, "people.yaml")) }
@@ -37,12 +39,13 @@ package enum RegistryFolder {
     return LoadedRegistry(
       registry: result.registry,
       diagnostics: (reading.diagnostics + result.diagnostics).sorted(by: Diagnostic.reportOrder),
-      files: reading.files, places: result.places)
+      files: reading.files, places: result.places, policyPlaces: result.policyPlaces)
   }
 }
 
 /// The files read so far, and those that could not be.
 private struct Reading {
+  let tree: any FileTree
   var files: [SourceFile] = []
   var diagnostics: [Diagnostic] = []
 
@@ -50,7 +53,7 @@ private struct Reading {
 
   mutating func read(_ path: String) -> SourceFile? {
     do throws(RunFailure) {
-      let file = SourceFile(path: path, bytes: try FileReader.read(path, limit: RegistryFolder.fileSizeLimit))
+      let file = SourceFile(path: path, bytes: try tree.read(path, limit: RegistryFolder.fileSizeLimit))
       files.append(file)
       return file
     } catch {
@@ -61,18 +64,19 @@ private struct Reading {
 
   /// The files of a folder that are YAML by their names; hidden ones are an editor's.
   mutating func readAll(in folder: String) -> [SourceFile] {
-    guard let names = Folder.names(in: folder) else {
-      report("cannot list '\(folder)': \(SystemCall.failureText)", in: folder)
+    do throws(RunFailure) {
+      let wanted = try tree.names(in: folder).filter { name in
+        !name.hasPrefix(".") && ["yaml", "yml"].contains(FilePaths.ending(of: name))
+      }
+      return wanted.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        .compactMap { read(FilePaths.join(folder, $0)) }
+    } catch {
+      report(error.message, in: folder)
       return []
     }
-    let wanted = names.filter { name in
-      !name.hasPrefix(".") && ["yaml", "yml"].contains(FilePaths.ending(of: name))
-    }
-    return wanted.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { read(FilePaths.join(folder, $0)) }
   }
 
   private mutating func report(_ message: String, in path: String) {
-    let file = SourceFile(path: path, bytes: [])
-    diagnostics.append(FileFault.unreadableFile.diagnostic(message + "; mend or remove it", in: file, at: .fileStart))
+    diagnostics.append(UnreadableFile.diagnostic(message, in: path))
   }
 }

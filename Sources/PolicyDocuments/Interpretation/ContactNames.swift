@@ -11,9 +11,9 @@ enum ContactNames {
     }
     var source = source
     return names.flatMap { words -> [LocatedText] in
-      guard let places = source.find(words) else { return [LocatedText(words.joined(separator: " "), at: whole)] }
+      guard let places = source.find(words) else { return [LocatedText(words.spaced, at: whole)] }
       return divided(words, at: places, in: source).map { part in
-        LocatedText(words[part].joined(separator: " "), at: source.range(of: places[part]) ?? whole)
+        LocatedText(words[part].spaced, at: source.range(of: places[part]) ?? whole)
       }
     }
   }
@@ -62,7 +62,7 @@ enum ContactNames {
 
   /// The name; the text itself where it is all of it, so that both are one in memory.
   private static func joined(_ words: [Substring], of text: String) -> String {
-    let name = words.joined(separator: " ")
+    let name = words.spaced
     return name == text ? text : name
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import PlatformModel
 
 /// The tables and bullet lists under one heading, and which of them list the platforms of which place.
@@ -54,7 +55,7 @@ extension Listing {
     let texts = texts.map(\.folded)
     return introducedBy.contains { words in
       let words = words.folded
-      return texts.contains { $0.contains(words) }
+      return texts.contains { $0.holds(words) }
     }
   }
 }

@@ -9,6 +9,8 @@ package enum PolicyInterpreter {
   package static func locate(_ document: PolicyDocument, in file: SourceFile, policy: Policy) -> LocatedPolicy {
     let places = policy.places
     let outline = PolicyOutline(document.sections, of: places)
+    // A document without any of the policy's headings is about something else.
+    guard !outline.entries.isEmpty else { return LocatedPolicy(listings: [], unknownTiers: [], unknownTierCells: []) }
     let contents = outline.contents(of: document)
     var listings: [LocatedListing] = []
     var unknownCells: [LocatedText] = []

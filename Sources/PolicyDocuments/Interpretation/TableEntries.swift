@@ -65,7 +65,7 @@ struct TableEntries {
       contacts: contacts(line, cells),
       contactsCell: contactsCell.map(Self.located),
       identity: policy.identity.map { role in
-        texts(of: role, in: line).joined(separator: ", ")
+        Self.joined(texts(of: role, in: line), by: ", ")
       },
       range: range)
   }
@@ -74,8 +74,12 @@ struct TableEntries {
   private func platform(_ line: [TableCell?]) -> LocatedText? {
     guard let first = cell(columns.index(of: .platform), in: line) else { return nil }
     let texts = texts(of: .platform, in: line).filter { !$0.isEmpty }
-    let label = texts.count == 1 ? texts[0] : texts.joined(separator: " ")
-    return LocatedText(first.text.isEmpty ? "" : label, at: first.range)
+    return LocatedText(first.text.isEmpty ? "" : Self.joined(texts, by: " "), at: first.range)
+  }
+
+  /// One text, as is usual, stays the same in memory.
+  private static func joined(_ texts: [String], by separator: String) -> String {
+    texts.count == 1 ? texts[0] : texts.joined(separator: separator)
   }
 
   private func texts(of role: ColumnRole, in line: [TableCell?]) -> [String] {
@@ -114,7 +118,7 @@ extension TableColumns {
 }
 
 /// The lines of a cell in the source: a cell of a drawn table shares its lines with its neighbours.
-private struct CellLines {
+struct CellLines {
   let range: SourceRange
   let kind: Table.Kind
   /// Where the cell to the right begins.
@@ -130,35 +134,63 @@ private struct CellLines {
   func offsets(in file: SourceFile) -> [Range<Int>] {
     let whole = file.offsets(of: range)
     guard kind == .grid || kind == .simple, range.start.line < range.end.line else { return [whole] }
-    let left = Self.characters(in: file.line(range.start.line), before: range.start.column)
-    let right = next.map { Self.characters(in: file.line($0.line), before: $0.column) }
+    let left = Self.columns(of: file.line(range.start.line).prefix(max(0, range.start.column - 1)))
+    let right = next.map { rightBorder(before: $0, in: file) }
     return (range.start.line...range.end.line).map { number in
       let line = file.line(number)
       let start = number == range.start.line ? range.start.column - 1 : Self.bytes(in: line, of: left)
       var end = number == range.end.line ? min(range.end.column - 1, line.count) : line.count
       if kind == .simple, let right { end = min(end, Self.bytes(in: line, of: right)) }
-      var part = line.dropFirst(start).prefix(max(0, end - start))
-      if kind == .grid, let border = part.firstIndex(of: UInt8(ascii: "|")) { part = part[..<border] }
-      return part.startIndex..<part.endIndex
+      let part = line.dropFirst(start).prefix(max(0, end - start))
+      return part.startIndex..<(kind == .grid ? gridEnd(of: part, in: line, right: right) : part.endIndex)
     }
   }
 
-  private static func characters(in line: ArraySlice<UInt8>, before column: Int) -> Int {
-    line.prefix(max(0, column - 1)).count { !$0.isContinuation }
+  /// The display column at which the cell ends: of a grid's border, or where the next cell begins.
+  private func rightBorder(before next: SourcePosition, in file: SourceFile) -> Int {
+    let before = file.line(next.line).prefix(max(0, next.column - 1))
+    let border = kind == .grid ? before.lastIndex(of: Self.bar) : nil
+    return Self.columns(of: border.map { before[..<$0] } ?? before)
   }
 
-  /// How many bytes the first `count` characters have.
+  /// A cell's text may have a `|` of its own. Where no border stands in the next cell's column, as in a table whose lines
+  /// do not match, the first one is taken for it.
+  private func gridEnd(of part: ArraySlice<UInt8>, in line: ArraySlice<UInt8>, right: Int?) -> Int {
+    guard let right else {
+      let hasBorder = part.endIndex == line.endIndex && part.last == Self.bar
+      return hasBorder ? part.endIndex - 1 : part.endIndex
+    }
+    let border = line.startIndex + Self.bytes(in: line, of: right)
+    if border >= part.endIndex, part.endIndex < line.endIndex { return part.endIndex }
+    if part.indices.contains(border), part[border] == Self.bar { return border }
+    return part.firstIndex(of: Self.bar) ?? part.endIndex
+  }
+
+  private static let bar = UInt8(ascii: "|")
+
+  private static func columns(of text: ArraySlice<UInt8>) -> Int {
+    text.isASCII ? text.count : String(decoding: text, as: UTF8.self).unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// How many bytes the first display columns have, as many as are asked for.
   private static func bytes(in line: ArraySlice<UInt8>, of count: Int) -> Int {
-    var seen = 0
-    for (offset, byte) in line.enumerated() where !byte.isContinuation {
-      if seen == count { return offset }
-      seen += 1
+    if line.prefix(count).isASCII { return min(count, line.count) }
+    var column = 0
+    var bytes = 0
+    for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
+      if column >= count { return bytes }
+      column += columns(of: scalar)
+      bytes += scalar.utf8.count
     }
     return line.count
   }
+
+  /// As docutils counts: wide characters take two columns, combining ones none.
+  private static func columns(of scalar: Unicode.Scalar) -> Int {
+    TextWidth.isWide(scalar.value) ? 2 : TextWidth.isCombining(scalar.value) ? 0 : 1
+  }
 }
 
-extension UInt8 {
-  /// Whether the byte continues a character of UTF-8.
-  fileprivate var isContinuation: Bool { self & 0xC0 == 0x80 }
+extension ArraySlice<UInt8> {
+  fileprivate var isASCII: Bool { allSatisfy { $0 < 0x80 } }
 }

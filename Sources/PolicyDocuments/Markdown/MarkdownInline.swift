@@ -4,13 +4,30 @@ package enum MarkdownInline {
   ///
   /// Line breaks are spaces. HTML is text, an image its description; what is emphasised within a link, or linked within
   /// emphasis, is a link. No text is refused: markup that is none reads as it is written.
-  package static func parse(_ text: String) -> [InlineElement] {
-    let tree = InlineTree(parsing: Array("# ".utf8) + heading(text) + Array(" #\n".utf8))
+  package static func parse(_ text: String) -> [InlineElement] { parse(text, definitions: [:]) }
+
+  /// - Parameter definitions: the URIs of references by name, by the names in lower case.
+  static func parse(_ text: String, definitions: [String: String]) -> [InlineElement] {
+    let heading = Array("# ".utf8) + heading(text) + Array(" #\n".utf8)
+    let tree = InlineTree(parsing: heading + written(definitions, named: text))
     var collector = ElementCollector()
     tree.forEachNode { node, isEntered in
       if isEntered { collector.enter(node) } else { collector.exit(node) }
     }
     return collector.elements
+  }
+
+  /// The definitions that the text may refer to: a document may have thousands, and as many texts.
+  private static func written(_ definitions: [String: String], named text: String) -> [UInt8] {
+    guard !definitions.isEmpty else { return [] }
+    var names: Set<String> = []
+    for part in text.split(separator: "[").dropFirst() {
+      if let end = part.firstIndex(of: "]") { names.insert(part[..<end].folded) }
+    }
+    return names.sorted().flatMap { name -> [UInt8] in
+      guard let uri = definitions[name], !uri.utf8.contains(where: { "<>\n\r".utf8.contains($0) }) else { return [] }
+      return Array("[\(name)]: <\(uri)>\n".utf8)
+    }
   }
 
   /// The text on one line; a backslash before a line's end is a break, not a backslash.

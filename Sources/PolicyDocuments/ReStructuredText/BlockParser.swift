@@ -120,7 +120,7 @@ struct BlockParser {
 
   /// docutils' message, where the page has none.
   mutating func complain(_ run: inout Run, at line: Int) {
-    let offsets = line < run.lines.count ? run.lines[line].offsets : source.bytes.count..<source.bytes.count
+    let offsets = line < run.lines.count ? run.lines[line].offsets : source.end..<source.end
     append(Block(.complaint, at: offsets), to: &run)
   }
 

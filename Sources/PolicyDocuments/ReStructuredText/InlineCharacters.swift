@@ -21,17 +21,21 @@ struct InlineCharacterClass: OptionSet, Sendable {
   /// What may stand right after an end-string.
   static let afterMarkup: Self = [.space, .closer, .delimiter, .closingDelimiter]
 
-  private static let ascii: [Self] = (UInt32(0)..<128).map { value in
-    var found: Self = []
-    let scalar = Unicode.Scalar(UInt8(value))
-    if (0x09...0x0D).contains(value) || (0x1C...0x20).contains(value) { found.insert(.space) }
-    if "\"'(<[{".unicodeScalars.contains(scalar) { found.insert(.opener) }
-    if "\"')>]}".unicodeScalars.contains(scalar) { found.insert(.closer) }
-    if "-/:".unicodeScalars.contains(scalar) { found.insert(.delimiter) }
-    if "\0\\.,;!?".unicodeScalars.contains(scalar) { found.insert(.closingDelimiter) }
-    if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) { found.insert(.word) }
-    return found
-  }
+  private static let ascii: [Self] = {
+    var table = [Self](repeating: [], count: 128)
+    func add(_ meaning: Self, to bytes: some Sequence<UInt8>) {
+      for byte in bytes { table[Int(byte)].insert(meaning) }
+    }
+    for spaces in [UInt8(0x09)...0x0D, 0x1C...0x20] { add(.space, to: spaces) }
+    add(.opener, to: "\"'(<[{".utf8)
+    add(.closer, to: "\"')>]}".utf8)
+    add(.delimiter, to: "-/:".utf8)
+    add(.closingDelimiter, to: "\0\\.,;!?".utf8)
+    for (first, last) in [("a", "z"), ("A", "Z"), ("0", "9")] as [(Unicode.Scalar, Unicode.Scalar)] {
+      add(.word, to: UInt8(ascii: first)...UInt8(ascii: last))
+    }
+    return table
+  }()
 
   init(rawValue: UInt8) {
     self.rawValue = rawValue

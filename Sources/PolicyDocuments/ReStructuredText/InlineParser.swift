@@ -58,7 +58,8 @@ struct InlineParser {
     let joined = Self.join(lines, of: source)
     let found = InlineBytes.all(in: joined)
     guard !found.isEmpty else { return InlineContent(text: joined) }
-    let block = Block(text: InlineText(joined, lines: lines), source: source, hasLinks: found.contains(.link))
+    let text = InlineText(joined, lines: lines, hasEscapes: found.contains(.escape))
+    let block = Block(text: text, source: source, hasLinks: found.contains(.link))
     var content = InlineContent()
     content.text.reserveCapacity(joined.count)
     var start = 0

@@ -6,24 +6,31 @@ struct InlineText: Sendable {
   static let escape: UInt8 = 0
 
   private(set) var bytes: [UInt8]
+  /// Whether any of `bytes` is an escape.
+  private let hasEscapes: Bool
   private let lines: [LineSlice]
   /// The offset in `bytes` of each line.
   private let lineStarts: [Int]
 
   /// - Parameter joined: the `lines`, joined by LF.
   init(_ joined: [UInt8], lines: [LineSlice]) {
+    self.init(joined, lines: lines, hasEscapes: InlineBytes.all(in: joined).contains(.escape))
+  }
+
+  /// - Parameter hasEscapes: whether there is an escape or a backslash in the text.
+  init(_ joined: [UInt8], lines: [LineSlice], hasEscapes: Bool) {
     bytes = joined
     self.lines = lines
+    self.hasEscapes = hasEscapes
     var start = 0
     lineStarts = lines.map { line in
       defer { start += line.offsets.count + 1 }
       return start
     }
-    markEscapes()
+    if hasEscapes { markEscapes() }
   }
 
   private mutating func markEscapes() {
-    guard bytes.contains(UInt8(ascii: "\\")) else { return }
     var index = 0
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "\\") {
@@ -85,7 +92,7 @@ struct InlineText: Sendable {
   }
 
   private func firstEscape(in range: Range<Int>) -> Int? {
-    bytes.firstOffset(of: Self.escape, in: range)
+    hasEscapes ? bytes.firstOffset(of: Self.escape, in: range) : nil
   }
 
   // MARK: Characters

@@ -182,16 +182,19 @@ private struct URIByte: OptionSet {
   static let last = Self(rawValue: 8)
   static let address = Self(rawValue: 16)
 
-  static let table: [Self] = (0..<256).map { value in
-    let byte = UInt8(value)
-    let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-    if isLetter { return [.letter, .scheme, .uri, .last, .address] }
-    if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { return [.scheme, .uri, .last, .address] }
-    var found: Self = []
-    if "+-.".utf8.contains(byte) { found.insert(.scheme) }
-    if "-_.!~*'()[];/:@&=+$,%\0".utf8.contains(byte) { found.insert(.uri) }
-    if "_~*/=+".utf8.contains(byte) { found.insert(.last) }
-    if "-_!~*'{|}/#?^`&=+$%\0".utf8.contains(byte) { found.insert(.address) }
-    return found
-  }
+  static let table: [Self] = {
+    var table = [Self](repeating: [], count: 256)
+    func allow(_ use: Self, for bytes: some Sequence<UInt8>) {
+      for byte in bytes { table[Int(byte)].insert(use) }
+    }
+    for letters in [UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z")] {
+      allow([.letter, .scheme, .uri, .last, .address], for: letters)
+    }
+    allow([.scheme, .uri, .last, .address], for: UInt8(ascii: "0")...UInt8(ascii: "9"))
+    allow(.scheme, for: "+-.".utf8)
+    allow(.uri, for: "-_.!~*'()[];/:@&=+$,%\0".utf8)
+    allow(.last, for: "_~*/=+".utf8)
+    allow(.address, for: "-_!~*'{|}/#?^`&=+$%\0".utf8)
+    return table
+  }()
 }

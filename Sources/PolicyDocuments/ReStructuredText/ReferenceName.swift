@@ -4,7 +4,11 @@ enum ReferenceName {
   static func collapsed(_ name: [UInt8]) -> String { WhiteSpace.collapsedString(name) }
 
   /// A name as it is compared: white space collapsed, in lower case (docutils, `fully_normalize_name`).
-  static func normalized(_ name: [UInt8]) -> String { collapsed(name).lowercased() }
+  static func normalized(_ name: [UInt8]) -> String {
+    let name = collapsed(name)
+    let isLowerCase = name.utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    return isLowerCase ? name : name.lowercased()
+  }
 
   /// A name without its backslashes; escaped white space vanishes.
   static func unescaped(_ text: [UInt8]) -> [UInt8] {

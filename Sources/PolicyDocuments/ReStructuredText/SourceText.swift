@@ -24,12 +24,15 @@ struct SourceText: Sendable {
   let file: SourceFile
   private(set) var bytes: [UInt8]
   private var jumps: [Jump]
+  /// Where the file's own text ends in `bytes`.
+  let end: Int
 
   /// - Parameter jumps: in order of `offset`; empty where text and file are the same.
   init(file: SourceFile, bytes: [UInt8], jumps: [Jump]) {
     self.file = file
     self.bytes = bytes
     self.jumps = jumps
+    end = bytes.count
   }
 
   func fileOffset(_ offset: Int) -> Int {
@@ -55,6 +58,8 @@ struct SourceText: Sendable {
   /// - Returns: where it stands in `bytes`.
   mutating func append(_ text: [UInt8], from stretches: [Stretch]) -> Range<Int> {
     if jumps.isEmpty { jumps.append(Jump(offset: 0, fileOffset: 0, isFixed: false)) }
+    // What is added stands clear of the end of the file's text, which is a place too.
+    if bytes.count == end { bytes.append(0x0A) }
     let start = bytes.count
     bytes += text
     for (index, stretch) in stretches.enumerated() {

@@ -15,11 +15,10 @@ extension SourceText {
       var lines: [LineSlice] = []
       lines.reserveCapacity(stretch.count / 40 + 1)
       let text = UnsafeBufferPointer(rebasing: buffer[..<stretch.upperBound])
-      let lineFeeds = UInt64(eachByte: UInt8(ascii: "\n"))
       var start = stretch.lowerBound
       var index = start
       while true {
-        index = text.indexAfterPlainWords(from: index) { !($0 ^ lineFeeds).hasByte(below: 1) }
+        index = text.indexAfterPlainBytes(from: index) { $0.bytes(equalTo: UInt8(ascii: "\n")) }
         while index < text.count, text[index] != UInt8(ascii: "\n") { index += 1 }
         guard index < text.count else { break }
         lines.append(LineSlice(start: start, end: WhiteSpace.trimmedEnd(of: start..<index, in: text)))
@@ -53,7 +52,9 @@ private struct Normalizer {
     bytes.withUnsafeBufferPointer { buffer in
       var index = 0
       while true {
-        index = buffer.indexAfterPlainWords(from: index) { $0.isASCII && !$0.hasByte(below: 0x20) }
+        index = buffer.indexAfterPlainBytes(from: index) {
+          $0.bytesOutsideASCII | $0.bytes(below: 0x20) & ~$0.bytes(equalTo: 0x0A)
+        }
         guard index < buffer.count else { return false }
         let byte = buffer[index]
         if byte >= 0x20 && byte < 0x7F || byte == 0x0A {

@@ -31,7 +31,10 @@ enum WhiteSpace {
   /// A text with runs of white space as one space, and none at the ends.
   static func collapsedString(_ text: [UInt8]) -> String {
     // Most texts are so already, and are ASCII.
-    isCollapsed(text) ? String(decoding: text, as: UTF8.self) : String(decoding: collapsed(text), as: UTF8.self)
+    if isCollapsed(text) { return String(decoding: text, as: UTF8.self) }
+    return text.withUnsafeBufferPointer { text in
+      String(unsafeUninitializedCapacity: text.count) { collapse(text, into: $0) }
+    }
   }
 
   private static func isCollapsed(_ text: [UInt8]) -> Bool {
@@ -45,30 +48,37 @@ enum WhiteSpace {
 
   /// Runs of white space as one space, none at the ends.
   static func collapsed(_ text: some Collection<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count)
-    let isContiguous: Void? = text.withContiguousStorageIfAvailable { appendCollapsed($0, to: &result) }
-    if isContiguous == nil { Array(text).withUnsafeBufferPointer { appendCollapsed($0, to: &result) } }
-    return result
+    let result = text.withContiguousStorageIfAvailable { text in
+      [UInt8](unsafeUninitializedCapacity: text.count) { $1 = collapse(text, into: $0) }
+    }
+    return result ?? collapsed(Array(text))
   }
 
-  private static func appendCollapsed(_ text: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
+  /// Writes the collapsed text, which is no longer than the text, and returns its length.
+  private static func collapse(
+    _ text: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var end = 0
     var index = 0
     var isPending = false
     while index < text.count {
-      let space = length(at: index, in: text)
+      let byte = text[index]
+      let space = byte > 0x20 && byte < 0x80 ? 0 : length(at: index, in: text)
       if space > 0 {
-        isPending = !result.isEmpty
+        isPending = end > 0
         index += space
         continue
       }
       if isPending {
-        result.append(0x20)
+        result[end] = 0x20
+        end += 1
         isPending = false
       }
-      result.append(text[index])
+      result[end] = byte
+      end += 1
       index += 1
     }
+    return end
   }
 
   // U+1680, U+2000–U+200A, U+2028, U+2029, U+202F, U+205F, U+3000.

@@ -2,9 +2,12 @@ import PolicyDocuments
 
 /// Writes a cell's content as CommonMark inlines.
 enum MarkdownCell {
-  /// - Parameter escaped: gives text as Markdown that reads as this text.
+  /// - Parameters:
+  ///   - inTable: whether it stands in a pipe table, where a pipe has a backslash even in a code span.
+  ///   - escaped: gives text as Markdown that reads as this text.
   static func text(
-    of content: CellContent, targets: LinkTargets, escaped: (String) -> String = MarkdownEscaping.escaped
+    of content: CellContent, targets: LinkTargets, inTable: Bool = true,
+    escaped: (String) -> String = MarkdownEscaping.escaped
   ) -> String {
     var result = ""
     for (index, element) in content.elements.enumerated() {
@@ -12,7 +15,7 @@ enum MarkdownCell {
       case .text(let text): result += escaped(text)
       case .code(let code):
         // A backquote right before would lengthen the fence.
-        result += result.last == "`" ? escaped(code) : MarkdownEscaping.codeSpan(code)
+        result += result.last == "`" ? escaped(code) : MarkdownEscaping.codeSpan(code, inTable: inTable)
       case .emphasis(let text):
         let isFree = isEmphasisBorder(text, after: result.last, before: index + 1, of: content)
         let written = escaped(text)
@@ -26,7 +29,7 @@ enum MarkdownCell {
         result += targets.contains(name) ? "[\(written)][]" : written
       }
     }
-    return escapedRule(result)
+    return inTable ? escapedRule(result) : result
   }
 
   /// Whether `*` around the text opens and closes emphasis: letters or digits are inside, space or nothing outside.

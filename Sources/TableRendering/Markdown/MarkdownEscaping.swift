@@ -1,6 +1,6 @@
 /// Text as CommonMark that reads as this text (CommonMark 0.30, "Backslash escapes"), in a cell of a pipe table.
-enum MarkdownEscaping {
-  static func escaped(_ text: String) -> String {
+package enum MarkdownEscaping {
+  package static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
@@ -22,7 +22,7 @@ enum MarkdownEscaping {
   }
 
   /// A code span, its fence longer than any run of backquotes in it; a pipe in it would end the cell.
-  static func codeSpan(_ code: String) -> String {
+  static func codeSpan(_ code: String, inTable: Bool) -> String {
     var longest = 0
     var run = 0
     for byte in code.utf8 {
@@ -31,8 +31,9 @@ enum MarkdownEscaping {
     }
     let fence = String(repeating: "`", count: longest + 1)
     let padding = code.first == "`" || code.last == "`" ? " " : ""
-    return fence + padding + code.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
-      + padding + fence
+    let written =
+      inTable ? code.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") : code
+    return fence + padding + written + padding + fence
   }
 
   /// A URI as a link's destination.

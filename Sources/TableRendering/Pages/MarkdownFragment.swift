@@ -18,7 +18,10 @@ struct MarkdownFragment {
 
   /// - Parameter path: the page that it stands on, from which links lead to others.
   init(_ text: PageText, on path: PagePath) {
-    let content = CellContent(text.parts.map { Self.element($0, on: path) })
+    // A span of code has no escapes: for a pipe, which a table needs one for, and for what programs that publish Markdown
+    // take for a template.
+    let writable = text.withoutCode { code in ["|", "{{", "{%"].contains { code.contains($0) } }
+    let content = CellContent(writable.parts.map { Self.element($0, on: path) })
     source = MarkdownCell.text(of: content, targets: LinkTargets(), escaped: MarkdownEscaping.escapedInPage)
   }
 
@@ -46,9 +49,6 @@ struct MarkdownFragment {
 
   private static func element(_ part: PagePart, on path: PagePath) -> InlineElement {
     switch part {
-    // A span of code has no escapes: for a pipe, which a table needs one for, and for what programs that publish Markdown
-    // take for a template.
-    case .element(.code(let text)) where ["|", "{{", "{%"].contains(where: { text.contains($0) }): .text(text)
     case .element(let element): element
     case .day(let day): .text(day)
     case .label(let label):

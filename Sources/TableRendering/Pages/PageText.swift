@@ -54,6 +54,19 @@ package struct PageText: Hashable, Sendable {
     return result
   }
 
+  /// With text in the place of code that a format has no markup for.
+  func withoutCode(where isUnwritable: (String) -> Bool) -> PageText {
+    var result = PageText()
+    for part in parts {
+      if case .element(.code(let code)) = part, isUnwritable(code) {
+        result.append(.element(.text(code)))
+      } else {
+        result.append(part)
+      }
+    }
+    return result
+  }
+
   private mutating func append(_ part: PagePart) {
     let part = part.visible
     guard !part.text.isEmpty else { return }

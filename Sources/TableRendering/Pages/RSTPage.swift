@@ -109,7 +109,8 @@ struct RSTPage {
   }
 
   private mutating func words(of text: PageText) -> [RSTWord] {
-    let inlines = text.parts.map { part in
+    // A literal has no escapes.
+    let inlines = text.withoutCode { $0.contains("`") }.parts.map { part in
       switch part {
       case .element(let element): return RSTInline.element(element)
       case .day(let day): return .element(.text(day))

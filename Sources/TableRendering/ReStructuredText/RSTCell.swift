@@ -27,7 +27,7 @@ struct RSTCell {
 
   /// - Parameter targets: gets the names that the links need.
   static func words(of content: CellContent, targets: inout LinkTargets) -> [RSTWord] {
-    words(of: content.elements.map(RSTInline.element), targets: &targets)
+    words(of: writable(content, targets).elements.map(RSTInline.element), targets: &targets)
   }
 
   static func words(of inlines: [RSTInline], targets: inout LinkTargets) -> [RSTWord] {
@@ -48,15 +48,37 @@ struct RSTCell {
     return cell.words
   }
 
+  /// The content with text in the place of what there is no markup for: a literal has no escapes, and a name that leads
+  /// nowhere is no reference.
+  private static func writable(_ content: CellContent, _ targets: LinkTargets) -> CellContent {
+    let mayChange = content.elements.contains {
+      switch $0 {
+      case .code(let code): code.contains("`")
+      case .reference: true
+      case .text, .emphasis, .link: false
+      }
+    }
+    guard mayChange else { return content }
+    var added: Set<String> = []
+    return CellContent(
+      content.elements.map { element in
+        switch element {
+        case .code(let code) where code.contains("`"): return .text(code)
+        case .reference(let name) where !targets.contains(name) && !added.contains(name.lowercased()):
+          return .text(name)
+        case .link(let text, _): added.insert(text.lowercased())
+        default: break
+        }
+        return element
+      })
+  }
+
   private mutating func append(_ element: InlineElement, next: RSTInline?, targets: inout LinkTargets) {
     switch element {
     case .text(let text):
       append(RSTEscaping.escaped(text, isLast: next == nil), isJoined: false)
-    case .code(let code) where !code.contains("`"):
-      markup(next: next, first: code.unicodeScalars.first) { $0.appendCode("``" + code + "``") }
     case .code(let code):
-      // A literal has no escapes.
-      append(RSTEscaping.escaped(code, isLast: next == nil), isJoined: false)
+      markup(next: next, first: code.unicodeScalars.first) { $0.appendCode("``" + code + "``") }
     case .emphasis(let text):
       let written = "*" + RSTEscaping.escaped(text, isLast: false) + "*"
       markup(next: next, first: text.unicodeScalars.first) { $0.append(written, isJoined: true) }
@@ -65,10 +87,10 @@ struct RSTCell {
       let written =
         isNamed ? Self.reference(text) : "`\(RSTEscaping.escapedInPhrase(text)) <\(Self.embedded(uri))>`__"
       markup(next: next, first: text.unicodeScalars.first) { $0.append(written, isJoined: true) }
-    case .reference(let name) where targets.contains(name):
-      markup(next: next, first: name.unicodeScalars.first) { $0.append(Self.reference(name), isJoined: true) }
     case .reference(let name):
-      append(RSTEscaping.escaped(name, isLast: next == nil), isJoined: false)
+      markup(next: next, first: name.unicodeScalars.first) {
+        $0.append(Self.reference(name), isJoined: true)
+      }
     }
   }
 

@@ -53,23 +53,28 @@ struct RewritePlan {
   }
 
   /// The numbers of the wanted rows in the order they are written in, each with the existing row that it is.
+  ///
+  /// Of several rows with one key, those that read as they should keep their places.
   private static func order(
     _ wanted: [[CellContent]], _ existing: ArraySlice<[TableCell?]>, key: Int
   ) -> [(wanted: Int, existing: Int?)] {
-    var numbers: [String: [Int]] = [:]
-    for (number, row) in wanted.enumerated().reversed() {
-      numbers[key < row.count ? row[key].text : "", default: []].append(number)
-    }
-    var order: [(wanted: Int, existing: Int?)] = []
     var isPlaced = Array(repeating: false, count: wanted.count)
-    for (index, row) in zip(existing.indices, existing) {
-      let name = row.indices.contains(key) ? row[key]?.text ?? "" : ""
-      guard let number = numbers[name]?.popLast() else { continue }
-      order.append((number, index))
-      isPlaced[number] = true
+    var placed: [Int: Int] = [:]
+    func place(by text: ([String]) -> [String]) {
+      var numbers: [[String]: [Int]] = [:]
+      for (number, row) in wanted.enumerated().reversed() where !isPlaced[number] {
+        numbers[text(row.map(\.text)), default: []].append(number)
+      }
+      for (index, row) in zip(existing.indices, existing) where placed[index] == nil {
+        guard let number = numbers[text(row.map { $0?.text ?? "" })]?.popLast() else { continue }
+        placed[index] = number
+        isPlaced[number] = true
+      }
     }
-    for number in wanted.indices where !isPlaced[number] { order.append((number, nil)) }
-    return order
+    place { $0 }
+    place { key < $0.count ? [$0[key]] : [""] }
+    let kept = placed.sorted { $0.key < $1.key }.map { (wanted: $0.value, existing: Optional($0.key)) }
+    return kept + wanted.indices.filter { !isPlaced[$0] }.map { ($0, nil) }
   }
 
   /// The cells by their column, nil for what is spanned over; a cell that spans is not one that can stay.

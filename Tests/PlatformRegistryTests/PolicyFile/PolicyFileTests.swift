@@ -187,7 +187,8 @@ struct PolicyFileTests {
       "missing-key this tier has no 'name'; add it",
       "wrong-type a text stands here; write a list",
       "wrong-type a text stands here; write a mapping with the keys of this tier",
-      "invalid-value 'up' is none of 'promotion', 'demotion', 'addition', 'removal'; write one",
+      "invalid-value 'up' is none of 'promotion', 'demotion', 'addition', 'removal', 'new-entry', 'contact', "
+        + "'dropped-wheels'; write one",
       "unknown-key 'why' is not a key of this move; remove it"),
   ]
 

@@ -25,6 +25,14 @@ struct YAMLReaderTests {
     }
   }
 
+  @Test("what aliases call a value stays with it")
+  func anchors() throws {
+    let text = "a: &one x\nb: &two [*one]\nc: &three {d: y}\n"
+    let root = try #require(YAMLReader.read(SourceFile(path: "a.yaml", text: text)).documents.first)
+    guard case .mapping(let pairs) = root.content else { throw CancellationError() }
+    #expect(pairs.map(\.value.anchor) == ["one", "two", "three"])
+  }
+
   @Test("scalars are text, whatever YAML's schema would make of them")
   func scalars() {
     #expect(

@@ -65,6 +65,7 @@ struct GridRedrawTests {
       "+---+---+\n| a     |   |\n+---+---+\n| a | b | c |\n+---+---+\n",
       "+---+---+\n| a spans |\n+---+---+\n| a | b |\n+---+---+\n",
       "+---+---+\n| a | bcd\n+---+---+\n| a | b |\n+---+---+\n",
+      "+---+---+\n| a | b |\n+===+====+\n+---+---+\n| c | def |\n+---+---+\n",
       "+===+===+\n| a | bcdef |\n+---+---+\n",
     ])
   func ambiguous(_ text: String) {

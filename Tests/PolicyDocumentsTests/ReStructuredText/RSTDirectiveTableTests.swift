@@ -87,6 +87,14 @@ struct RSTDirectiveTableTests {
     #expect(example.cellSources.first == ["a \"\"b\"\"", "c"])
   }
 
+  @Test("an empty cell of a csv-table at the end of the file is there, whatever tables came before")
+  func csvEndOfFile() {
+    let example = RSTExample(".. csv-table::\n\n   a\n\n.. csv-table::\n\n   b,")
+    let cell = example.document.tables.last?.rows.first?.last
+    #expect(cell?.text == "")
+    #expect(cell.map { "\($0.range)" } == "7:6-7:6")
+  }
+
   @Test("cells of a csv-table keep their places behind a tab")
   func csvTabs() {
     let example = RSTExample(".. csv-table::\n\n   \"a\tb\", c\n   \td, *e*\n")

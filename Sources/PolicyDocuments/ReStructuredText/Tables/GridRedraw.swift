@@ -3,8 +3,8 @@ import Diagnostics
 /// Draws anew a grid table whose lines end in different columns, as they do once a cell has been given more text than
 /// its column has room for.
 ///
-/// Only where nothing is left to judgement: every border has the same number of `+`, and every other line as many `|`,
-/// so that each line's cells are plain. Spans, and a `|` within a text, leave the table to its writer.
+/// Only where nothing is left to judgement: every border has the same number of `+`, every other line as many `|`,
+/// and a line of text stands between two borders, so that each line's cells are plain. Spans, and a `|` within a text, leave the table to its writer.
 struct GridRedraw {
   private enum Line {
     /// A border, and what it is drawn with.
@@ -31,8 +31,9 @@ struct GridRedraw {
     }
     self.kinds = kinds
     let separators = kinds.indices.filter { if case .border(UInt8(ascii: "=")) = kinds[$0] { true } else { false } }
+    let borders = kinds.indices.filter { if case .border = kinds[$0] { true } else { false } }
     guard columnCount > 0, separators.count <= 1, separators.first != 0, separators.first != kinds.count - 1,
-      case .border = kinds[0], case .border = kinds[kinds.count - 1]
+      borders.first == 0, borders.last == kinds.count - 1, zip(borders, borders.dropFirst()).allSatisfy({ $1 > $0 + 1 })
     else { return nil }
   }
 

@@ -1,16 +1,19 @@
 import Foundation
+import PlatformReview
 import PlatformRules
+import PlatformTiersKit
+import TestSupport
 import Testing
 
 /// The pages in `docs/rules/` are what the rules say of themselves.
 @Suite("RulePages") struct RulePagesTests {
-  private static let folder = PackageFolder.url.appending(path: "docs/rules")
+  private static let folder = URL(filePath: PackageFile.path("docs/rules"))
   private static let command = "PLATFORM_TIERS_RECORD=1 swift test --disable-xctest --filter RulePages"
   private static let isRecording = ProcessInfo.processInfo.environment["PLATFORM_TIERS_RECORD"] == "1"
 
   private static var pages: [String: String] {
-    var pages = ["README.md": RulePage.index()]
-    for rule in AllRules.all { pages["\(rule.description.id).md"] = RulePage.markdown(rule) }
+    var pages = ["README.md": RulePage.index(RuleCatalogue.rules)]
+    for rule in RuleCatalogue.rules { pages["\(rule.description.id).md"] = RulePage.markdown(rule) }
     return pages
   }
 
@@ -36,9 +39,9 @@ import Testing
     }
   }
 
-  @Test(arguments: AllRules.ids)
+  @Test(arguments: RuleCatalogue.rules.map { $0.description.id })
   func pagesHaveTheSameHeadings(id: String) throws {
-    let page = RulePage.markdown(try #require(AllRules.rule(id)))
+    let page = RulePage.markdown(try RuleCatalogue.rule(id))
     var rest = page[...]
     let headings = [
       "# \(id)", "## What it does", "## Why", "## Examples flagged", "## Examples accepted", "## How to fix",
@@ -51,13 +54,13 @@ import Testing
   }
 
   @Test func showsWhatNobodySees() throws {
-    let page = RulePage.markdown(try #require(AllRules.rule("control-character")))
+    let page = RulePage.markdown(try RuleCatalogue.rule("control-character"))
     #expect(page.contains("⟨U+202E⟩"))
     #expect(!page.contains("\u{202E}"))
   }
 
   @Test func explainsOnATerminal() throws {
-    let text = RulePage.terminal(try #require(AllRules.rule("malformed-link")))
+    let text = RulePage.terminal(try RuleCatalogue.rule("malformed-link"))
     #expect(text.hasPrefix("malformed-link (error, family document)\n"))
     #expect(text.contains("has 30 characters and must have 32"))
   }

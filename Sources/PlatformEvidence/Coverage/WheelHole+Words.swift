@@ -1,0 +1,31 @@
+import PlatformModel
+
+extension WheelHole {
+  /// For the report's cells and reasons: `cp314t from macOS 14.0 on only, others from 10.13 or 10.15 on`.
+  package var words: String {
+    switch kind {
+    case .missing: "no wheel for \(python.label)\(place)"
+    case .narrowed(let first, let others):
+      "\(python.label) from \(systemName) \(first) on only, others from \(Self.list(others)) on"
+    }
+  }
+
+  private var place: String { architecture.isEmpty ? "" : " (\(system), \(architecture))" }
+
+  /// What the system's versions are versions of.
+  var systemName: String {
+    switch system {
+    case "manylinux": "glibc"
+    case "musllinux": "musl"
+    case "macosx": "macOS"
+    case "ios": "iOS"
+    case "android": "Android API level"
+    default: system
+    }
+  }
+
+  static func list(_ versions: [SystemTag.Version]) -> String {
+    let texts = versions.map(\.description)
+    return texts.count < 2 ? texts.joined() : texts.dropLast().joined(separator: ", ") + " or " + (texts.last ?? "")
+  }
+}

@@ -1,0 +1,181 @@
+import Diagnostics
+import PlatformModel
+import PlatformRules
+
+/// Looks up the jobs that a registry lists of a platform, and reports those that are not there or never run.
+struct JobAssessor {
+  let repositories: ObservedRepositories
+  let context: PlatformContext
+  /// Where workflows are of which the registry names no repository.
+  let ownRepository: String?
+  let report: (WorkflowFinding) -> Void
+
+  func assess(_ job: CIJob, index: Int, buildsWheels: Bool) -> JobAssessment {
+    var assessment = JobAssessment(job, index: index, buildsWheels: buildsWheels)
+    guard findWorkflow(&assessment), findJob(&assessment), findRuns(&assessment), checkActivity(&assessment) else {
+      return assessment
+    }
+    checkTarget(&assessment)
+    RunAssessor(context: context).conclude(&assessment)
+    return assessment
+  }
+
+  private func findWorkflow(_ assessment: inout JobAssessment) -> Bool {
+    let job = assessment.job
+    guard let repository = job.repository ?? ownRepository, repositories.has(repository) else {
+      let name = job.repository ?? ownRepository
+      assessment.conclude(.unknown, "the workflows of \(name.map { "'\($0)'" } ?? "its repository") are not given")
+      return false
+    }
+    guard let workflow = repositories.workflow(job.workflow, in: repository) else {
+      guard job.workflow.hasPrefix(".github/workflows/") else {
+        assessment.conclude(.unknown, "'\(job.workflow)' is no workflow of GitHub Actions, and not looked at")
+        return false
+      }
+      assessment.conclude(.broken, "there is no '\(job.workflow)' in '\(repository)'")
+      let near = NearestName.closest(to: job.workflow, in: repositories.paths(in: repository))
+      reportInRegistry(.missingWorkflow, .missingWorkflow(context, job, repository, near), "workflow", assessment)
+      return false
+    }
+    assessment.workflow = workflow
+    guard workflow.isReadable else {
+      assessment.conclude(.unknown, "'\(job.workflow)' could not be read", at: .fileStart)
+      return false
+    }
+    return true
+  }
+
+  private func findJob(_ assessment: inout JobAssessment) -> Bool {
+    guard let workflow = assessment.workflow else { return false }
+    let job = assessment.job
+    guard let found = workflow.workflow.job(job.job) else {
+      assessment.conclude(.broken, "there is no job '\(job.job)' in '\(job.workflow)'", at: .fileStart)
+      let near = NearestName.closest(to: job.job, in: workflow.workflow.jobs.map(\.id.value))
+      reportInRegistry(.missingJob, .missingJob(context, job, near), "job", assessment)
+      return false
+    }
+    assessment.found = found
+    if let reusable = found.reusable {
+      assessment.conclude(
+        .unknown, "its steps are in '\(reusable.value)', which is not looked into", at: reusable.range)
+      return false
+    }
+    return true
+  }
+
+  private func findRuns(_ assessment: inout JobAssessment) -> Bool {
+    guard let workflow = assessment.workflow, let found = assessment.found,
+      let expansion = workflow.expansions[found.id.value]
+    else { return false }
+    let job = assessment.job
+    let runs = workflow.runs[found.id.value] ?? []
+    let selection = MatrixSelection(job.matrix, in: expansion.combinations)
+    if let stranger = selection.strangers.first ?? (runs.isEmpty ? job.matrix.first ?? "" : nil) {
+      if let unresolved = expansion.unresolved {
+        assessment.conclude(.unknown, "\(unresolved.value)", at: unresolved.range)
+        return false
+      }
+      assessment.conclude(.broken, "no run of '\(job.job)' has '\(stranger)' in its matrix", at: found.id.range)
+      let near = NearestName.closest(to: stranger, in: expansion.combinations.flatMap { $0.leaves.map(\.text) })
+      reportInRegistry(.missingJob, .missingRun(context, job, stranger, near), "matrix", assessment)
+      return false
+    }
+    var selected = runs.filter { selection.contains($0.run.combination) }
+    if let runner = job.runner {
+      let there = selected.filter { $0.run.runner?.labels.contains { $0.lowercased() == runner.lowercased() } ?? true }
+      if there.isEmpty, let other = selected.first?.run.runner {
+        reportInRegistry(.missingJob, .otherRunner(job, other), "runner", assessment, severity: .warning)
+      } else {
+        selected = there
+      }
+    }
+    guard !selected.isEmpty else {
+      assessment.conclude(.broken, "no run of '\(job.job)' has all of \(job.matrix.quotedWords)", at: found.id.range)
+      reportInRegistry(.missingJob, .missingRun(context, job, job.matrix.last ?? "", nil), "matrix", assessment)
+      return false
+    }
+    assessment.runs = selected.map { run in
+      let target = run.targets.first { $0.isPart(of: context.platform.target) }
+      return (run, target ?? (context.platform.target.isGeneral ? run.targets.first : nil))
+    }
+    return true
+  }
+
+  private func checkActivity(_ assessment: inout JobAssessment) -> Bool {
+    guard let workflow = assessment.workflow, let found = assessment.found,
+      let activity = workflow.activities[found.id.value]
+    else { return false }
+    assessment.activity = activity
+    // A release may be started by hand, and what follows a tag is a release.
+    let isEnough = assessment.buildsWheels && activity.standing != .never
+    switch activity.standing {
+    case .regular: return true
+    case .scheduled:
+      guard !isEnough else { return true }
+      reportActivity(activity, assessment, severity: .warning)
+      return true
+    case .uncertain:
+      guard !isEnough else { return true }
+      assessment.conclude(.unknown, "it \(activity.reason)", at: activity.range)
+      return false
+    case .onDemand, .never:
+      guard !isEnough else { return true }
+      assessment.conclude(.broken, "it \(activity.reason)", at: activity.range)
+      reportActivity(activity, assessment, severity: .error)
+      return false
+    }
+  }
+
+  private func reportActivity(_ activity: JobActivity, _ assessment: JobAssessment, severity: Severity) {
+    guard context.tier != nil, let workflow = assessment.workflow, let found = assessment.found else { return }
+    let finding = Finding.inactiveJob(context, found, activity, repository: workflow.repository, severity: severity)
+    report(WorkflowFinding(.inactiveJob, finding, in: workflow.workflow.file))
+  }
+
+  /// What runs for something else than the registry lists it for.
+  private func checkTarget(_ assessment: inout JobAssessment) {
+    guard !context.platform.target.isGeneral,
+      assessment.runs.allSatisfy({ $0.target == nil && $0.run.isDefinite }),
+      let shown = assessment.runs.first?.run.targets.first
+    else { return }
+    reportInRegistry(.missingJob, .otherTarget(context, assessment.job, shown), "job", assessment)
+  }
+
+  /// - Parameter key: of the job's entry, where the finding stands.
+  private func reportInRegistry(
+    _ subject: WorkflowFinding.Subject, _ finding: Finding, _ key: String, _ assessment: JobAssessment,
+    severity: Severity? = nil
+  ) {
+    var finding = finding
+    finding.range = context.place(of: key, in: assessment)
+    // An unsupported platform owes nothing; what its file says of it is still wrong.
+    finding.severity = severity ?? (context.tier == nil ? .warning : nil)
+    report(WorkflowFinding(subject, finding, in: context.places.file))
+  }
+}
+
+extension ObservedRun {
+  /// Whether it is certain what it builds for: tests are seen to run there, or cibuildwheel is told.
+  fileprivate var isDefinite: Bool {
+    !targets.isEmpty && targets.allSatisfy { $0.isSeenTested || $0.identifier != nil }
+  }
+}
+
+extension PlatformContext {
+  /// Where the registry says something of a job, or lists it.
+  func place(of key: String, in assessment: JobAssessment) -> SourceRange {
+    assessment.buildsWheels
+      ? places["wheels", "jobs", .element(assessment.index), .key(key)]
+      : places["ci", .element(assessment.index), .key(key)]
+  }
+}
+
+extension Target {
+  /// Whether it stands for several systems or architectures, so that no run's own says anything.
+  var isGeneral: Bool { os.value == nil || os.value == "any" || architectures.value?.contains("any") ?? false }
+}
+
+extension [String] {
+  /// `'a', 'b'`
+  var quotedWords: String { map { "'\($0)'" }.joined(separator: ", ") }
+}

@@ -1,0 +1,180 @@
+import Diagnostics
+
+/// Whether a job runs by itself, and when.
+struct JobActivity: Sendable {
+  enum Standing: Hashable, Sendable {
+    /// On changes: pull requests, pushes to the main branch.
+    case regular
+    /// By the clock only.
+    case scheduled
+    /// On other events only, or for branches of which it is not known whether one is the main one.
+    case uncertain
+    /// When somebody starts it, and never else.
+    case onDemand
+    case never
+  }
+
+  var standing: Standing
+  /// What that follows from, to go behind the job's name: `runs on a schedule only`. Empty for a regular job.
+  var reason = ""
+  var range: SourceRange
+}
+
+/// Finds out when the jobs of a workflow run, from its events, their filters, the jobs' conditions and what they need.
+struct ActivityAssessor {
+  private let workflow: Workflow
+  private let context: (_ event: String?) -> ExpressionContext
+  private let events: [Event]
+  /// For each job whether each event may start it.
+  private var possible: [String: [Bool]] = [:]
+
+  private struct Event {
+    enum Kind { case change, schedule, demand, other }
+
+    var name: String
+    var kind: Kind
+    /// Whether its filters keep it from changes of the main branch, as far as it can be told.
+    var isElsewhere: Bool
+    var range: SourceRange
+  }
+
+  init(_ workflow: Workflow, repository: String) {
+    self.workflow = workflow
+    context = { ExpressionContext(repository: repository, event: $0) }
+    var seen: Set<String> = []
+    events = workflow.triggers.filter { seen.insert($0.event.value).inserted }.prefix(Self.eventLimit).map { trigger in
+      Event(
+        name: trigger.event.value, kind: Self.kind(trigger.event.value), isElsewhere: trigger.isElsewhere,
+        range: trigger.event.range)
+    }
+    assess()
+  }
+
+  /// GitHub has some forty events.
+  private static let eventLimit = 64
+
+  private static func kind(_ event: String) -> Event.Kind {
+    switch event {
+    case "push", "pull_request", "pull_request_target", "merge_group": .change
+    case "schedule": .schedule
+    case "workflow_dispatch", "repository_dispatch": .demand
+    default: .other
+    }
+  }
+
+  /// Jobs in the order in which they need each other; those that need themselves are left out, and never run.
+  private mutating func assess() {
+    var waiting: [String: Int] = [:]
+    var followers: [String: [Int]] = [:]
+    let ids = Set(workflow.jobs.map(\.id.value))
+    for (index, job) in workflow.jobs.enumerated() {
+      let needs = ids.intersection(job.needs.map(\.value))
+      waiting[job.id.value] = needs.count
+      for need in needs { followers[need, default: []].append(index) }
+    }
+    var ready = workflow.jobs.indices.filter { waiting[workflow.jobs[$0].id.value] == 0 }
+    while let index = ready.popLast() {
+      let job = workflow.jobs[index]
+      possible[job.id.value] = starts(of: job)
+      for follower in followers[job.id.value] ?? [] {
+        let id = workflow.jobs[follower].id.value
+        waiting[id, default: 0] -= 1
+        if waiting[id] == 0 { ready.append(follower) }
+      }
+    }
+  }
+
+  private func starts(of job: WorkflowJob) -> [Bool] {
+    let own = conditions(of: job)
+    let text = job.condition?.value ?? ""
+    if ["always()", "cancelled()", "failure()"].contains(where: text.contains) { return own }
+    return own.indices.map { index in
+      own[index] && job.needs.allSatisfy { possible[$0.value]?[index] ?? false }
+    }
+  }
+
+  private func conditions(of job: WorkflowJob) -> [Bool] {
+    guard let condition = job.condition?.value else { return events.map { _ in true } }
+    guard condition.contains("event") else {
+      let holds = context(nil).condition(condition) ?? true
+      return events.map { _ in holds }
+    }
+    return events.map { context($0.name).condition(condition) ?? true }
+  }
+
+  func activity(of job: WorkflowJob) -> JobActivity {
+    let place = job.condition?.range ?? job.id.range
+    guard let starts = possible[job.id.value] else {
+      return JobActivity(standing: .never, reason: "needs itself", range: job.needs.first?.range ?? place)
+    }
+    let live = zip(events, starts).filter { $1 }.map(\.0)
+    guard let first = live.first else { return never(job) }
+    if live.contains(where: { $0.kind == .change && !$0.isElsewhere }) {
+      return JobActivity(standing: .regular, range: place)
+    }
+    if let schedule = live.first(where: { $0.kind == .schedule }) {
+      return JobActivity(standing: .scheduled, reason: "runs on a schedule only", range: schedule.range)
+    }
+    let others = live.filter { $0.kind != .demand }
+    guard let other = others.first else {
+      return JobActivity(standing: .onDemand, reason: "runs only when somebody starts it", range: first.range)
+    }
+    let names = others.map { $0.isElsewhere ? "'\($0.name)' for certain branches, tags or kinds" : "'\($0.name)'" }
+    return JobActivity(
+      standing: .uncertain, reason: "runs on \(names.joined(separator: " and ")) only", range: other.range)
+  }
+
+  private func never(_ job: WorkflowJob) -> JobActivity {
+    guard !events.isEmpty else {
+      return JobActivity(standing: .never, reason: "never runs: nothing starts its workflow", range: job.id.range)
+    }
+    if let condition = job.condition, !conditions(of: job).contains(true) {
+      return JobActivity(
+        standing: .never, reason: "never runs: no event makes its condition '\(condition.value)' true",
+        range: condition.range)
+    }
+    let need = job.needs.first { !(possible[$0.value] ?? []).contains(true) }
+    return JobActivity(
+      standing: .never, reason: "never runs, since it needs '\(need?.value ?? "")', which does not",
+      range: need?.range ?? job.id.range)
+  }
+}
+
+extension WorkflowTrigger {
+  /// Names that projects give to the branch their work happens on.
+  private static let mainBranches = ["main", "master", "trunk", "develop", "dev"]
+
+  /// Whether filters keep it away from every branch that may be the main one, or from changes to what is proposed.
+  fileprivate var isElsewhere: Bool {
+    if let branches = filters["branches"] {
+      let patterns = branches.map { FilterPattern($0.value) }
+      return !Self.mainBranches.contains { patterns.verdict(on: $0) ?? false }
+    }
+    if let ignored = filters["branches-ignore"] {
+      let patterns = ignored.map { FilterPattern($0.value) }
+      return Self.mainBranches.allSatisfy { patterns.verdict(on: $0) ?? false }
+    }
+    if event.value.hasPrefix("pull_request"), let types = filters["types"] {
+      return types.allSatisfy { !["opened", "synchronize", "reopened", "ready_for_review"].contains($0.value) }
+    }
+    return event.value == "push" && (filters["tags"] != nil || filters["tags-ignore"] != nil)
+  }
+
+  /// The filter that keeps it from starting for a change to nothing but this path; nil where there is none.
+  func filter(skipping path: String) -> Located<String>? {
+    if let ignored = filters["paths-ignore"] {
+      let patterns = ignored.map { FilterPattern($0.value) }
+      guard patterns.verdict(on: path) ?? false else { return nil }
+      return patterns.lastIndex { !$0.isNegated && $0.matches(path) }.map { ignored[$0] }
+    }
+    guard let wanted = filters["paths"], let first = wanted.first else { return nil }
+    return wanted.map { FilterPattern($0.value) }.verdict(on: path) ?? false ? nil : first
+  }
+}
+
+extension Workflow {
+  /// What keeps pull requests that change nothing but this path from starting the workflow: `'**.rst'`.
+  func filter(skippingPullRequestsOf path: String) -> Located<String>? {
+    triggers.lazy.filter { $0.event.value == "pull_request" }.compactMap { $0.filter(skipping: path) }.first
+  }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+
+/// A job as it runs with one combination of its matrix.
+struct JobRun: Sendable {
+  let workflow: Workflow
+  let job: WorkflowJob
+  let combination: MatrixCombination
+  /// Nil when it is known only when the workflow runs.
+  let runner: Runner?
+  private let context: ExpressionContext
+
+  init(_ job: WorkflowJob, of workflow: Workflow, combination: MatrixCombination, repository: String) {
+    self.workflow = workflow
+    self.job = job
+    self.combination = combination
+    var context = ExpressionContext(repository: repository)
+    context["matrix"] = combination.context
+    context.add(workflow.environment)
+    context.add(job.environment)
+    runner = job.runsOn.flatMap { Runner($0, context: context) }
+    if let os = runner?.os {
+      context["runner"] = .object(["os": .string(os == "macos" ? "macOS" : os)], isOpen: true)
+    }
+    self.context = context
+  }
+
+  /// A step with what it says in this run.
+  struct Step {
+    let step: WorkflowStep
+    fileprivate let context: ExpressionContext
+
+    /// False when its condition keeps it from running.
+    var isRun: Bool { step.condition.map { context.condition($0.value) ?? true } ?? true }
+
+    func input(_ name: String) -> Located<String>? {
+      step.input(name).map { Located(value: context.resolving($0.value), range: $0.range) }
+    }
+
+    /// Nil where nobody sets it, or where its value is not known.
+    func environment(_ name: String) -> String? {
+      let value = context["env"][name]
+      return value == .null ? nil : value.text
+    }
+
+    /// Where the step, its job or its workflow sets a variable; the step where none does.
+    func place(of name: String, in run: JobRun) -> SourceRange { setting(name, in: run)?.range ?? step.range }
+
+    /// Whether the step, its job or its workflow sets a variable to something.
+    func sets(_ name: String, in run: JobRun) -> Bool { setting(name, in: run).map { !$0.value.isEmpty } ?? false }
+
+    private func setting(_ name: String, in run: JobRun) -> Located<String>? {
+      let settings = [step.environment, run.job.environment, run.workflow.environment]
+      return settings.lazy.compactMap { $0.first { $0.name == name }?.value }.first
+    }
+
+    /// The script, with what is known of its expressions and variables written out.
+    var script: Located<String>? {
+      step.run.map { run in
+        let text = ShellWords.expanding(context.resolving(run.value)) { environment($0) }
+        return Located(value: text, range: run.range)
+      }
+    }
+
+    var ignoresFailure: Bool { step.continueOnError.map { context.value(of: $0.value).isTrue ?? false } ?? false }
+  }
+
+  /// The steps that run.
+  var steps: [Step] {
+    job.steps.map { step in
+      var context = context
+      context.add(step.environment)
+      return Step(step: step, context: context)
+    }.filter(\.isRun)
+  }
+
+  /// Whether a failure of it lets the run go on as if it had not failed; nil when it is known only then.
+  var ignoresFailure: Bool? {
+    job.continueOnError.map { context.value(of: $0.value).isTrue } ?? false
+  }
+
+  var container: Located<String>? { resolved(job.container) }
+  var containerOptions: Located<String>? { resolved(job.containerOptions) }
+
+  private func resolved(_ text: Located<String>?) -> Located<String>? {
+    text.map { Located(value: context.resolving($0.value), range: $0.range) }
+  }
+
+  /// Where this run is told apart from others of its job.
+  var place: SourceRange {
+    combination.places.values.min { $0.start < $1.start } ?? job.id.range
+  }
+}

@@ -1,0 +1,45 @@
+package import Diagnostics
+
+/// What a change does to the promise, and what it has to bring and to mend.
+package struct Review: Sendable {
+  package var moves: [ReviewedMove]
+  /// In report order.
+  package var findings: [ReviewedFinding]
+
+  package init(moves: [ReviewedMove] = [], findings: [ReviewedFinding] = []) {
+    self.moves = moves
+    self.findings = findings
+  }
+
+  /// What the change has to answer for, with the severities that count.
+  package var diagnostics: [Diagnostic] { findings.filter { $0.standing != .old }.map(\.diagnostic) }
+
+  /// What was there before.
+  package var oldDiagnostics: [Diagnostic] { findings.filter { $0.standing == .old }.map(\.diagnostic) }
+}
+
+/// A finding of a review.
+package struct ReviewedFinding: Hashable, Sendable {
+  /// How it stands to the change.
+  package enum Standing: String, CaseIterable, Sendable {
+    /// A move asks for something that is not there; a rule of family `review`.
+    case asked
+    /// `lint` reports it in the head and not in the base, or on a row that the change touches.
+    case new
+    /// `lint` reports it in both, on a row that the change does not touch.
+    case old
+  }
+
+  /// Its severity is the one that counts: on a row that the change touches a warning counts as an error, and what was
+  /// there before as a warning at most.
+  package var diagnostic: Diagnostic
+  package var standing: Standing
+  /// The platform or tier that it is about, where it is about one.
+  package var subject: String?
+
+  package init(_ diagnostic: Diagnostic, _ standing: Standing, subject: String? = nil) {
+    self.diagnostic = diagnostic
+    self.standing = standing
+    self.subject = subject
+  }
+}

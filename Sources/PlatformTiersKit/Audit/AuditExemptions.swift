@@ -1,0 +1,40 @@
+import Diagnostics
+import PlatformModel
+
+/// What the configuration of the current folder has an audit leave out: `ignore`, `per-file-ignores` and `exemptions`.
+struct AuditExemptions {
+  private let configuration: LoadedConfiguration?
+  /// What the platforms are called, by the paths of their files.
+  private let names: [String: String]
+
+  init(_ loaded: RegistryLoader.Sound) throws(RunFailure) {
+    configuration = try LoadedConfiguration.ofCurrentFolder()
+    let files = loaded.registry.platforms.compactMap { platform in
+      loaded.places[platform.id].map { ($0.file.path, platform.name) }
+    }
+    names = Dictionary(files) { first, _ in first }
+  }
+
+  func remaining(of diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard let configuration else { return diagnostics }
+    let settings = configuration.configuration
+    var ledger = ExemptionLedger()
+    return Dictionary(grouping: diagnostics, by: \.file).flatMap { file, found in
+      let path = FilePaths.real(file).flatMap { FilePaths.relative($0, to: configuration.folder) } ?? file
+      let ignored =
+        settings.ignore + settings.perFileIgnores.filter { $0.files.value.matches(path) }.flatMap(\.rules)
+      let selectors = Set(ignored.map(\.value))
+      let kept = found.filter { diagnostic in
+        !selectors.contains(diagnostic.rule)
+          && !(RuleCatalogue.family(of: diagnostic.rule).map(selectors.contains) ?? false)
+      }
+      let audited = LintedFile(path: path, diagnostics: kept, rules: [])
+      return ledger.withoutExempted(audited, by: configuration, isAbout: isAbout)
+    }
+  }
+
+  /// A finding is about the platform in whose file it stands; one in a workflow about those that it names.
+  private func isAbout(_ platform: String, _ diagnostic: Diagnostic) -> Bool {
+    names[diagnostic.file].map { $0 == platform } ?? diagnostic.message.contains("'\(platform)'")
+  }
+}

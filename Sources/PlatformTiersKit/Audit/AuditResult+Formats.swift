@@ -1,0 +1,130 @@
+import Diagnostics
+import PlatformEvidence
+import PlatformModel
+
+extension AuditResult {
+  /// One object: `today`, `release`, `sources`, `platforms` and `findings`; what is unknown or does not apply is `null`.
+  var json: [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("today", today.description)
+      json.member("project", audit.evidence.index?.project)
+      json.member("release", audit.evidence.release?.version.description)
+      json.member("released", audit.evidence.release?.date?.description)
+      json.member("sources", strings: sources)
+      json.key("platforms")
+      json.array { json in
+        for platform in audit.platforms { json.object { platform.write(to: &$0) } }
+      }
+      json.key("findings")
+      let report = Report(diagnostics: diagnostics, files: files, toolVersion: ToolVersion.text)
+      Reporter.writeFindings(report, to: &json)
+    }
+    return json.finished()
+  }
+
+  /// A page with the matrix, the reasons, and the findings.
+  var markdown: String {
+    let matrix = AuditMatrix(audit)
+    var text = "# Audit on \(today)\n\n"
+    for source in sources { text += "- by \(MarkdownText.inline(source))\n" }
+    text += "\n" + MarkdownText.row(["tier", "platform"] + matrix.duties.map(\.rawValue))
+    text += MarkdownText.rule(matrix.duties.count + 2)
+    for row in matrix.rows {
+      let cells = row.cells.map { $0.map { Self.cell($0.audited) } ?? "" }
+      text += MarkdownText.row(
+        [MarkdownText.inline(row.tier.name), MarkdownText.inline(row.platform.platform.name)] + cells)
+    }
+    text += reasons(.unmet, "Broken", matrix) + reasons(.unknown, "Not known to be kept", matrix)
+    if let wanted = matrix.evidenceWanted { text += "\n\(MarkdownText.inline(wanted)).\n" }
+    text += findings
+    return text
+  }
+
+  private static func cell(_ standing: DutyFinding.Standing) -> String {
+    standing == .met ? standing.auditWord : "**\(standing.auditWord)**"
+  }
+
+  private func reasons(_ standing: DutyFinding.Standing, _ heading: String, _ matrix: AuditMatrix) -> String {
+    let text = matrix.reasons(standing).map { platform, duty, reason in
+      "- \(MarkdownText.inline(platform.name)), \(duty.rawValue): \(MarkdownText.inline(reason))\n"
+    }.joined()
+    return text.isEmpty ? "" : "\n## \(heading)\n\n" + text
+  }
+
+  private var findings: String {
+    guard !diagnostics.isEmpty else { return "" }
+    return "\n## Findings\n\n"
+      + diagnostics.map { diagnostic in
+        "- `\(diagnostic.rule)` (\(diagnostic.severity.rawValue)), "
+          + "\(MarkdownText.inline("\(diagnostic.file):\(diagnostic.range.start)")): "
+          + MarkdownText.inline(diagnostic.message) + "\n"
+      }.joined()
+  }
+}
+
+extension PlatformAudit {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.member("id", platform.id)
+    json.member("name", platform.name)
+    json.member("place", place?.id)
+    json.member("releasePlace", releasePlace?.id)
+    json.auditFindings("duties", duties?.findings)
+    json.member("next", next?.tier.id)
+    json.auditFindings("missing", next?.findings.filter { $0.audited != .met })
+    json.key("jobs")
+    if let jobs {
+      json.array { json in
+        for job in jobs { json.object { job.write(to: &$0) } }
+      }
+    } else {
+      json.value(nil)
+    }
+    json.key("wheels")
+    guard let coverage else { return json.value(nil) }
+    json.object { json in
+      json.member("files", strings: coverage.files.map(\.name))
+      json.member("expected", strings: coverage.expected.map(\.label))
+      json.member("served", strings: coverage.served.map(\.label))
+      json.member("holes", strings: coverage.holes.map(\.words))
+    }
+  }
+}
+
+extension JobEvidence {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.member("title", title)
+    json.member("for", buildsWheels ? "wheels" : "ci")
+    json.member("standing", standing.rawValue)
+    json.member("reason", reason.text)
+    json.member("file", reason.file)
+    json.key("line")
+    if let range = reason.range { json.value(range.start.line) } else { json.value(nil) }
+    json.member("hosting", hosting?.rawValue)
+    json.member("execution", execution?.rawValue)
+    json.key("blocks")
+    if let blocks { json.value(blocks) } else { json.value(nil) }
+    json.member("policyFilter", policyFilter?.value)
+  }
+}
+
+extension JSONWriter {
+  /// `null` where there is no tier to assess by.
+  mutating func auditFindings(_ name: String, _ findings: [DutyFinding]?) {
+    key(name)
+    guard let findings else { return value(nil) }
+    array { json in
+      for finding in findings {
+        json.object { json in
+          json.member("duty", finding.duty.rawValue)
+          json.member("audit", finding.audited.auditWord)
+          json.member("standing", finding.standing.rawValue)
+          json.member("reason", finding.reason)
+          json.member("shown", finding.evidence?.standing.rawValue)
+          json.member("evidence", finding.evidence?.reason)
+          json.member("policy", finding.because)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package import Diagnostics
+package import PlatformEvidence
+package import PlatformModel
+
+/// What an audit found, before any of it is printed.
+package struct AuditResult: Sendable {
+  package let audit: Audit
+  /// What the evidence contradicts, and what is wrong with the evidence, in report order.
+  package let diagnostics: [Diagnostic]
+  /// The files that have findings or may have them.
+  package let files: [SourceFile]
+  package let failures: [RunFailure]
+  /// What it went by, in words.
+  package let sources: [String]
+  let today: CalendarDate
+
+  /// - Parameters:
+  ///   - strict: whether warnings count.
+  ///   - requiresKept: whether a duty that is broken or not known to be kept counts.
+  package func exitStatus(strict: Bool, requiresKept: Bool) -> ExitStatus {
+    guard failures.isEmpty else { return .cannotRun }
+    let counts: Severity = strict ? .warning : .error
+    let isKept = audit.platforms.allSatisfy { platform in
+      platform.duties?.findings.allSatisfy { $0.audited == .met } ?? true
+    }
+    return diagnostics.contains { $0.severity >= counts } || requiresKept && !isKept ? .findings : .success
+  }
+}
+
+/// Audits a registry.
+package enum AuditRun {
+  /// - Throws: when the registry cannot be read or is at fault, or a listing has not the release that is asked for.
+  package static func result(
+    _ location: RegistryLocation, by request: EvidenceRequest, today: CalendarDate
+  ) throws(RunFailure) -> AuditResult {
+    let loaded = try RegistryLoader.loadWithPlaces(location)
+    let exemptions = try AuditExemptions(loaded)
+    let evidence = try EvidenceLoader.load(request, policy: loaded.registry.policy)
+    let audit = Audit(of: loaded.registry, places: loaded.places, by: evidence.evidence, today: today)
+    let diagnostics = exemptions.remaining(of: evidence.diagnostics + audit.diagnostics)
+    return AuditResult(
+      audit: audit, diagnostics: diagnostics.sorted(by: Diagnostic.reportOrder),
+      files: loaded.files + evidence.files, failures: evidence.failures, sources: evidence.sources, today: today)
+  }
+
+  /// What evidence shows of one platform at a moment, for `show`; the evidence's own faults are printed on standard error.
+  package static func audit(
+    of platform: Platform, in loaded: RegistryLoader.Sound, at moment: RegistryMoment, by request: EvidenceRequest,
+    today: CalendarDate
+  ) throws(RunFailure) -> PlatformAudit? {
+    var request = request
+    request.release = moment.release
+    let evidence = try EvidenceLoader.load(request, policy: loaded.registry.policy)
+    if let failure = evidence.failures.first { throw failure }
+    try evidence.diagnostics.refuse("the evidence", reportedIn: evidence.files)
+    let audit = Audit(
+      of: loaded.registry, places: loaded.places, by: evidence.evidence, today: moment.date ?? today,
+      move: { moment.move(of: $0) })
+    return audit.platforms.first { $0.platform.id == platform.id }
+  }
+
+  /// The wheels of every release of a listing.
+  package static func history(
+    _ location: RegistryLocation, by request: EvidenceRequest
+  ) throws(RunFailure) -> ReleaseHistory {
+    var request = request
+    request.usage = nil
+    request.workflows = []
+    let registry = try RegistryLoader.load(location)
+    let evidence = try EvidenceLoader.load(request, policy: registry.policy)
+    if let failure = evidence.failures.first { throw failure }
+    try evidence.diagnostics.refuse(request.index ?? "-", reportedIn: evidence.files)
+    guard let listing = evidence.evidence.index else {
+      throw .wrongUsage("'--all-releases' needs a listing: give '--index'")
+    }
+    return ReleaseHistory(of: registry, by: listing)
+  }
+}

@@ -1,0 +1,104 @@
+package import Diagnostics
+package import PlatformEvidence
+
+/// A repository whose workflows are given, as on a command line: `numpy/numpy=../numpy`, or `../numpy` alone for the
+/// policy's own repository.
+package struct WorkflowLocation: Hashable, Sendable {
+  /// `numpy/numpy`; nil for the policy's own.
+  package var repository: String?
+  /// The repository's folder, or one with nothing but workflows.
+  package var folder: String
+
+  package init(repository: String? = nil, folder: String) {
+    self.repository = repository
+    self.folder = folder
+  }
+
+  /// Nil for an empty text. What stands before `=` is a repository only where it looks like one, since folders may have
+  /// any name.
+  package init?(_ text: String) {
+    guard !text.isEmpty else { return nil }
+    guard let equals = text.firstIndex(of: "="), Self.isRepository(text[..<equals]) else {
+      self.init(folder: text)
+      return
+    }
+    let folder = text[text.index(after: equals)...]
+    guard !folder.isEmpty else { return nil }
+    self.init(repository: String(text[..<equals]), folder: String(folder))
+  }
+
+  private static func isRepository(_ text: Substring) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 2
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.first != "."
+          && part.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+              UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+              true
+            default: false
+            }
+          }
+      }
+  }
+}
+
+/// Reads the workflows of a repository from its folder, and runs nothing of them.
+package enum WorkflowFolder {
+  /// What was read, and the files that could not be.
+  package struct Result: Sendable {
+    package var sources: WorkflowSources
+    package var diagnostics: [Diagnostic]
+
+    /// All files that were read.
+    package var files: [SourceFile] { (sources.workflows + sources.configurations).map(\.source) }
+  }
+
+  private static let workflows = ".github/workflows"
+  /// Where a project keeps settings of cibuildwheel.
+  private static let configurations = ["pyproject.toml", "cibuildwheel.toml"]
+  fileprivate static let sizeLimit = 4 << 20
+
+  /// - Parameter own: the repository that a location without one stands for.
+  /// - Throws: when there is no workflow. A single file that cannot be read is a fault among others.
+  package static func read(_ location: WorkflowLocation, own: String?) throws(RunFailure) -> Result {
+    guard let repository = location.repository ?? own else {
+      throw .wrongUsage("'\(location.folder)' stands for no repository; write it as in 'owner/name=\(location.folder)'")
+    }
+    let disk = DiskFiles()
+    let inFolder = try disk.names(in: location.folder)
+    let inside = FilePaths.join(location.folder, workflows)
+    let (folder, listed) =
+      disk.isFolder(inside) ? (inside, try disk.names(in: inside)) : (location.folder, inFolder)
+    let names = listed.filter { ["yml", "yaml"].contains(FilePaths.ending(of: $0)) }
+    guard !names.isEmpty else {
+      throw .cannotRun("there is no workflow in '\(inside)', nor in '\(location.folder)' itself")
+    }
+    var result = Result(sources: WorkflowSources(repository: repository, workflows: []), diagnostics: [])
+    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      result.add("\(workflows)/\(name)", from: FilePaths.join(folder, name), to: \.workflows)
+    }
+    for name in configurations {
+      let path = FilePaths.join(location.folder, name)
+      if FilePaths.exists(path) { result.add(name, from: path, to: \.configurations) }
+    }
+    return result
+  }
+}
+
+extension WorkflowFolder.Result {
+  fileprivate mutating func add(
+    _ path: String, from disk: String, to list: WritableKeyPath<WorkflowSources, [WorkflowSources.File]>
+  ) {
+    do throws(RunFailure) {
+      let bytes = try FileReader.read(disk, limit: WorkflowFolder.sizeLimit)
+      let file = WorkflowSources.File(path: path, source: SourceFile(path: disk, bytes: bytes))
+      sources[keyPath: list].append(file)
+    } catch {
+      let file = SourceFile(path: disk, bytes: [])
+      diagnostics.append(
+        EvidenceFault.brokenEvidence.diagnostic(error.message + "; mend or remove it", in: file, at: .fileStart))
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+package import PlatformModel
+package import PlatformReview
+import PolicyDocuments
+
+/// What happened to the platforms of one document, as far as git knows.
+package struct DocumentHistory: Sendable {
+  /// The document as it was named.
+  package var path: String
+  package var policy: Policy
+  /// By their commits' ids.
+  package var revisions: [String: FileRevision]
+  package var history: PlatformHistory
+  /// Whether the clone lacks older commits.
+  package var isShallow: Bool
+}
+
+package enum HistoryRun {
+  /// - Parameters:
+  ///   - path: a document, which need not be there any more.
+  ///   - settings: the policy, or where to find the configuration that names it.
+  /// - Throws: without git, a repository, or a commit that has the file.
+  package static func result(_ path: String, _ settings: LintRequest) throws(RunFailure) -> DocumentHistory {
+    let source = try DocumentSource(path: path, format: format(of: path, settings))
+    var resolver = SettingsResolver(settings)
+    guard let policy = resolver.linter(for: source)?.linter.policy else {
+      throw resolver.failures.first ?? .cannotRun("there is no policy to read '\(path)' by")
+    }
+    let repository = try GitRepository()
+    let revisions = try repository.revisions(of: path)
+    let contents = try repository.contents(of: revisions)
+    let states = zip(revisions, contents).map { Revision(revision: $0, bytes: $1) }.mappedInParallel { revision in
+      revision.read(policy: policy, format: settings.format)
+    }
+    return DocumentHistory(
+      path: path, policy: policy, revisions: Dictionary(revisions.map { ($0.commit, $0) }) { first, _ in first },
+      history: PlatformHistory(states), isShallow: repository.isShallow)
+  }
+
+  private static func format(of path: String, _ settings: LintRequest) throws(RunFailure) -> DocumentFormat {
+    try DocumentSource(argument: path, standardInputName: path, format: settings.format).format
+  }
+
+  private struct Revision: Sendable {
+    var revision: FileRevision
+    var bytes: [UInt8]?
+
+    /// A file may have had another format under another name; one of an unknown ending is read as the last one.
+    func read(policy: Policy, format: DocumentFormat?) -> PlatformHistory.Revision {
+      var documents: [LocatedDocument] = []
+      if let bytes, let path = revision.path {
+        let format = format ?? DocumentFormat(fileName: path) ?? .restructuredText
+        documents.append(LocatedDocument(SourceFile(path: path, bytes: bytes), as: format, policy: policy))
+      }
+      return PlatformHistory.Revision(
+        date: revision.date, name: revision.commit, state: PolicyState(documents: documents, policy: policy))
+    }
+  }
+}

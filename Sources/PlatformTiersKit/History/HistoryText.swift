@@ -1,0 +1,39 @@
+import Diagnostics
+import PlatformModel
+import PlatformReview
+
+/// The history of a document's platforms for a person: a paragraph for each commit that moved something.
+package struct HistoryText {
+  private let document: DocumentHistory
+  private let wording: MoveWording
+
+  package init(_ document: DocumentHistory) {
+    self.document = document
+    wording = MoveWording(policy: document.policy)
+  }
+
+  package var text: String {
+    let steps = document.history.steps.filter { !$0.moves.isEmpty }
+    guard !steps.isEmpty else { return "\(VisibleText.of(document.path)) has listed no platform so far\n" }
+    return steps.map { step in
+      let revision = document.revisions[step.name]
+      let headline = "\(step.date)  \(step.name.prefix(10))  \(VisibleText.of(revision?.subject ?? ""))"
+      return headline + "\n" + sentences(step).map { "  \(VisibleText.of($0))\n" }.joined()
+    }.joined(separator: "\n")
+  }
+
+  /// Platforms that are new together in a place are told in one sentence.
+  private func sentences(_ step: PlatformHistory.Step) -> [String] {
+    let added = step.moves.filter { $0.kind == .added }
+    let places = document.policy.places.map(\.id).filter { id in added.contains { $0.to == id } }
+    let listed = places.map { id in
+      "\(wording.place(id) ?? id): new are \(added.filter { $0.to == id }.map(\.subject).joined(separator: ", "))"
+    }
+    let new = Set(added.map(\.subject))
+    let others = step.moves.filter { move in
+      // That a new platform gets what its tier gives goes without saying.
+      move.kind == .added ? !places.contains(move.to ?? "") : move.kind != .wheelsGained || !new.contains(move.subject)
+    }
+    return listed + others.map(wording.sentence)
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+package import PlatformModel
+import PlatformRegistry
+package import PolicyDocuments
+
+/// What `import` is asked to do; names and paths as they were given.
+package struct ImportRequest: Sendable {
+  /// A file, or `-`.
+  package var argument: String
+  package var standardInputName: String?
+  /// Nil: by the ending of the name.
+  package var format: DocumentFormat?
+  /// `nep57` or a file; nil: what the configuration says, or the built-in policy.
+  package var policy: String?
+  /// The folder of the registry.
+  package var output: String
+  /// The day of the platforms' first moves; nil: the one that the document's header has.
+  package var date: CalendarDate?
+  /// Whether the files of a registry that is there are overwritten.
+  package var isForced = false
+
+  package init(argument: String, output: String) {
+    self.argument = argument
+    self.output = output
+  }
+}
+
+/// Makes a registry of a document and writes its files.
+package enum ImportRun {
+  /// Says on standard error what was written and what was not.
+  ///
+  /// - Throws: when there is nothing to import, or a registry is there already; nothing is written then.
+  package static func run(_ request: ImportRequest) throws(RunFailure) -> ExitStatus {
+    let policy = try PolicyLocation(option: request.policy).load()
+    let source = try DocumentSource(
+      argument: request.argument, standardInputName: request.standardInputName, format: request.format)
+    let file = try source.read()
+    let document = DocumentReader.read(file, as: source.format)
+    let located = PolicyInterpreter.locate(document, in: file, policy: policy.policy)
+    guard located.rowCount > 0 else {
+      throw .cannotRun(
+        "'\(source.path)' lists no platforms by \(policy.policy.name); name its policy with '--policy'")
+    }
+    let date = if let given = request.date { given } else { try day(of: document, at: source.path, by: policy.policy) }
+    let remark = "imported from \(FilePaths.name(of: source.path))"
+    let imported = RegistryImport(document, in: file, located: located, policy: policy.policy) { row in
+      [Move(date: date, to: row.place.id, remark: remark)]
+    }.imported()
+    let files = RegistryOutput(request.output, isForced: request.isForced)
+    let left = try files.write(imported.registry, policyFile: policy.file?.bytes)
+    report(imported, left: left, request)
+    return imported.omissions.isEmpty ? .success : .findings
+  }
+
+  /// The day that the document's header has: its tables cannot say anything older.
+  private static func day(
+    of document: PolicyDocument, at path: String, by policy: Policy
+  ) throws(RunFailure) -> CalendarDate {
+    let names = policy.document.header.filter { $0.value == .date }.map(\.name) + [usualDateField]
+    for name in names {
+      let field = document.fields.first { $0.name.folded == name.folded }
+      if let date = field.flatMap({ CalendarDate(inHeader: $0.value) }) { return date }
+    }
+    throw .wrongUsage(
+      "'\(path)' does not say when it was '\(names[0])'; give '--date' with the day since which its tables hold")
+  }
+
+  /// What proposals of any project call it.
+  private static let usualDateField = "Created"
+
+  private static func report(_ imported: RegistryImport.Result, left: [String], _ request: ImportRequest) {
+    for omission in imported.omissions { ErrorOutput.note("left out: \(omission)") }
+    for remark in imported.remarks { ErrorOutput.note(remark) }
+    for path in left { ErrorOutput.note("'\(path)' is still there, and the document does not list it") }
+    let platforms = imported.registry.platforms.count
+    let people = imported.registry.people.count
+    ErrorOutput.note(
+      "wrote \(platforms) platform\(platforms == 1 ? "" : "s") and \(people) \(people == 1 ? "person" : "people") to "
+        + "'\(request.output)'; 'platform-tiers lint --registry \(request.output)' lists what the document does not say"
+    )
+  }
+}

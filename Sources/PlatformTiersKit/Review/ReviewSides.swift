@@ -1,0 +1,74 @@
+/// The two states of a project that a review compares: their files, and what they are called.
+struct ReviewSides: Sendable {
+  var base: any FileTree
+  var head: any FileTree
+  /// For reports: a commit's id, `index`, `work tree`, or a file's path.
+  var baseName: String
+  var headName: String
+  /// Documents that differ, by absolute paths; nil for two files, which are all there is.
+  var changes: [FileChange]?
+  /// The root of the repository; nil where there is none.
+  var root: String?
+
+  init(_ subject: ReviewRequest.Subject) throws(RunFailure) {
+    switch subject {
+    case .revisions(let range): self = try ReviewSides(range)
+    case .files(let old, let new): self = ReviewSides(old: old, new: new)
+    }
+  }
+
+  private init(old: String, new: String) {
+    base = SubstitutedFile(new, by: old)
+    head = DiskFiles()
+    (baseName, headName) = (old, new)
+  }
+
+  private init(_ range: RevisionRange) throws(RunFailure) {
+    let repository = try GitRepository()
+    let named = try repository.commit(range.base)
+    var headCommit: String?
+    switch range.head {
+    case .revision(let name):
+      let commit = try repository.commit(name)
+      head = try repository.files(of: commit, called: "'\(name)'")
+      (headName, headCommit) = (commit, commit)
+    case .index:
+      head = try repository.filesOfIndex()
+      headName = "index"
+    case .workTree:
+      head = DiskFiles()
+      headName = "work tree"
+    }
+    let tip = if let headCommit { headCommit } else { try repository.commit("HEAD") }
+    let start = range.usesMergeBase ? try repository.mergeBase(of: named, and: tip, range) : named
+    base = try repository.files(of: start, called: "the base \(start.prefix(Self.shortId))")
+    baseName = start
+    root = repository.root
+    changes = try repository.changes(from: start, to: headCommit, isStaged: range.head == .index).map { change in
+      FileChange(
+        old: change.old.map { FilePaths.join(repository.root, $0) },
+        new: change.new.map { FilePaths.join(repository.root, $0) })
+    }
+  }
+
+  private static let shortId = 10
+
+  /// Lets settings be read where a side has none of its own: from the head what its configuration names, from the disk
+  /// what the command line does.
+  mutating func share(_ settings: HeadSettings) {
+    let named = Set(settings.namedFiles.map(FilePaths.absolute))
+    let shared = [settings.configurationPath, settings.policyPath].compactMap(\.self).map(FilePaths.absolute)
+    base = LayeredFiles(base, then: [head, DiskFiles()], for: named.union(shared))
+    head = LayeredFiles(head, then: [DiskFiles()], for: named)
+  }
+
+  /// The paths of a side's workflows from the root of the repository; nil where there is no repository.
+  func workflows(in files: any FileTree) -> Set<String>? {
+    guard let root else { return nil }
+    let names = (try? files.names(in: FilePaths.join(root, Self.workflowFolder))) ?? []
+    let workflows = names.filter { ["yml", "yaml"].contains(FilePaths.ending(of: $0)) }
+    return Set(workflows.map { FilePaths.join(Self.workflowFolder, $0) })
+  }
+
+  private static let workflowFolder = ".github/workflows"
+}

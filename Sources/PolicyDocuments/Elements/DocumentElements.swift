@@ -1,0 +1,77 @@
+package import Diagnostics
+
+/// The inline elements of a document's cells and list items: their markup, which their plain texts do not show.
+///
+/// Each is read again when it is asked for, in time linear in its own length, so that linting pays nothing for it.
+package struct DocumentElements {
+  private struct Cell {
+    var kind: Table.Kind
+    /// Where the cell to the right begins.
+    var next: SourcePosition?
+  }
+
+  private let file: SourceFile
+  private let format: DocumentFormat
+  private var cells: [SourcePosition: Cell] = [:]
+  private let links: LinkResolver
+  /// What Markdown's references by name mean.
+  private let definitions: [String: String]
+
+  package init(of document: PolicyDocument, in file: SourceFile) {
+    self.file = file
+    format = document.format
+    links = LinkResolver(of: document)
+    definitions = format == .markdown ? links.uris : [:]
+    for table in document.tables {
+      for row in table.meantRows {
+        for (index, cell) in zip(row.indices, row) {
+          let next = index + 1 < row.endIndex ? row[index + 1].range.start : nil
+          cells[cell.range.start] = Cell(kind: table.kind, next: next)
+        }
+      }
+    }
+  }
+
+  /// The elements of the cell, or of the list item, that has this range.
+  ///
+  /// A link by name has the URI that the name leads to; one that leads nowhere outside the document is text. Where a text
+  /// is made of several blocks, or of markup that has no counterpart here, what comes out reads differently than the
+  /// text does: whoever asks has to compare.
+  package func elements(at range: SourceRange) -> [InlineElement] {
+    let cell = cells[range.start]
+    let lines =
+      cell.map { CellLines(range, kind: $0.kind, next: $0.next).offsets(in: file) } ?? [file.offsets(of: range)]
+    let parts = lines.flatMap { file.bytes[$0].split(separator: UInt8(ascii: "\n")) }.map(Self.trimmed)
+    switch format {
+    case .restructuredText:
+      var reader = RSTElementReader(Array(parts.joined(separator: [UInt8(ascii: "\n")])))
+      var anonymousCount = 0
+      return reader.elements { name in
+        if let name { return links.uri(of: name) }
+        anonymousCount += 1
+        return links.anonymousURI(anonymousCount, from: range.start)
+      }
+    case .markdown:
+      let text = String(decoding: Array(parts.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
+      return MarkdownInline.parse(cell == nil ? text : Self.withoutPipeEscapes(text), definitions: definitions)
+    }
+  }
+
+  private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var line = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    while let last = line.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") || last == 0x0D {
+      line.removeLast()
+    }
+    return line
+  }
+
+  /// A pipe table takes the backslash off before the cell is read.
+  private static func withoutPipeEscapes(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "|"), bytes.last == UInt8(ascii: "\\") { bytes.removeLast() }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import PlatformModel
+import PlatformTiersKit
+
+/// Holds the registry against evidence.
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Hold what the tiers promise against evidence in files: wheels, workflows, usage.",
+    discussion: """
+      Nothing is fetched. A duty that no evidence is given for is unknown, not kept. For wheels the tier counts that was \
+      in force for the release, for all else the present one. docs/audit.md says how to get each file.
+
+        curl -H 'Accept: application/vnd.pypi.simple.v1+json' https://pypi.org/simple/numpy/ |
+          platform-tiers audit --index -
+      """)
+
+  /// What `--require` takes.
+  enum Requirement: String, CaseIterable, ExpressibleByArgument {
+    case kept
+  }
+
+  @OptionGroup var evidence: EvidenceOptions
+
+  @Option(
+    help: ArgumentHelp("The release to look at; without it the newest final one.", valueName: "version"))
+  var release: ReleaseVersion?
+
+  @Flag(help: "Draw the wheels of all platforms in all releases instead; nothing in it counts as a finding.")
+  var allReleases = false
+
+  @OptionGroup var registry: RegistryOptions
+
+  @Option(help: "How to print it.")
+  var format: AuditFormat = .text
+
+  @Option(help: "Exit with 1 unless every duty is kept: a broken or an unknown one counts.")
+  var require: Requirement?
+
+  @Flag(help: "Exit with 1 for warnings too.")
+  var strict = false
+
+  @Option(help: ArgumentHelp("The day whose tiers count, instead of the clock's in UTC.", valueName: "yyyy-mm-dd"))
+  var today: CalendarDate?
+
+  @Option(help: "When to colour the text: auto means on a terminal without NO_COLOR.")
+  var color: ColorChoice = .auto
+
+  func validate() throws {
+    if allReleases, evidence.index == nil { throw ValidationError("'--all-releases' needs '--index'") }
+    if allReleases, release != nil { throw ValidationError("give '--release' or '--all-releases', not both") }
+  }
+
+  func run() throws {
+    let location = try RegistryLocation(option: registry.folder)
+    let request = evidence.request(release: release)
+    if allReleases {
+      return try AuditOutput.write(AuditRun.history(location, by: request), as: format)
+    }
+    var output = AuditOutput(try AuditRun.result(location, by: request, today: try today ?? Clock.day()))
+    output.format = format
+    output.color = color
+    output.isStrict = strict
+    output.requiresKept = require != nil
+    let status = try output.write()
+    if status != .success { throw ExitCode(status.rawValue) }
+  }
+}
+
+extension AuditFormat: ExpressibleByArgument {}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import PlatformModel
+import PlatformTiersKit
+
+/// The files of evidence.
+struct EvidenceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "What the index lists: the simple repository API's JSON (PEP 691) or HTML (PEP 503), or '-'.", valueName: "file"),
+    completion: .file())
+  var index: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A repository's folder with its GitHub workflows, as in 'numpy/numpy-release=../numpy-release'; without a name the policy's own repository. May be repeated.",
+      valueName: "repository=folder"),
+    transform: location)
+  var workflows: [WorkflowLocation] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Downloads by platform or file name as CSV, or '-'; docs/audit.md has a query that gives them.",
+      valueName: "file"),
+    completion: .file())
+  var usage: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What CPython, the index, cibuildwheel, its images and BLAS support, in place of the table that is built in.",
+      valueName: "file"),
+    completion: .file())
+  var prerequisites: String?
+
+  func request(release: ReleaseVersion? = nil) -> EvidenceRequest {
+    var request = EvidenceRequest()
+    request.index = index
+    request.release = release
+    request.workflows = workflows
+    request.usage = usage
+    request.prerequisites = prerequisites
+    return request
+  }
+
+  private static func location(_ text: String) throws -> WorkflowLocation {
+    guard let location = WorkflowLocation(text) else { throw ValidationError("'\(text)' names no folder") }
+    return location
+  }
+
+  func validate() throws {
+    if index == "-", usage == "-" { throw ValidationError("standard input is one file: '--index' or '--usage'") }
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import PlatformTiersKit
+
+/// Tells the history of a document's platforms.
+struct HistoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history",
+    abstract: "Tell from git what happened to the platforms of a document, commit by commit.",
+    discussion: """
+      The commits are those of the current branch, with merges for what they brought, so that a move has the day on \
+      which it came to the branch. Renames are followed. 'yaml' is the 'moves' of a registry's files.
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+    case yaml
+  }
+
+  @Argument(help: ArgumentHelp("A document, as it is called now.", valueName: "file"), completion: .file())
+  var file: String
+
+  @Option(help: "How to print it.")
+  var format: Format = .text
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("Read as this format, whatever the file's ending says.", valueName: "format"))
+  var requestedFormat: DocumentFormatOption?
+
+  @Option(
+    help: ArgumentHelp(
+      "The policy: 'nep57' or a YAML file; without it what '.platform-tiers.yaml' says.", valueName: "policy"))
+  var policy: String?
+
+  func run() throws {
+    var settings = LintRequest(today: try Clock.day())
+    settings.policy = policy
+    settings.format = requestedFormat?.format
+    let document = try HistoryRun.result(file, settings)
+    if document.isShallow {
+      ErrorOutput.note("this clone is shallow, and older commits are missing: 'git fetch --unshallow' gets them")
+    }
+    switch format {
+    case .text: try StandardStream.output.write(HistoryText(document).text)
+    case .json: try StandardStream.output.write(HistoryData(document).json)
+    case .yaml: try StandardStream.output.write(HistoryData(document).yaml)
+    }
+  }
+}

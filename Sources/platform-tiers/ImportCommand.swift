@@ -1,0 +1,46 @@
+import ArgumentParser
+import PlatformModel
+import PlatformTiersKit
+
+/// Makes a registry of a document.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Make a registry from a document (.rst, .md) that lists platforms.",
+    discussion: """
+      Names, notes and contacts are taken from the tables and lists under the policy's headings. What they do not tell \
+      (CI, wheels, targets, demand) is 'unknown', and 'lint' lists it. The first move of each platform gets the day that \
+      the document's header has, or that of '--date'.
+      """)
+
+  @Argument(help: ArgumentHelp("A file, or '-' for standard input.", valueName: "file"), completion: .file())
+  var file: String
+
+  @Option(help: ArgumentHelp("The folder to write it to.", valueName: "folder"), completion: .directory)
+  var output = "registry"
+
+  @Option(
+    help: ArgumentHelp(
+      "The policy: 'nep57', which is built in, or a YAML file; without it, the one that '.platform-tiers.yaml' names.",
+      valueName: "policy"))
+  var policy: String?
+
+  @Option(help: ArgumentHelp("The day since which the tables hold.", valueName: "yyyy-mm-dd"))
+  var date: CalendarDate?
+
+  @Flag(help: "Overwrite the files of a registry that is there.")
+  var force = false
+
+  @OptionGroup var reading: ReadingOptions
+
+  func run() throws {
+    var request = ImportRequest(argument: file, output: output)
+    request.standardInputName = reading.standardInputName
+    request.format = reading.format
+    request.policy = policy
+    request.date = date
+    request.isForced = force
+    let status = try ImportRun.run(request)
+    if status != .success { throw ExitCode(status.rawValue) }
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import PlatformModel
+import PlatformTiersKit
+
+/// By what documents and registries are linted, in every command that does.
+struct RuleOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Run only these rules: ids or families, separated by commas; may be repeated.", valueName: "rule"))
+  var select: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Leave these rules out: as for --select.", valueName: "rule"))
+  var ignore: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The policy: 'nep57', which is built in and the default without a registry, or a YAML file.", valueName: "policy")
+  )
+  var policy: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder of the project's registry: it is linted too, and documents are held against it.", valueName: "folder"),
+    completion: .directory)
+  var registry: String?
+
+  @Option(
+    help: ArgumentHelp("The day to check dates against, instead of the clock's in UTC.", valueName: "yyyy-mm-dd"))
+  var today: CalendarDate?
+
+  @Option(
+    name: .customLong("config"),
+    help: ArgumentHelp(
+      "Use this configuration instead of the '.platform-tiers.yaml' above each document.", valueName: "file"),
+    completion: .file())
+  var configurationFile: String?
+
+  @Flag(name: .customLong("no-config"), help: "Use no configuration file.")
+  var ignoresConfiguration = false
+
+  func validate() throws {
+    if configurationFile != nil, ignoresConfiguration {
+      throw ValidationError("give '--config' or '--no-config', not both")
+    }
+  }
+
+  /// Everything but what to lint.
+  func request() throws -> LintRequest {
+    var request = LintRequest(today: try today ?? Clock.day())
+    request.select = Self.names(in: select)
+    request.ignore = Self.names(in: ignore)
+    request.policy = policy
+    request.registry = registry
+    if let configurationFile { request.configuration = .file(configurationFile) }
+    if ignoresConfiguration { request.configuration = .none }
+    return request
+  }
+
+  private static func names(in options: [String]) -> [String] {
+    options.flatMap { $0.split(separator: ",") }.map { name in
+      var name = name.drop { $0 == " " }
+      while name.last == " " { name.removeLast() }
+      return String(name)
+    }.filter { !$0.isEmpty }
+  }
+}

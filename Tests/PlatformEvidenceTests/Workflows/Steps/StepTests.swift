@@ -1,0 +1,312 @@
+import Diagnostics
+import PlatformModel
+import Testing
+
+@testable import PlatformEvidence
+
+@Suite("Words of scripts")
+struct ShellWordsTests {
+  @Test func commands() {
+    let script = "set -e; cd build && pytest -k x \\\n  numpy/linalg\n# pytest\nmake test | tee log; echo 'spin test'\n"
+    #expect(
+      ShellWords.commands(of: script).map { $0.joined(separator: " ") } == [
+        "set -e", "cd build", "pytest -k x numpy/linalg", "make test", "tee log", "echo spin test",
+      ])
+  }
+
+  @Test func variables() {
+    let values = ["ARCH": "riscv64", "A": "x"]
+    #expect(ShellWords.expanding("a $ARCH ${ARCH}/$A-${B} $$ ${", { values[$0] }) == "a riscv64 riscv64/x-${B} $$ ${")
+  }
+
+  @Test("a short script cannot repeat a long value for ever")
+  func growth() {
+    let long = String(repeating: "x", count: 100_000)
+    let script = String(repeating: "$A ", count: 50_000)
+    #expect(ShellWords.expanding(script, { _ in long }).utf8.count < 10 * script.utf8.count)
+  }
+
+  @Test(arguments: [
+    ("pytest", false), ("python -m pytest --pyargs numpy -m 'not slow' -n2", false),
+    ("spin test -- --timeout=600 --durations=10", false),
+    ("spin test -- -k \"test_simd or x\"", true), ("spin test -j2 -- numpy/linalg --timeout=600", true),
+    ("pytest $SITE/numpy/_core/tests/test_simd*", true), ("pytest a.py::test_x", true),
+    ("pytest --xfails-file tools/x.txt", false),
+    ("make check", false), ("python dev.py test -n", false), ("python -m unittest", false),
+    ("python -c 'import numpy; numpy.test()'", false),
+  ])
+  func tests(command: String, isPartial: Bool) throws {
+    #expect(TestCommand(try #require(ShellWords.commands(of: command).last))?.isPartial == isPartial)
+  }
+
+  @Test(arguments: ["pip install pytest", "spin build", "apt-get install tox", "echo done", "make", "cargo build"])
+  func noTests(command: String) throws {
+    #expect(TestCommand(try #require(ShellWords.commands(of: command).first)) == nil)
+  }
+}
+
+@Suite("Steps show what a run builds for, and how that is run")
+struct TargetDetectorTests {
+  /// `linux x86-64 glibc native tested`
+  private func targets(_ text: String) throws -> [String] {
+    try runs(text).flatMap { run in
+      run.targets.map { target in
+        let tests =
+          switch target.tests {
+          case .tested: "tested"
+          case .testedInPart: "in part"
+          case .untested(let why, _): "untested: \(why)"
+          case .unseen: "unseen"
+          case .unknown(let why, _): "unknown: \(why)"
+          }
+        return [target.os, target.architecture, target.libc ?? "-", target.execution?.rawValue ?? "?", tests]
+          .joined(separator: " ")
+      }
+    }
+  }
+
+  @Test func machineAlone() throws {
+    #expect(try targets("runs-on: ubuntu-24.04\nsteps: [{run: pytest}]") == ["linux x86-64 glibc native tested"])
+    #expect(try targets("runs-on: macos-15\nsteps: [{run: make}]") == ["macos arm64 - native unseen"])
+    #expect(try targets("runs-on: somebodys\nsteps: [{run: pytest}]") == [])
+  }
+
+  @Test func pythonOfAnotherArchitecture() throws {
+    let steps = "steps: [{uses: actions/setup-python@v6, with: {architecture: x86}}, {run: pytest}]"
+    #expect(try targets("runs-on: windows-2025\n\(steps)") == ["windows x86 - native tested"])
+  }
+
+  @Test func containers() throws {
+    #expect(
+      try targets("runs-on: ubuntu-24.04\ncontainer: quay.io/pypa/manylinux_2_28_i686\nsteps: [{run: pytest}]") == [
+        "linux x86 glibc native tested"
+      ])
+    #expect(
+      try targets("runs-on: ubuntu-24.04\ncontainer: {image: 'alpine:3.22'}\nsteps: [{run: pytest}]") == [
+        "linux x86-64 musl native tested"
+      ])
+    #expect(
+      try targets(
+        """
+        runs-on: ubuntu-24.04-arm
+        steps:
+          - run: docker run --rm -v $(pwd):/src arm32v7/ubuntu:24.04 bash -c "cd /src && pytest"
+        """) == ["linux armv7 glibc native tested"])
+  }
+
+  @Test func emulation() throws {
+    #expect(
+      try targets(
+        """
+        runs-on: ubuntu-24.04
+        strategy: {matrix: {config: [[riscv64, 'riscv64/ubuntu:22.04']]}}
+        env: {ARCH: '${{ matrix.config[0] }}', FILTER: "test_simd or test_umath"}
+        steps:
+          - uses: docker/setup-qemu-action@v4
+          - run: |
+              docker run --platform=linux/${ARCH} x \\
+                bash -c "cd /src && spin test -- -k \\"${FILTER}\\""
+        """) == ["linux riscv64 glibc emulated in part"])
+    #expect(
+      try targets(
+        """
+        runs-on: ubuntu-24.04
+        steps: [{uses: uraimo/run-on-arch-action@v3, with: {arch: s390x, run: pytest}}, {run: pytest}]
+        """) == ["linux s390x glibc emulated tested"])
+  }
+
+  @Test func guests() throws {
+    #expect(
+      try targets("runs-on: ubuntu-24.04\nsteps: [{uses: vmactions/freebsd-vm@v1}, {run: pytest}]") == [
+        "freebsd x86-64 - native tested"
+      ])
+    #expect(
+      try targets(
+        "runs-on: ubuntu-24.04\nsteps: [{uses: vmactions/freebsd-vm@v1, with: {arch: aarch64}}, {run: pytest}]")
+        == ["freebsd arm64 - emulated tested"])
+    #expect(
+      try targets("runs-on: windows-2025\nsteps: [{uses: egor-tensin/setup-cygwin@v4}, {run: pytest}]") == [
+        "cygwin x86-64 - native tested"
+      ])
+  }
+
+  @Test(arguments: [
+    ("ubuntu-24.04", "cp313-manylinux_x86_64", "linux x86-64 glibc native"),
+    ("ubuntu-24.04-arm", "cp313-musllinux_aarch64", "linux arm64 musl native"),
+    ("ubuntu-24.04", "cp313-manylinux_i686", "linux x86 glibc native"),
+    ("ubuntu-24.04", "cp313-manylinux_s390x", "linux s390x glibc ?"),
+    ("ubuntu-24.04", "cp313-android_x86_64", "android x86-64 - emulated"),
+    ("ubuntu-24.04", "cp313-android_arm64_v8a", "android arm64 - cross-compiled"),
+    ("macos-26", "cp313-ios_arm64_iphoneos", "ios arm64 - cross-compiled"),
+    ("macos-26", "cp313-ios_arm64_iphonesimulator", "ios arm64 - emulated"),
+    ("macos-15", "cp313-macosx_x86_64", "macos x86-64 - emulated"),
+    ("macos-15-intel", "cp313-macosx_arm64", "macos arm64 - cross-compiled"),
+    ("windows-2025", "cp313-win32", "windows x86 - native"),
+    ("windows-2025", "cp313-win_arm64", "windows arm64 - cross-compiled"),
+    ("ubuntu-24.04", "cp314-pyodide_wasm32", "emscripten wasm32 - native"),
+  ])
+  func wheels(runner: String, identifier: String, expected: String) throws {
+    let step = "{uses: pypa/cibuildwheel@v4, with: {only: \(identifier)}, env: {CIBW_TEST_COMMAND: pytest}}"
+    #expect(try targets("runs-on: \(runner)\nsteps: [\(step)]") == ["\(expected) tested"])
+  }
+
+  @Test func wheelTests() throws {
+    func verdict(_ environment: String) throws -> String {
+      let step = "{uses: pypa/cibuildwheel@v4, with: {only: cp313-musllinux_x86_64}, env: {\(environment)}}"
+      return try targets("runs-on: ubuntu-24.04\nsteps: [\(step)]").joined()
+    }
+    let target = "linux x86-64 musl native"
+    #expect(
+      try verdict("A: b")
+        == "\(target) unknown: 'pyproject.toml', which says how cibuildwheel tests, is not among the evidence")
+    #expect(
+      try verdict("CIBW_TEST_COMMAND: pytest, CIBW_TEST_SKIP: '*-macosx* *-musllinux*'")
+        == "\(target) untested: 'CIBW_TEST_SKIP' names it")
+    #expect(try verdict("CIBW_TEST_COMMAND_LINUX: pytest, CIBW_TEST_SKIP: '*-win*'") == "\(target) tested")
+    #expect(try verdict("CIBW_TEST_COMMAND: ''") == "\(target) untested: 'CIBW_TEST_COMMAND' is empty")
+  }
+
+  @Test func architecturesOfWheels() throws {
+    #expect(
+      try targets(
+        """
+        runs-on: ubuntu-24.04
+        steps:
+          - uses: docker/setup-qemu-action@v4
+          - {uses: pypa/cibuildwheel@v4, env: {CIBW_ARCHS_LINUX: aarch64 ppc64le, CIBW_TEST_COMMAND: pytest}}
+        """) == ["linux arm64 - emulated tested", "linux ppc64le - emulated tested"])
+  }
+
+  @Test("an identifier may leave the architecture to others")
+  func openIdentifiers() throws {
+    func targets(_ runner: String, _ environment: String) throws -> [String] {
+      try self.targets(
+        "runs-on: \(runner)\nsteps: [{uses: pypa/cibuildwheel@v4, env: {\(environment), CIBW_TEST_COMMAND: pytest}}]")
+    }
+    #expect(
+      try targets("windows-11-arm", "CIBW_BUILD: 'cp313-win*', CIBW_ARCHS: ARM64") == ["windows arm64 - native tested"])
+    #expect(try targets("ubuntu-24.04", "CIBW_BUILD: 'cp313-musllinux*'") == ["linux x86-64 musl native tested"])
+    #expect(try targets("ubuntu-24.04", "CIBW_BUILD: 'cp313-*'") == ["linux x86-64 - native tested"])
+    #expect(try targets("ubuntu-24.04", "CIBW_PLATFORM: pyodide") == ["emscripten wasm32 - native tested"])
+  }
+
+  @Test("what may be several things is none of them")
+  func openBuilds() throws {
+    func targets(_ environment: String) throws -> [String] {
+      try self.targets(
+        "runs-on: ubuntu-24.04\nsteps: [{uses: docker/setup-qemu-action@v4}, "
+          + "{uses: pypa/cibuildwheel@v4, env: {\(environment)}}]")
+    }
+    #expect(try targets("CIBW_ARCHS: all") == [])
+    #expect(try targets("CIBW_ARCHS_LINUX: '${{ inputs.arch }}'") == [])
+    #expect(try targets("CIBW_BUILD: '${{ inputs.build }}'") == [])
+    #expect(
+      try self.targets("runs-on: ubuntu-24.04\nsteps: [{uses: docker/setup-qemu-action@v4}, {run: ./test.sh}]") == [])
+  }
+
+  @Test func alpine() throws {
+    #expect(
+      try targets(
+        "runs-on: ubuntu-24.04\nsteps: [{uses: jirutka/setup-alpine@v1, with: {arch: riscv64}}, {run: pytest}]")
+        == ["linux riscv64 musl emulated tested"])
+    #expect(
+      try targets("runs-on: ubuntu-24.04\nsteps: [{uses: jirutka/setup-alpine@v1}, {run: pytest}]") == [
+        "linux x86-64 musl native tested"
+      ])
+  }
+
+  @Test("composite actions are named and not guessed")
+  func unresolved() throws {
+    #expect(
+      try targets("runs-on: ubuntu-24.04\nsteps: [{uses: ./.github/meson_actions}]") == [
+        "linux x86-64 glibc native unknown: './.github/meson_actions' is not looked into"
+      ])
+  }
+
+  @Test("a step that its condition keeps from running shows nothing")
+  func conditions() throws {
+    #expect(
+      try targets(
+        """
+        runs-on: ubuntu-24.04
+        strategy: {matrix: {mode: [full, linalg]}}
+        steps:
+          - {run: spin test -- numpy/linalg}
+          - {run: spin test, if: matrix.mode == 'full'}
+        """) == ["linux x86-64 glibc native tested", "linux x86-64 glibc native in part"])
+  }
+
+  @Test func ignoredFailures() throws {
+    func ignored(_ text: String) throws -> [Int?] { try runs(text).map { $0.ignoredFailure?.start.line } }
+    #expect(try ignored("runs-on: x\ncontinue-on-error: true\nsteps: [{run: pytest}]") == [5])
+    #expect(
+      try ignored(
+        "runs-on: x\ncontinue-on-error: ${{ matrix.new }}\nstrategy: {matrix: {new: [true, false]}}\nsteps: [{run: pytest}]"
+      )
+        == [5, nil])
+    #expect(try ignored("runs-on: x\nsteps:\n  - run: pytest\n    continue-on-error: true\n  - run: x") == [7])
+    #expect(try ignored("runs-on: x\nsteps:\n  - run: pytest\n  - run: upload\n    continue-on-error: true") == [nil])
+  }
+}
+
+@Suite("Settings of cibuildwheel in TOML")
+struct BuildConfigurationTests {
+  private func configuration(_ text: String) throws -> BuildConfiguration {
+    let (value, _) = TOMLReader.read(SourceFile(path: "pyproject.toml", text: text))
+    return BuildConfiguration(path: "pyproject.toml", file: try #require(value))
+  }
+
+  @Test func theLastThatHolds() throws {
+    let file = try configuration(
+      """
+      # Comment
+      [project]
+      name = "x"   # another
+      dependencies = [
+        "a>=1",    # with a comment
+        'b',
+      ]
+      [tool.cibuildwheel]
+      test-command = \"\"\"
+      pytest "a"
+      \"\"\"
+      test-skip = ["*-win*", '*-musllinux*']
+      config-settings = {setup-args = ["-Da", "-Db"], build-dir = "build"}
+      linux.test-command = "linux tests"
+      [[tool.cibuildwheel.overrides]]
+      select = ["*-win32"]
+      test-command = "first"
+      [[tool.cibuildwheel.overrides]]
+      select = "cp31?-win*"
+      test-command = "second"
+      [tool.cibuildwheel.ios]
+      test-command = ""
+      """)
+    func command(_ identifier: String, _ platform: String) -> String? {
+      file.setting("test-command", for: identifier, platform: platform)?.text
+    }
+    #expect(command("cp313-manylinux_x86_64", "linux") == "linux tests")
+    #expect(command("cp313-win32", "windows") == "second")
+    #expect(command("pp311-win32", "windows") == "first")
+    #expect(command("cp313-ios_arm64_iphoneos", "ios") == "")
+    #expect(command("cp313-macosx_arm64", "macos")?.contains("pytest \"a\"") ?? false)
+    #expect(file.setting("test-skip", for: "x", platform: "linux")?.elements.count == 2)
+  }
+
+  @Test(
+    "what is no TOML gives its place",
+    arguments: ["[a", "a = ", "a b", "[a]\nb = [1", "a = {b", "a = \"x", "= 1", "a.b.=1"])
+  func broken(text: String) {
+    #expect(TOMLReader.read(SourceFile(path: "a.toml", text: text)).value == nil)
+  }
+
+  @Test(
+    "TOML made to hurt",
+    arguments: [
+      "[", "[[a]]\n", "a = [", "a.", "a={b=", "[a.b.c]\nd=1\n", "a = '''", "x", "[[a]]\n[[a.b]]\n", "\u{FEFF}",
+      "a=1\r\n",
+    ])
+  func pathology(part: String) {
+    _ = TOMLReader.read(SourceFile(path: "a.toml", text: String(repeating: part, count: 20_000)))
+  }
+}

@@ -1,0 +1,208 @@
+import Diagnostics
+import Foundation
+import PlatformModel
+import PlatformReview
+import Testing
+
+@testable import PlatformTiersKit
+
+@Suite struct ReviewOutputTests {
+  private let range = SourceRange(SourcePosition(line: 2, column: 1), SourcePosition(line: 2, column: 4))
+
+  private func finding(
+    _ rule: String, _ severity: Severity, _ message: String, _ standing: ReviewedFinding.Standing,
+    subject: String? = nil
+  ) -> ReviewedFinding {
+    ReviewedFinding(
+      Diagnostic(rule: rule, severity: severity, message: message, file: "a.rst", range: range, help: "type it"),
+      standing, subject: subject)
+  }
+
+  private func move(_ kind: ReviewedMove.Kind, _ subject: String, from: String? = nil, to: String? = nil)
+    -> ReviewedMove
+  {
+    var move = ReviewedMove(kind, subject, from: from, to: to)
+    move.head = ReviewedMove.Spot(file: "a.rst", range: range)
+    return move
+  }
+
+  private func result(_ moves: [ReviewedMove], _ findings: [ReviewedFinding] = []) -> ReviewResult {
+    ReviewResult(
+      review: Review(moves: moves, findings: findings), baseName: String(repeating: "a1", count: 20),
+      headName: "work tree", policy: .nep57, files: [SourceFile(path: "a.rst", text: "one\ntwo\n")], failures: [])
+  }
+
+  private func markdown(_ result: ReviewResult) -> String {
+    String(decoding: ReviewMarkdown(result).bytes, as: UTF8.self)
+  }
+
+  private var sample: ReviewResult {
+    var windows = move(.wheelsDropped, "Windows x86")
+    windows.requirements = [
+      Requirement(.mailingList, because: "", answer: .found("https://example.org/thread/1")),
+      Requirement(.release, because: "", answer: .missing),
+    ]
+    return result(
+      [
+        move(.demoted, "FreeBSD", from: "tier-3", to: "formerly-supported"), windows,
+        move(.promoted, "iOS", from: "known-interest", to: "tier-3"),
+      ],
+      [
+        finding("undecided-demotion", .error, "'FreeBSD' lacks a link", .asked, subject: "FreeBSD"),
+        finding("misaligned-border", .error, "the border is off", .new),
+        finding("unused-target", .info, "nobody uses it", .new), finding("wrong-label", .warning, "old fault", .old),
+      ])
+  }
+
+  @Test func aCommentHasAHeadlineATableAndACheckList() {
+    #expect(
+      markdown(sample) == """
+        <!-- platform-tiers review -->
+        ### Platform support: 3 moves, 1 blocked, 1 other error
+
+        From a1a1a1a1a1 to the work tree.
+
+        | Move | Platform or tier | Was in | Is in |
+        |---|---|---|---|
+        | demoted | FreeBSD | Tier 3 | formerly supported platforms |
+        | wheels dropped | Windows x86 | – | – |
+        | promoted | iOS | platforms of known interest | Tier 3 |
+
+        **What is missing**
+
+        - [ ] the border is off (a.rst:2)
+        - [ ] 'FreeBSD' lacks a link (a.rst:2)
+        - [x] Windows x86: mailing list, <https://example.org/thread/1>
+
+        <details>
+        <summary>3 findings, and what to do</summary>
+
+        - **error** `misaligned-border` a.rst:2\\
+          the border is off\\
+          *help*: type it
+        - **error** `undecided-demotion` a.rst:2\\
+          'FreeBSD' lacks a link\\
+          *help*: type it
+        - **info** `unused-target` a.rst:2\\
+          nobody uses it\\
+          *help*: type it
+
+        </details>
+
+        <details>
+        <summary>1 finding from before this change</summary>
+
+        - **warning** `wrong-label` a.rst:2\\
+          old fault\\
+          *help*: type it
+
+        </details>
+
+        """)
+  }
+
+  @Test func aCommentOfAChangeWithoutMovesIsShort() {
+    #expect(
+      markdown(result([])) == """
+        <!-- platform-tiers review -->
+        ### Platform support: no moves
+
+        From a1a1a1a1a1 to the work tree.
+
+        """)
+  }
+
+  @Test func aCommentIsNeverTooLong() {
+    let moves = (0..<3000).map { move(.added, "Platform \($0)", to: "tier-3") }
+    let findings = (0..<3000).map {
+      finding("incomplete-addition", .error, String(repeating: "<&@", count: 100), .asked, subject: "Platform \($0)")
+    }
+    let text = markdown(result(moves, findings))
+    #expect(text.unicodeScalars.count <= ReviewMarkdown.limit)
+    #expect(text.utf8.count > ReviewMarkdown.limit / 2)
+    #expect(text.hasPrefix(ReviewMarkdown.marker + "\n### Platform support: 3000 moves, 3000 blocked\n"))
+    #expect(text.hasSuffix("left out, since a comment holds no more; `platform-tiers review` prints all.\n"))
+    #expect(text.components(separatedBy: "<details>").count == text.components(separatedBy: "</details>").count)
+    for line in text.split(separator: "\n") where line.hasPrefix("|") { #expect(line.hasSuffix("|")) }
+  }
+
+  @Test func jsonHasTheMovesAndTheFindingsOldOnesLast() throws {
+    let json = try JSONSerialization.jsonObject(with: Data(ReviewJSON.bytes(sample))) as? [String: Any]
+    #expect(json?["base"] as? String == String(repeating: "a1", count: 20))
+    #expect(json?["head"] as? String == "work tree")
+    let moves = try #require(json?["moves"] as? [NSDictionary])
+    #expect(
+      moves.first == [
+        "kind": "demoted", "platform": "FreeBSD", "from": "tier-3", "to": "formerly-supported", "line": 2,
+      ])
+    #expect(moves.dropFirst().first?["from"] is NSNull)
+    let findings = try #require(json?["findings"] as? [[String: Any]])
+    #expect(
+      findings.compactMap { $0["rule"] as? String } == [
+        "undecided-demotion", "misaligned-border", "unused-target", "wrong-label",
+      ])
+    #expect(
+      Set(findings[0].keys) == [
+        "rule", "severity", "file", "line", "column", "endLine", "endColumn", "message", "help", "notes", "fix", "url",
+      ])
+  }
+
+  @Test func textTellsTheMovesThenTheFindingsThenWhatWasThereBefore() {
+    let text = String(decoding: ReviewText(sample).bytes(color: false, columns: nil), as: UTF8.self)
+    #expect(
+      text.hasPrefix(
+        """
+        3 moves from a1a1a1a1a1 to the work tree:
+          FreeBSD is demoted from Tier 3 to formerly supported platforms (a.rst:2)
+          Windows x86 gets no more released wheels (a.rst:2)
+          iOS is promoted from platforms of known interest to Tier 3 (a.rst:2)
+
+        error[misaligned-border]: the border is off
+        """))
+    #expect(
+      text.hasSuffix(
+        """
+        2 errors, 1 info in 1 file
+
+        before this change there was already:
+        a.rst:2:1: warning[wrong-label] old fault
+
+        """))
+    #expect(
+      String(decoding: ReviewText(result([])).bytes(color: false, columns: nil), as: UTF8.self)
+        == "no move from a1a1a1a1a1 to the work tree\n\nnothing is missing from this change\n")
+  }
+
+  @Test func aMoveOwnsUpToAGuess() {
+    var renamed = ReviewedMove(.renamed, "Linux ppc64le", from: "tier-3", to: "tier-3", match: .similarity(88))
+    renamed.details.formerName = "Linux ppc64"
+    #expect(
+      MoveWording(policy: .nep57).sentence(renamed)
+        == "'Linux ppc64' is called 'Linux ppc64le' now (taken for the same platform as 'Linux ppc64': the names are "
+        + "88 % alike)")
+  }
+
+  @Test func aMoveBesidesThePlaceSaysWhatChanged() {
+    let wording = MoveWording(policy: .nep57)
+    var contacts = ReviewedMove(.contactsChanged, "iOS")
+    contacts.details.contactsAdded = ["Ada Lovelace", "Alan Turing"]
+    contacts.details.contactsRemoved = ["Grace Hopper"]
+    #expect(
+      wording.sentence(contacts) == "iOS: new contact Ada Lovelace, Alan Turing; no longer a contact Grace Hopper")
+    var note = ReviewedMove(.noteChanged, "iOS")
+    note.details.newNote = "new"
+    #expect(wording.sentence(note) == "iOS: now has the note 'new'")
+    note.details.oldNote = "old"
+    #expect(wording.sentence(note) == "iOS: the note was 'old' and is 'new'")
+    var duty = ReviewedMove(.dutyRemoved, "Tier 2")
+    duty.details.changes = ["released wheels"]
+    #expect(wording.sentence(duty) == "Tier 2 asks for less: released wheels")
+  }
+
+  @Test func warningsCountWhenStrict() {
+    let warned = result([], [finding("wrong-label", .warning, "old fault", .old)])
+    #expect(warned.exitStatus(strict: false) == .success)
+    #expect(warned.exitStatus(strict: true) == .findings)
+    #expect(sample.exitStatus(strict: false) == .findings)
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Foundation
+import PlatformRules
+import PlatformTiersKit
+import TestSupport
+import Testing
+
+/// The rules whose findings are made here, shown by their own examples as all others are.
+@Suite struct KitRulesTests {
+  private static let rules = RuleCatalogue.rules.filter { $0.exampleFindings(in: []) != nil }
+  static let ids = rules.map { $0.description.id }
+
+  @Test func thereAreFour() {
+    #expect(Self.ids.sorted() == ["malformed-region", "stale-region", "unreadable-file", "unused-exemption"])
+  }
+
+  @Test(arguments: ids)
+  func firesAtTheMarksAndNowhereElse(id: String) throws {
+    let rule = try RuleCatalogue.rule(id)
+    #expect(rule.description.flagged.count > 1)
+    for example in rule.description.flagged {
+      let places = example.findings(of: rule).map { "\($0.file):\($0.range.start)" }
+      #expect(!places.isEmpty)
+      #expect(places.sorted() == example.marks.sorted())
+    }
+    #expect(!rule.description.accepted.isEmpty)
+    for example in rule.description.accepted { #expect(example.findings(of: rule).map(\.message) == []) }
+  }
+
+  @Test(arguments: ids)
+  func explainsItself(id: String) throws {
+    let text = RuleCatalogue.page(of: try RuleCatalogue.rule(id))
+    #expect(text.contains(": \(id == "unused-exemption" ? "warning" : "error"): "))
+  }
+
+  @Test("what is said of links is what the system says of such links")
+  func unreadableLinks() throws {
+    let rule = try RuleCatalogue.rule("unreadable-file")
+    for example in rule.description.flagged + rule.description.accepted {
+      let folder = try TemporaryFolder()
+      try folder.write("ada: {name: Ada Lovelace}\n", to: "people.yaml")
+      for file in example.files {
+        let text = String(decoding: file.source.bytes, as: UTF8.self)
+        if text.hasPrefix("-> ") {
+          try folder.write("", to: file.path)
+          try FileManager.default.removeItem(atPath: folder[file.path])
+          try FileManager.default.createSymbolicLink(
+            atPath: folder[file.path], withDestinationPath: text.dropFirst(3).trimmingCharacters(in: .newlines))
+        } else {
+          try folder.write(text, to: file.path)
+        }
+      }
+      let found = try RegistryFolder.read(folder.path).diagnostics.filter { $0.rule == "unreadable-file" }
+      let messages = found.map { $0.message.replacing(folder.path + "/", with: "") }
+      #expect(messages == example.findings(of: rule).map(\.message))
+    }
+  }
+}
