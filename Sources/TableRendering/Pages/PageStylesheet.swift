@@ -91,7 +91,8 @@ package enum PageStylesheet {
       p, main ul { max-width: 46rem; margin: 0.75rem 0; }
       main ul { padding-left: 1.25rem; }
       time { white-space: nowrap; }
-      code { font: 0.9em ui-monospace, "SF Mono", "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
+      code { font-family: ui-monospace, "SF Mono", "DejaVu Sans Mono", monospace; font-size: 0.9em; }
+      dd code { overflow-wrap: anywhere; }
 
       dl { display: grid; grid-template-columns: 11rem minmax(0, 1fr); max-width: 60rem; margin: 1rem 0; }
       dt, dd { margin: 0; padding: 0.5rem 0; border-top: 1px solid var(--line); }
@@ -154,6 +155,7 @@ package enum PageStylesheet {
         .records td:empty, .records td:has(.blank) { display: none; }
         .records td::before { content: attr(data-label) ": "; color: var(--quiet); }
         .records .badge { white-space: normal; }
+        .records code { overflow-wrap: anywhere; }
       }
 
       @media print {
