@@ -101,7 +101,7 @@ package enum PageStylesheet {
       .scroll { margin: 1rem 0; overflow-x: auto; }
       table { border-collapse: separate; border-spacing: 0; font-size: 0.95rem; line-height: 1.4; }
       caption { padding-bottom: 0.5rem; color: var(--quiet); text-align: left; }
-      th, td { padding: 0.5rem 0.9rem 0.5rem 0; border-bottom: 1px solid var(--line); text-align: left; }
+      th, td { padding: 0.5rem 0.6rem 0.5rem 0; border-bottom: 1px solid var(--line); text-align: left; }
       th { font-weight: 600; }
       thead th { color: var(--quiet); vertical-align: bottom; }
       tbody th { position: sticky; left: 0; background: var(--page); }
