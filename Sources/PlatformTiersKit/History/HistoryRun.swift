@@ -35,7 +35,7 @@ package enum HistoryRun {
 
   /// - Parameters:
   ///   - format: of all revisions; nil: by their names' endings.
-  ///   - current: what stands behind the last commit, such as the file on disk.
+  ///   - current: the file on disk, which counts as one more revision where the last commit has it otherwise.
   static func history(
     of path: String, policy: Policy, format: DocumentFormat?, endingWith current: PlatformHistory.Revision? = nil
   ) throws(RunFailure) -> DocumentHistory {
@@ -45,9 +45,11 @@ package enum HistoryRun {
     let states = zip(revisions, contents).map { Revision(revision: $0, bytes: $1) }.mappedInParallel { revision in
       revision.read(policy: policy, format: format)
     }
+    let committed = contents.last.flatMap(\.self)
+    let uncommitted = current.flatMap { $0.state.files.first?.bytes == committed ? nil : $0 }
     return DocumentHistory(
       path: path, policy: policy, revisions: Dictionary(revisions.map { ($0.commit, $0) }) { first, _ in first },
-      history: PlatformHistory(states + [current].compactMap(\.self)), isShallow: repository.isShallow)
+      history: PlatformHistory(states + [uncommitted].compactMap(\.self)), isShallow: repository.isShallow)
   }
 
   private static func format(of path: String, _ settings: LintRequest) throws(RunFailure) -> DocumentFormat {

@@ -13,8 +13,8 @@ struct HistoricalMoves {
   private let fileName: String
 
   /// - Parameters:
-  ///   - current: the document as it is on disk, which counts as a revision of today. A platform stands where this
-  ///     lists it, whatever the last commit says.
+  ///   - current: the document as it is on disk, a revision of today where the last commit has it otherwise. A
+  ///     platform stands where this lists it, whatever the last commit says.
   ///   - format: of all revisions; nil: by their names' endings.
   /// - Throws: without git, a repository, or a commit that has the file.
   init(
@@ -57,8 +57,10 @@ struct HistoricalMoves {
     return moves
   }
 
-  /// The day of the last commit, behind which the file on disk is the last step.
-  private var lastDay: CalendarDate { min(document.history.steps.dropLast().last?.date ?? today, today) }
+  /// The day of the last commit.
+  private var lastDay: CalendarDate {
+    min(document.history.steps.last { $0.name != Self.workTree }?.date ?? today, today)
+  }
 
   private func move(to id: String, _ place: PlatformHistory.DatedPlace, after earlier: Move?) -> Move {
     let revision = document.revisions[place.revision]
