@@ -85,9 +85,9 @@ enum IncompleteAddition: ReviewRule {
       let missing = change.missing([.ci, .contacts])
       guard !missing.isEmpty, let tier = change.change.to?.tier else { continue }
       var finding = ReviewReport(
-        "\(change.name.quoted) \(change.journey), without \(missing.map(\.evidence.words).listed)",
+        "\(change.name.quoted) \(change.journey), without \(missing.map { words(for: $0.evidence, change) }.listed)",
         at: change.spot(in: context),
-        help: missing.map { help(for: $0.evidence, tier, context.policy) }.joined(separator: "; "))
+        help: missing.map { help(for: $0.evidence, change, tier, context.policy) }.joined(separator: "; "))
       finding.subject = change.name
       finding.replaces = ["missing-contact", "missing-ci"]
       finding.replacedRange = change.wholeRow
@@ -96,10 +96,21 @@ enum IncompleteAddition: ReviewRule {
     for move in context.policyMoves where move.kind == .tierAdded { check(move, context, report) }
   }
 
-  private static func help(for evidence: MoveDemand.Evidence, _ tier: Tier, _ policy: Policy) -> String {
-    evidence == .ci
-      ? "\(tier.duties.ci?.because ?? policy.name): say in the note where it runs, as in 'Runs on regular runners'"
-      : "\(tier.duties.contacts.because): name who has agreed to it"
+  private static func words(for evidence: MoveDemand.Evidence, _ change: ReviewedChange) -> String {
+    guard evidence == .ci, !change.absentWorkflows.isEmpty else { return evidence.words }
+    let isOne = change.absentWorkflows.count == 1
+    return
+      "the \(isOne ? "file" : "files") \(change.absentWorkflows.map(\.quoted).listed) of its CI \(isOne ? "job" : "jobs")"
+  }
+
+  private static func help(
+    for evidence: MoveDemand.Evidence, _ change: ReviewedChange, _ tier: Tier, _ policy: Policy
+  ) -> String {
+    guard evidence == .ci else { return "\(tier.duties.contacts.because): name who has agreed to it" }
+    let because = tier.duties.ci?.because ?? policy.name
+    return change.absentWorkflows.isEmpty
+      ? "\(because): say in the note where it runs, as in 'Runs on regular runners'"
+      : "\(because): add \(change.absentWorkflows.map(\.quoted).listed), or mend 'workflow' in the registry"
   }
 
   /// A tier that is new, by its section and by its entry in the policy's file.
