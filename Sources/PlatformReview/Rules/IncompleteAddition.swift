@@ -78,6 +78,29 @@ enum IncompleteAddition: ReviewRule {
           - Must have CI once a week.
           - No wheels are released.
           """)),
+      .change(
+        from: .markdown(
+          """
+          ## Tier 3
+
+          | Platform | Notes | Contacts     |
+          |----------|-------|--------------|
+          | Plan 9   |       | Ada Lovelace |
+          """),
+        to: .markdown(
+          """
+          ## Tier 3
+
+          | Platform | Notes | Contacts     |
+          |----------|-------|--------------|
+          | Plan 9   |       | Ada Lovelace |
+
+          ↓Tier 4 platforms:
+
+          | Platform | Notes      | Contacts     |
+          |----------|------------|--------------|
+          | Haiku    | Works well | Ada Lovelace |
+          """)),
     ])
 
   static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
@@ -117,8 +140,9 @@ enum IncompleteAddition: ReviewRule {
   private static func check(_ move: ReviewedMove, _ context: ReviewContext, _ report: (ReviewReport) -> Void) {
     if let spot = move.head, let listing = context.head.tierListings.first(where: { context.head.spot(of: $0) == spot })
     {
-      let stated = StatedDuties(under: listing.heading, in: context.head.documents[listing.document])
-      tell(of: move, stated.lacking, at: spot, "state each in a sentence of the section", report)
+      let stated = StatedDuties(of: listing, in: context.head.documents[listing.document])
+      let action = "state each in a sentence of \(listing.hasHeading ? "the section" : "a section of its own")"
+      tell(of: move, stated.lacking, at: spot, action, report)
     }
     if let spot = move.registryHead, let tier = context.policy.tiers.first(where: { $0.id == move.to }) {
       tell(
