@@ -17,8 +17,14 @@ package struct LinkTargets: Sendable {
   private var uris: [String: String?] = [:]
   /// What was added, in the order of use.
   package private(set) var added: [Definition] = []
+  private var allowsNames = true
 
   package init() {}
+
+  /// - Parameter allowsNames: whether names may be added; otherwise a link carries its own URI.
+  init(allowsNames: Bool) {
+    self.allowsNames = allowsNames
+  }
 
   package init(of document: PolicyDocument) {
     for target in document.targets where target.kind.isHyperlink && !target.name.isEmpty {
@@ -38,6 +44,7 @@ package struct LinkTargets: Sendable {
   mutating func define(_ name: String, as uri: String) -> Bool {
     let key = Self.normalized(name)
     if let known = uris[key] { return known == uri }
+    guard allowsNames else { return false }
     uris[key] = uri
     added.append(Definition(name: name, uri: uri))
     return true

@@ -70,7 +70,7 @@ extension TableFormat: ExpressibleByArgument {}
 
 extension MomentOptions {
   /// Moves that are decided for a later day are not in force.
-  fileprivate var momentOrToday: RegistryMoment {
+  var momentOrToday: RegistryMoment {
     get throws { RegistryMoment(date: try at ?? Clock.day(), release: release) }
   }
 }

@@ -38,9 +38,7 @@ struct HistoryCommand: ParsableCommand {
     settings.policy = policy
     settings.format = requestedFormat?.format
     let document = try HistoryRun.result(file, settings)
-    if document.isShallow {
-      ErrorOutput.note("this clone is shallow, and older commits are missing: 'git fetch --unshallow' gets them")
-    }
+    if document.isShallow { ErrorOutput.note(HistoryRun.shallowNote) }
     switch format {
     case .text: try StandardStream.output.write(HistoryText(document).text)
     case .json: try StandardStream.output.write(HistoryData(document).json)

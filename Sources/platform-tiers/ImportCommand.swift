@@ -10,7 +10,8 @@ struct ImportCommand: ParsableCommand {
     discussion: """
       Names, notes and contacts are taken from the tables and lists under the policy's headings. What they do not tell \
       (CI, wheels, targets, demand) is 'unknown', and 'lint' lists it. The first move of each platform gets the day that \
-      the document's header has, or that of '--date'.
+      the document's header has, or that of '--date'. With '--history' each platform gets the moves that git tells of \
+      the document: see 'history --format yaml'.
       """)
 
   @Argument(help: ArgumentHelp("A file, or '-' for standard input.", valueName: "file"), completion: .file())
@@ -28,6 +29,9 @@ struct ImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The day since which the tables hold.", valueName: "yyyy-mm-dd"))
   var date: CalendarDate?
 
+  @Flag(help: "Take the moves of each platform, with their days, from the file's history in git.")
+  var history = false
+
   @Flag(help: "Overwrite the files of a registry that is there.")
   var force = false
 
@@ -39,6 +43,7 @@ struct ImportCommand: ParsableCommand {
     request.format = reading.format
     request.policy = policy
     request.date = date
+    request.takesHistory = history
     request.isForced = force
     let status = try ImportRun.run(request)
     if status != .success { throw ExitCode(status.rawValue) }

@@ -34,8 +34,8 @@ struct PlatformTiers: ParsableCommand {
     version: ToolVersion.text,
     subcommands: [
       LintCommand.self, CheckCommand.self, ReviewCommand.self, HistoryCommand.self, GenerateCommand.self,
-      TableCommand.self, ImportCommand.self, InspectCommand.self, ShowCommand.self, ListCommand.self, DueCommand.self,
-      AuditCommand.self, RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
+      TableCommand.self, PagesCommand.self, ImportCommand.self, InspectCommand.self, ShowCommand.self, ListCommand.self,
+      DueCommand.self, AuditCommand.self, RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 

@@ -103,4 +103,36 @@ struct RealHistoryTests {
         """))
     #expect(yaml.contains("\nFreeBSD:\n  moves:\n"))
   }
+
+  @Test func anImportHasThoseMoves() throws {
+    let path = "doc/neps/nep-0057.rst"
+    let imported = try Tool.run(
+      ["import", path, "--history"], in: repository.path, environment: TestRepository.environment)
+    #expect(imported.status == 0)
+    #expect(imported.error.hasPrefix("platform-tiers: wrote 21 platforms and 10 people to 'registry'"))
+    func moves(_ id: String) throws -> String {
+      let text = try repository.folder.text(of: "registry/platforms/\(id).yaml")
+      return String(text[(text.range(of: "moves:\n")?.upperBound ?? text.endIndex)...])
+    }
+    func first(_ place: String) -> String { "  - {date: 2026-02-09, to: \(place), pull-request: 30748}\n" }
+    #expect(
+      try moves("windows-x86") == first("tier-1") + "  - {date: 2026-06-16, to: tier-3, pull-request: 31653}\n")
+    #expect(
+      try moves("freebsd") == first("tier-3")
+        + "  - {date: 2026-05-04, to: formerly-supported, pull-request: 31380}\n")
+    #expect(
+      try moves("risc-v") == first("known-interest") + "  - {date: 2026-05-28, to: tier-3, pull-request: 31522}\n")
+    for id in ["ios", "android"] {
+      #expect(
+        try moves(id) == first("known-interest") + "  - {date: 2026-07-17, to: tier-3, pull-request: 32032}\n")
+    }
+    #expect(try moves("pypy") == first("formerly-supported"))
+
+    let lint = try Tool.run(["lint", "--registry", "registry", "--select", "registry"], in: repository.path)
+    #expect(lint.status == 0, "\(lint.output)")
+    let diff = try Tool.run(["generate", "--diff", path], in: repository.path).output
+    let changed = diff.split(separator: "\n").filter { $0.hasPrefix("-") || $0.hasPrefix("+") }.dropFirst(2)
+    #expect(!changed.isEmpty)
+    #expect(changed.allSatisfy { $0.dropFirst().hasPrefix("+-") }, "\(diff)")
+  }
 }

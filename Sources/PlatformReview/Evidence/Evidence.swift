@@ -104,10 +104,20 @@ extension Evidence {
     return links.first { $0.leadsToCI }.map { .found($0.uri) } ?? .missing
   }
 
-  /// Whether a job of the registry is one of a workflow that is there; one of another repository may be.
+  /// Whether a job of the registry is one of a workflow that is there; one of another repository or service may be.
   private var hasWorkflow: Bool {
     guard let workflows = head.workflows, let platform else { return true }
-    return platform.ci.contains { $0.repository != nil || workflows.contains($0.workflow) }
+    return platform.ci.contains { job in
+      job.repository != nil || !job.workflow.hasPrefix(".github/workflows/") || workflows.contains(job.workflow)
+    }
+  }
+
+  /// The paths of the workflows whose jobs the tier would accept, were they there; none where CI is not asked for.
+  var absentWorkflows: [String] {
+    guard let duty = change.to?.tier?.duties.ci, let platform, !hasWorkflow else { return [] }
+    return platform.ci.filter { $0.shortcoming(for: duty) == nil }.map(\.workflow).reduce(into: []) { paths, path in
+      if !paths.contains(path) { paths.append(path) }
+    }
   }
 
   private var contacts: Requirement.Answer {

@@ -12,6 +12,9 @@ package struct ReviewedChange: Sendable {
   /// What is asked of its new contacts.
   let contactRequirements: [Requirement]
   let unacknowledged: [String]
+  /// The paths of the workflows that its record in the registry names and the head does not have, where it has none of
+  /// those named.
+  let absentWorkflows: [String]
 
   /// - Parameter rowLinks: of the head's documents, in their order.
   init(_ change: PlatformChange, in head: PolicyState, policy: Policy, rowLinks: [RowLinks]) {
@@ -24,6 +27,7 @@ package struct ReviewedChange: Sendable {
     let lists = change.to?.tier != nil && change.told.contains { !$0.newContacts.isEmpty }
     contactRequirements = lists ? Self.requirements(policy.moveDemands.filter { $0.kind == .contact }, evidence) : []
     unacknowledged = contactRequirements.isEmpty ? [] : evidence.unacknowledged
+    absentWorkflows = evidence.absentWorkflows
   }
 
   private static func requirements(_ demands: [MoveDemand], _ evidence: Evidence) -> [Requirement] {

@@ -1,5 +1,5 @@
 package import PlatformModel
-import PolicyDocuments
+package import PolicyDocuments
 
 /// What happened to a policy's platforms over a sequence of revisions.
 package struct PlatformHistory: Sendable {
@@ -46,6 +46,8 @@ package struct PlatformHistory: Sendable {
   package let steps: [Step]
   /// In the order in which the platforms first appear.
   package let tracks: [Track]
+  /// The tracks' indices, by what the platforms are known by in the last revision that lists them.
+  private let known: [String: Int]
 
   /// - Parameter revisions: oldest first.
   package init(_ revisions: [Revision]) {
@@ -61,6 +63,12 @@ package struct PlatformHistory: Sendable {
     }
     self.steps = steps
     tracks = tracker.tracks
+    known = tracker.known
+  }
+
+  /// The track of the platform that a row of the last revision lists; nil for a row of another document.
+  package func track(of row: LocatedRow) -> Track? {
+    known[trackKey(name: row.platform.text, identity: row.identity)].map { tracks[$0] }
   }
 }
 
@@ -68,7 +76,7 @@ package struct PlatformHistory: Sendable {
 private struct PlatformTracker {
   private(set) var tracks: [PlatformHistory.Track] = []
   /// The tracks of the platforms by what they are known by in the last revision, and of those that are gone.
-  private var known: [String: Int] = [:]
+  private(set) var known: [String: Int] = [:]
 
   mutating func follow(_ changes: [PlatformChange], to revision: PlatformHistory.Revision) {
     var next = known
@@ -101,7 +109,10 @@ private struct PlatformTracker {
 }
 
 extension Entry {
-  fileprivate var trackKey: String {
-    identity.isEmpty ? name.folded : identity.map(\.folded).joined(separator: "\n")
-  }
+  fileprivate var trackKey: String { PlatformReview.trackKey(name: name, identity: identity) }
+}
+
+/// What a platform is known by within one revision.
+private func trackKey(name: String, identity: [String]) -> String {
+  identity.isEmpty ? name.folded : identity.map(\.folded).joined(separator: "\n")
 }

@@ -45,7 +45,12 @@ extension PolicyState {
   /// The platforms that one of its documents lists, in its order.
   func entries(ofDocument index: Int) -> [Entry] {
     let document = documents[index]
-    return document.located.rows.filter { !$0.platform.text.isEmpty }.map { row in
+    // What is meant for a tier of its own is not the section's.
+    let others = tierTables(ofDocument: index).map { document.document.tables[$0.table].range }
+    let rows = document.located.rows.filter { row in
+      !row.platform.text.isEmpty && !others.contains { $0.start <= row.range.start && row.range.end <= $0.end }
+    }
+    return rows.map { row in
       Entry(
         name: row.platform.text, identity: row.identity, place: row.place, note: row.notes?.text ?? "",
         contacts: row.contactsCell == nil && row.contacts.isEmpty ? nil : row.contacts.map(\.text),

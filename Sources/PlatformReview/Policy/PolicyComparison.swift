@@ -86,8 +86,8 @@ struct PolicyComparison {
         add(move)
         continue
       }
-      let before = StatedDuties(under: former.heading, in: base.documents[former.document]).duties
-      let after = StatedDuties(under: listing.heading, in: head.documents[listing.document]).duties
+      let before = StatedDuties(of: former, in: base.documents[former.document]).duties
+      let after = StatedDuties(of: listing, in: head.documents[listing.document]).duties
       guard before != after else { continue }
       let spots: (inout ReviewedMove) -> Void = { [base, head] move in
         move.from = former.tier?.id
@@ -127,7 +127,7 @@ extension Policy {
 
 extension PolicyState {
   func spot(of listing: TierListing) -> ReviewedMove.Spot {
-    ReviewedMove.Spot(file: documents[listing.document].file.path, range: listing.heading.titleRange)
+    ReviewedMove.Spot(file: documents[listing.document].file.path, range: listing.range)
   }
 
   fileprivate func spot(ofTier index: Int) -> ReviewedMove.Spot? {

@@ -28,9 +28,9 @@ struct StatedDuties: Hashable, Sendable {
 
   private(set) var duties: Set<Duty> = []
 
-  /// - Parameter heading: of the section; its subsections belong to it.
-  init(under heading: Section, in document: LocatedDocument) {
-    for text in document.statements(under: heading) {
+  /// - Parameter listing: of the document.
+  init(of listing: TierListing, in document: LocatedDocument) {
+    for text in listing.lines.flatMap(document.statements(in:)) {
       if let duty = Self.duty(stated: text) { duties.insert(duty) }
     }
   }
@@ -72,12 +72,12 @@ struct StatedDuties: Hashable, Sendable {
 }
 
 extension LocatedDocument {
-  /// The paragraphs and list items of a section, without the tables and lists of its platforms, each as one text.
-  fileprivate func statements(under heading: Section) -> [String] {
+  /// The paragraphs and list items of some lines, without the tables and lists of platforms, each as one text.
+  fileprivate func statements(in lines: Range<Int>) -> [String] {
     let skipped = platformLines
     var statements: [String] = []
     var current = ""
-    for number in lines(under: heading) where !skipped.contains(where: { $0.contains(number) }) {
+    for number in lines where !skipped.contains(where: { $0.contains(number) }) {
       let line = String(decoding: file.line(number), as: UTF8.self)
       let words = line.split(whereSeparator: \.isWhitespace)
       if words.isEmpty || words[0] == "-" || words[0] == "*" || words[0] == "+" {
@@ -89,8 +89,8 @@ extension LocatedDocument {
     return current.isEmpty ? statements : statements + [current]
   }
 
-  /// From the line behind the heading up to the next heading of its level or a higher one.
-  private func lines(under heading: Section) -> Range<Int> {
+  /// The lines of a section and its subsections: from behind the heading to the next one of its level or a higher one.
+  func lines(under heading: Section) -> Range<Int> {
     let start = heading.range.end.line + (heading.range.end.column > 1 ? 1 : 0)
     let next = document.sections.first { $0.range.start > heading.range.start && $0.level <= heading.level }
     let end = next?.range.start.line ?? file.lineCount + 1

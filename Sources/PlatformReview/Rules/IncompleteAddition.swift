@@ -78,6 +78,29 @@ enum IncompleteAddition: ReviewRule {
           - Must have CI once a week.
           - No wheels are released.
           """)),
+      .change(
+        from: .markdown(
+          """
+          ## Tier 3
+
+          | Platform | Notes | Contacts     |
+          |----------|-------|--------------|
+          | Plan 9   |       | Ada Lovelace |
+          """),
+        to: .markdown(
+          """
+          ## Tier 3
+
+          | Platform | Notes | Contacts     |
+          |----------|-------|--------------|
+          | Plan 9   |       | Ada Lovelace |
+
+          ↓Tier 4 platforms:
+
+          | Platform | Notes      | Contacts     |
+          |----------|------------|--------------|
+          | Haiku    | Works well | Ada Lovelace |
+          """)),
     ])
 
   static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
@@ -85,9 +108,9 @@ enum IncompleteAddition: ReviewRule {
       let missing = change.missing([.ci, .contacts])
       guard !missing.isEmpty, let tier = change.change.to?.tier else { continue }
       var finding = ReviewReport(
-        "\(change.name.quoted) \(change.journey), without \(missing.map(\.evidence.words).listed)",
+        "\(change.name.quoted) \(change.journey), without \(missing.map { words(for: $0.evidence, change) }.listed)",
         at: change.spot(in: context),
-        help: missing.map { help(for: $0.evidence, tier, context.policy) }.joined(separator: "; "))
+        help: missing.map { help(for: $0.evidence, change, tier, context.policy) }.joined(separator: "; "))
       finding.subject = change.name
       finding.replaces = ["missing-contact", "missing-ci"]
       finding.replacedRange = change.wholeRow
@@ -96,18 +119,30 @@ enum IncompleteAddition: ReviewRule {
     for move in context.policyMoves where move.kind == .tierAdded { check(move, context, report) }
   }
 
-  private static func help(for evidence: MoveDemand.Evidence, _ tier: Tier, _ policy: Policy) -> String {
-    evidence == .ci
-      ? "\(tier.duties.ci?.because ?? policy.name): say in the note where it runs, as in 'Runs on regular runners'"
-      : "\(tier.duties.contacts.because): name who has agreed to it"
+  private static func words(for evidence: MoveDemand.Evidence, _ change: ReviewedChange) -> String {
+    guard evidence == .ci, !change.absentWorkflows.isEmpty else { return evidence.words }
+    let isOne = change.absentWorkflows.count == 1
+    return
+      "the \(isOne ? "file" : "files") \(change.absentWorkflows.map(\.quoted).listed) of its CI \(isOne ? "job" : "jobs")"
+  }
+
+  private static func help(
+    for evidence: MoveDemand.Evidence, _ change: ReviewedChange, _ tier: Tier, _ policy: Policy
+  ) -> String {
+    guard evidence == .ci else { return "\(tier.duties.contacts.because): name who has agreed to it" }
+    let because = tier.duties.ci?.because ?? policy.name
+    return change.absentWorkflows.isEmpty
+      ? "\(because): say in the note where it runs, as in 'Runs on regular runners'"
+      : "\(because): add \(change.absentWorkflows.map(\.quoted).listed), or mend 'workflow' in the registry"
   }
 
   /// A tier that is new, by its section and by its entry in the policy's file.
   private static func check(_ move: ReviewedMove, _ context: ReviewContext, _ report: (ReviewReport) -> Void) {
     if let spot = move.head, let listing = context.head.tierListings.first(where: { context.head.spot(of: $0) == spot })
     {
-      let stated = StatedDuties(under: listing.heading, in: context.head.documents[listing.document])
-      tell(of: move, stated.lacking, at: spot, "state each in a sentence of the section", report)
+      let stated = StatedDuties(of: listing, in: context.head.documents[listing.document])
+      let action = "state each in a sentence of \(listing.hasHeading ? "the section" : "a section of its own")"
+      tell(of: move, stated.lacking, at: spot, action, report)
     }
     if let spot = move.registryHead, let tier = context.policy.tiers.first(where: { $0.id == move.to }) {
       tell(

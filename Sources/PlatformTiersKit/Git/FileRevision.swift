@@ -13,7 +13,9 @@ package struct FileRevision: Hashable, Sendable {
 
   /// The pull request that the message names, as code hosts write it: `… (#123)` of a squashed one, or `Merge pull
   /// request #123`.
-  package var pullRequest: Int? {
+  package var pullRequest: Int? { namedNumber.flatMap { $0 > 0 ? $0 : nil } }
+
+  private var namedNumber: Int? {
     if subject.hasSuffix(")"), let mark = subject.lastIndex(of: "#"), subject[..<mark].hasSuffix("(") {
       return Int(subject[mark...].dropFirst().dropLast())
     }

@@ -7,14 +7,17 @@ struct GitRepository: Sendable {
   private let objects: ObjectReader
   private let git: Git
 
+  /// - Parameter advice: what to do where there is no repository.
   /// - Throws: when there is no git, or no repository that it may read.
-  init(of folder: String = ".") throws(RunFailure) {
+  init(
+    of folder: String = ".", orElse advice: String = "'review --files OLD NEW' compares two files without one"
+  ) throws(RunFailure) {
     git = Git(folder: folder)
     let current = FilePaths.real(folder) ?? "/"
     // The last one fails in a repository without a work tree, and in the folder '.git'.
     let output = try git.run(["rev-parse", "--is-shallow-repository", "--show-toplevel"])
     guard let first = output.lines.first else {
-      throw .cannotRun(Self.noRepository(output.complaint, current))
+      throw .cannotRun(Self.noRepository(output.complaint, current, advice))
     }
     isShallow = first == "true"
     let top = output.bytes.dropFirst(first.utf8.count + 1).prefix { $0 != UInt8(ascii: "\n") }
@@ -22,9 +25,9 @@ struct GitRepository: Sendable {
     objects = try ObjectReader(git)
   }
 
-  private static func noRepository(_ complaint: String, _ folder: String) -> String {
+  private static func noRepository(_ complaint: String, _ folder: String, _ advice: String) -> String {
     guard complaint.contains("not a git repository") else { return "git cannot read the repository: \(complaint)" }
-    return "'\(folder)' is not in a git repository; 'review --files OLD NEW' compares two files without one"
+    return "'\(folder)' is not in a git repository; \(advice)"
   }
 
   // MARK: - Revisions

@@ -16,6 +16,10 @@ package struct DocumentHistory: Sendable {
 }
 
 package enum HistoryRun {
+  /// For standard error, where a clone is shallow.
+  package static let shallowNote =
+    "this clone is shallow, and older commits are missing: 'git fetch --unshallow' gets them"
+
   /// - Parameters:
   ///   - path: a document, which need not be there any more.
   ///   - settings: the policy, or where to find the configuration that names it.
@@ -26,15 +30,26 @@ package enum HistoryRun {
     guard let policy = resolver.linter(for: source)?.linter.policy else {
       throw resolver.failures.first ?? .cannotRun("there is no policy to read '\(path)' by")
     }
-    let repository = try GitRepository()
+    return try history(of: path, policy: policy, format: settings.format)
+  }
+
+  /// - Parameters:
+  ///   - format: of all revisions; nil: by their names' endings.
+  ///   - current: the file on disk, which counts as one more revision where the last commit has it otherwise.
+  static func history(
+    of path: String, policy: Policy, format: DocumentFormat?, endingWith current: PlatformHistory.Revision? = nil
+  ) throws(RunFailure) -> DocumentHistory {
+    let repository = try GitRepository(orElse: "run this in the repository of '\(path)'")
     let revisions = try repository.revisions(of: path)
     let contents = try repository.contents(of: revisions)
     let states = zip(revisions, contents).map { Revision(revision: $0, bytes: $1) }.mappedInParallel { revision in
-      revision.read(policy: policy, format: settings.format)
+      revision.read(policy: policy, format: format)
     }
+    let committed = contents.last.flatMap(\.self)
+    let uncommitted = current.flatMap { $0.state.files.first?.bytes == committed ? nil : $0 }
     return DocumentHistory(
       path: path, policy: policy, revisions: Dictionary(revisions.map { ($0.commit, $0) }) { first, _ in first },
-      history: PlatformHistory(states), isShallow: repository.isShallow)
+      history: PlatformHistory(states + [uncommitted].compactMap(\.self)), isShallow: repository.isShallow)
   }
 
   private static func format(of path: String, _ settings: LintRequest) throws(RunFailure) -> DocumentFormat {

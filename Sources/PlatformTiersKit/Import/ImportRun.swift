@@ -1,6 +1,7 @@
 import Diagnostics
 package import PlatformModel
 import PlatformRegistry
+import PlatformReview
 package import PolicyDocuments
 
 /// What `import` is asked to do; names and paths as they were given.
@@ -16,6 +17,8 @@ package struct ImportRequest: Sendable {
   package var output: String
   /// The day of the platforms' first moves; nil: the one that the document's header has.
   package var date: CalendarDate?
+  /// Whether the moves are those that the document's history in git tells.
+  package var takesHistory = false
   /// Whether the files of a registry that is there are overwritten.
   package var isForced = false
 
@@ -31,6 +34,7 @@ package enum ImportRun {
   ///
   /// - Throws: when there is nothing to import, or a registry is there already; nothing is written then.
   package static func run(_ request: ImportRequest) throws(RunFailure) -> ExitStatus {
+    try check(request)
     let policy = try PolicyLocation(option: request.policy).load()
     let source = try DocumentSource(
       argument: request.argument, standardInputName: request.standardInputName, format: request.format)
@@ -41,15 +45,40 @@ package enum ImportRun {
       throw .cannotRun(
         "'\(source.path)' lists no platforms by \(policy.policy.name); name its policy with '--policy'")
     }
-    let date = if let given = request.date { given } else { try day(of: document, at: source.path, by: policy.policy) }
-    let remark = "imported from \(FilePaths.name(of: source.path))"
-    let imported = RegistryImport(document, in: file, located: located, policy: policy.policy) { row in
-      [Move(date: date, to: row.place.id, remark: remark)]
-    }.imported()
+    let read = LocatedDocument(file: file, document: document, located: located)
+    let moves = try moves(in: read, request, by: policy.policy)
+    var imported = RegistryImport(document, in: file, located: located, policy: policy.policy, moves: moves.of)
+      .imported()
+    imported.remarks += moves.remarks
     let files = RegistryOutput(request.output, isForced: request.isForced)
     let left = try files.write(imported.registry, policyFile: policy.file?.bytes)
     report(imported, left: left, request)
     return imported.omissions.isEmpty ? .success : .findings
+  }
+
+  private static func check(_ request: ImportRequest) throws(RunFailure) {
+    guard request.takesHistory else { return }
+    if request.argument == "-" {
+      throw .wrongUsage("git knows no history of standard input; name a file with '--history'")
+    }
+    if request.date != nil {
+      throw .wrongUsage("'--history' takes the days of the moves from git; leave '--date' out, or '--history'")
+    }
+  }
+
+  private typealias Moves = (of: (LocatedRow) -> [Move], remarks: [String])
+
+  private static func moves(
+    in document: LocatedDocument, _ request: ImportRequest, by policy: Policy
+  ) throws(RunFailure) -> Moves {
+    let path = document.file.path
+    if request.takesHistory {
+      let history = try HistoricalMoves(of: document, format: request.format, policy: policy, today: try Clock.day())
+      return (history.moves, history.remarks)
+    }
+    let date = if let given = request.date { given } else { try day(of: document.document, at: path, by: policy) }
+    let remark = "imported from \(FilePaths.name(of: path))"
+    return ({ [Move(date: date, to: $0.place.id, remark: remark)] }, [])
   }
 
   /// The day that the document's header has: its tables cannot say anything older.

@@ -16,7 +16,9 @@ struct ImportedPeople {
   /// - Parameters:
   ///   - name: as the document writes it; who is named a second time keeps the first spelling.
   ///   - links: those of the cell that were not taken yet, which may lead to the person's page.
-  mutating func person(_ name: LocatedText, links: inout ArraySlice<(text: String, uri: String)>) -> PlatformModel.Person {
+  mutating func person(
+    _ name: LocatedText, links: inout ArraySlice<(text: String, uri: String)>
+  ) -> PlatformModel.Person {
     // Links stand in the order of the names; to look at all of them for each would not be linear.
     let taken = links.prefix(Self.linksAhead).firstIndex { name.text.contains($0.text) }
     let page = taken.flatMap { Self.handle(ofPage: links[$0].uri) }

@@ -47,7 +47,8 @@ struct RegistryOutput {
   /// The paths of the registry that the folder holds: of its policy and people, and of all platforms.
   private func existing() throws(RunFailure) -> [String] {
     let platforms = FilePaths.join(folder, Self.platformFolder)
-    let files = ((try? DiskFiles().names(in: platforms)) ?? []).filter { ["yaml", "yml"].contains(FilePaths.ending(of: $0)) }
+    let names = (try? DiskFiles().names(in: platforms)) ?? []
+    let files = names.filter { ["yaml", "yml"].contains(FilePaths.ending(of: $0)) }
     return [Self.policyFile, Self.peopleFile].map(path).filter(FilePaths.exists)
       + files.sorted().map { FilePaths.join(platforms, $0) }
   }

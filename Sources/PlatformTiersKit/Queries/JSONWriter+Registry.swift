@@ -51,7 +51,7 @@ extension JSONWriter {
 
 extension Place {
   /// `tier`, or the kind of the unsupported list.
-  fileprivate var kindName: String {
+  var kindName: String {
     switch self {
     case .tier: "tier"
     case .unsupported(let list): list.kind.rawValue

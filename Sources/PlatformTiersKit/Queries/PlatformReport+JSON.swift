@@ -10,19 +10,24 @@ extension PlatformReport {
       json.member("name", platform.name)
       json.member("at", moment.date?.description)
       json.member("release", moment.release?.description)
-      json.place(place, since: move)
-      json.target(platform.target)
-      json.member("notes", platform.notes)
-      writeFindings("duties", duties?.findings, to: &json)
-      writeNext(to: &json)
-      writeContacts(to: &json)
-      json.jobs("ci", platform.isUnknown(.ci) ? nil : platform.ci)
-      writeWheels(to: &json)
-      writeDemand(to: &json)
-      writeNotices(to: &json)
-      writeMoves(to: &json)
+      writeFacts(to: &json)
     }
     return json.finished()
+  }
+
+  /// The members of the object from the place on.
+  func writeFacts(to json: inout JSONWriter) {
+    json.place(place, since: move)
+    json.target(platform.target)
+    json.member("notes", platform.notes)
+    writeFindings("duties", duties?.findings, to: &json)
+    writeNext(to: &json)
+    writeContacts(to: &json)
+    json.jobs("ci", platform.isUnknown(.ci) ? nil : platform.ci)
+    writeWheels(to: &json)
+    writeDemand(to: &json)
+    writeNotices(to: &json)
+    writeMoves(to: &json)
   }
 
   private func writeFindings(_ name: String, _ findings: [DutyFinding]?, to json: inout JSONWriter) {

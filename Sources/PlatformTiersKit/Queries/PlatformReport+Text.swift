@@ -33,7 +33,7 @@ extension PlatformReport {
     return "\(place.name)\(moment), since \(move.date)\(release)"
   }
 
-  private var targetWords: String {
+  var targetWords: String {
     let target = platform.target
     let optional = [target.libc, target.abi, target.toolchain].compactMap { $0 }
     let architectures = target.architectures.value?.joined(separator: "/")
@@ -47,7 +47,8 @@ extension PlatformReport {
     return value == "any" ? "any \(part)" : value
   }
 
-  private var demandWords: String? {
+  /// Nil where its share of users is not recorded.
+  var demandWords: String? {
     let demand = platform.demand
     guard let share = demand.share.value else { return nil }
     let day = demand.date.map { " on \($0)" } ?? ""
@@ -108,19 +109,25 @@ extension PlatformReport {
   private func jobs(_ jobs: [CIJob]) -> TextTable {
     var table = TextTable()
     for job in jobs {
-      var remarks = [job.execution.rawValue]
-      if job.scope == .partial { remarks.append("partial testing") }
-      if job.cost == .paid { remarks.append(job.decision == nil ? "paid, no decision recorded" : "paid, decided") }
-      switch job.blocks {
-      case .known(true): break
-      case .known(false): remarks.append("holds no release back")
-      case .unknown: remarks.append("unknown whether it holds releases back")
-      }
+      let remarks = Self.remarks(on: job)
       let name = ([job.job] + job.matrix).joined(separator: " ")
       let file = job.repository.map { "\($0) \(job.workflow)" } ?? job.workflow
       table.add([name, file, job.runner ?? "", job.hosting.rawValue, remarks.joined(separator: ", ")])
     }
     return table
+  }
+
+  /// How a job runs, and what is special about it.
+  static func remarks(on job: CIJob) -> [String] {
+    var remarks = [job.execution.rawValue]
+    if job.scope == .partial { remarks.append("partial testing") }
+    if job.cost == .paid { remarks.append(job.decision == nil ? "paid, no decision recorded" : "paid, decided") }
+    switch job.blocks {
+    case .known(true): break
+    case .known(false): remarks.append("holds no release back")
+    case .unknown: remarks.append("unknown whether it holds releases back")
+    }
+    return remarks
   }
 
   private var noticesText: String {

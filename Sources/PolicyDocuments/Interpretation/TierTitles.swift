@@ -1,13 +1,13 @@
 import Diagnostics
-import PlatformModel
+package import PlatformModel
 
-/// How a policy's tiers are called, to tell a heading that is meant for one and is none.
-struct TierTitles {
+/// How a policy's tiers are called, to tell what is meant for one and is none.
+package struct TierTitles: Sendable {
   /// `Tier 1` as words, with nil in the number's place.
   private let shapes: [[String?]]
   private let titles: [(place: String, title: String)]
 
-  init(_ places: [Place]) {
+  package init(_ places: [Place]) {
     shapes = places.compactMap(\.tier).flatMap(\.listing.headings).compactMap { title in
       let words = Self.words(of: title)
       guard words.contains(where: \.isNumber), words.contains(where: { !$0.isNumber }) else { return nil }
@@ -32,6 +32,21 @@ struct TierTitles {
       return absent.contains { Self.isMisspelt(title.folded, $0) } ? section : nil
     }
   }
+
+  /// The tier, none of the policy's, with whose name and number a text begins: `Tier 4` of `**Tier 4** platforms:`.
+  package func unknownTier(openingWith text: String) -> String? {
+    let words = text.split(whereSeparator: \.isWhitespace).prefix(Self.longestName)
+    for count in 0..<words.count {
+      let name = words.prefix(count + 1).joined(separator: " ").withoutOuterMarks
+      let parts = Self.words(of: name)
+      guard parts.contains(where: \.isNumber), shapes.contains(where: { Self.matches(parts, $0) }) else { continue }
+      return titles.contains { Self.words(of: $0.title) == parts } ? nil : name
+    }
+    return nil
+  }
+
+  /// In words, with some to spare.
+  private static let longestName = 6
 
   private static func matches(_ words: [String], _ shape: [String?]) -> Bool {
     let hasSuffix = words.count == shape.count + 1 && words.last?.utf8.count == 1
@@ -71,4 +86,11 @@ struct TierTitles {
 extension String {
   /// Whether the word is made of digits.
   fileprivate var isNumber: Bool { allSatisfy(\.isNumber) }
+
+  /// Without what is neither letter nor digit at its ends, such as the marks of strong text.
+  fileprivate var withoutOuterMarks: String {
+    let isWord = { (character: Character) in character.isLetter || character.isNumber }
+    guard let first = firstIndex(where: isWord), let last = lastIndex(where: isWord) else { return "" }
+    return String(self[first...last])
+  }
 }

@@ -2,26 +2,30 @@ import PolicyDocuments
 
 /// Writes a cell's content as CommonMark inlines.
 enum MarkdownCell {
-  /// - Parameter inTable: whether it stands in a pipe table, where a pipe has a backslash even in a code span.
-  static func text(of content: CellContent, targets: LinkTargets, inTable: Bool = true) -> String {
+  /// - Parameters:
+  ///   - inTable: whether it stands in a pipe table, where a pipe has a backslash even in a code span.
+  ///   - escaped: gives text as Markdown that reads as this text.
+  static func text(
+    of content: CellContent, targets: LinkTargets, inTable: Bool = true,
+    escaped: (String) -> String = MarkdownEscaping.escaped
+  ) -> String {
     var result = ""
     for (index, element) in content.elements.enumerated() {
       switch element {
-      case .text(let text): result += MarkdownEscaping.escaped(text)
+      case .text(let text): result += escaped(text)
       case .code(let code):
         // A backquote right before would lengthen the fence.
-        result +=
-          result.last == "`" ? MarkdownEscaping.escaped(code) : MarkdownEscaping.codeSpan(code, inTable: inTable)
+        result += result.last == "`" ? escaped(code) : MarkdownEscaping.codeSpan(code, inTable: inTable)
       case .emphasis(let text):
         let isFree = isEmphasisBorder(text, after: result.last, before: index + 1, of: content)
-        let written = MarkdownEscaping.escaped(text)
+        let written = escaped(text)
         result += isFree ? "*\(written)*" : written
       case .link(let text, let uri):
         // A `!` right before would make an image of it.
         if result.last == "!" { result.insert("\\", at: result.index(before: result.endIndex)) }
-        result += "[\(MarkdownEscaping.escaped(text))](\(MarkdownEscaping.destination(uri)))"
+        result += "[\(escaped(text))](\(MarkdownEscaping.destination(uri)))"
       case .reference(let name):
-        let written = MarkdownEscaping.escaped(name)
+        let written = escaped(name)
         result += targets.contains(name) ? "[\(written)][]" : written
       }
     }

@@ -3,8 +3,12 @@ import Diagnostics
 /// Writes pipe tables (GitHub Flavored Markdown, "Tables").
 enum PipeTable {
   static func lines(_ table: TableContent, targets: LinkTargets) -> [[UInt8]] {
-    let rows = table.allRows.map { row in row.map { MarkdownCell.text(of: $0, targets: targets) } }
-    var widths = Array(repeating: 3, count: table.titles.count)
+    lines(table.allRows.map { row in row.map { MarkdownCell.text(of: $0, targets: targets) } })
+  }
+
+  /// - Parameter rows: cells in Markdown; the first row has the titles.
+  static func lines(_ rows: [[String]]) -> [[UInt8]] {
+    var widths = Array(repeating: 3, count: rows.first?.count ?? 0)
     for row in rows {
       for (column, cell) in row.enumerated() { widths[column] = max(widths[column], TextWidth.columns(of: cell)) }
     }

@@ -21,11 +21,17 @@ enum ListTable {
 
   /// The lines of one row.
   static func lines(_ row: [CellContent], _ layout: Layout, targets: inout LinkTargets) -> [[UInt8]] {
+    var words: [[RSTWord]] = []
+    for cell in row { words.append(RSTCell.words(of: cell, targets: &targets)) }
+    return lines(words, layout)
+  }
+
+  /// The lines of one row, by the words of its cells.
+  static func lines(_ row: [[RSTWord]], _ layout: Layout) -> [[UInt8]] {
     var lines: [[UInt8]] = []
     let space = UInt8(ascii: " ")
     let margin = [UInt8](repeating: space, count: layout.indent)
-    for (column, cell) in row.enumerated() {
-      let words = RSTCell.words(of: cell, targets: &targets)
+    for (column, words) in row.enumerated() {
       let wrapped = RSTLine.wrap(words, limit: max(20, layout.width - layout.indent - 4))
       let start = margin + [column == 0 ? layout.rowBullet : space, space, layout.cellBullet]
       lines.append(start + (wrapped.first.map { [space] + $0 } ?? []))

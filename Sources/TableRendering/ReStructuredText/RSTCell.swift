@@ -1,5 +1,21 @@
 import PolicyDocuments
 
+/// What a paragraph of reStructuredText is made of.
+enum RSTInline {
+  case element(InlineElement)
+  /// A link to another document of the same project, which Sphinx has a role for.
+  ///
+  /// - name: its path without an ending, as seen from this one, of characters that need no escape.
+  case document(text: String, name: String)
+
+  var text: String {
+    switch self {
+    case .element(let element): element.text
+    case .document(let text, _): text
+    }
+  }
+}
+
 /// Writes a cell's content as the words of one reStructuredText paragraph.
 struct RSTCell {
   private var words: [RSTWord] = []
@@ -11,11 +27,19 @@ struct RSTCell {
 
   /// - Parameter targets: gets the names that the links need.
   static func words(of content: CellContent, targets: inout LinkTargets) -> [RSTWord] {
+    words(of: writable(content, targets).elements.map(RSTInline.element), targets: &targets)
+  }
+
+  static func words(of inlines: [RSTInline], targets: inout LinkTargets) -> [RSTWord] {
     var cell = RSTCell()
-    let elements = writable(content, targets).elements
-    for (index, element) in elements.enumerated() {
-      let next = index + 1 < elements.count ? elements[index + 1] : nil
-      cell.append(element, next: next, targets: &targets)
+    for (index, inline) in inlines.enumerated() {
+      let next = index + 1 < inlines.count ? inlines[index + 1] : nil
+      switch inline {
+      case .element(let element): cell.append(element, next: next, targets: &targets)
+      case .document(let text, let name):
+        let written = ":doc:`\(RSTEscaping.escapedInRole(text)) <\(name)>`"
+        cell.markup(next: next, first: ":") { $0.append(written, isJoined: true) }
+      }
     }
     cell.endWord()
     if !cell.startsWithMarkup, let first = cell.words.first {
@@ -49,7 +73,7 @@ struct RSTCell {
       })
   }
 
-  private mutating func append(_ element: InlineElement, next: InlineElement?, targets: inout LinkTargets) {
+  private mutating func append(_ element: InlineElement, next: RSTInline?, targets: inout LinkTargets) {
     switch element {
     case .text(let text):
       append(RSTEscaping.escaped(text, isLast: next == nil), isJoined: false)
@@ -95,7 +119,7 @@ struct RSTCell {
 
   /// Writes markup so that it is recognised beside any text: an escaped space separates and is not shown.
   private mutating func markup(
-    next: InlineElement?, first: Unicode.Scalar?, _ write: (inout RSTCell) -> Void
+    next: RSTInline?, first: Unicode.Scalar?, _ write: (inout RSTCell) -> Void
   ) {
     let isSeparate = last.map { $0 == " " || $0 == "(" && first != ")" } ?? true
     if !isSeparate { separate() }
@@ -103,7 +127,7 @@ struct RSTCell {
     write(&self)
     switch next {
     case nil: break
-    case .text(let text):
+    case .element(.text(let text)):
       guard let scalar = text.unicodeScalars.first else { return }
       if !" .,;:!?)".unicodeScalars.contains(scalar) { separate() }
     default: separate()

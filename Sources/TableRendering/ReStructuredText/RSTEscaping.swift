@@ -29,6 +29,13 @@ enum RSTEscaping {
     return String(escaped.flatMap { $0 == "<" || $0 == ">" ? ["\\", $0] : [$0] })
   }
 
+  /// A text in the backquotes of a role that takes a title and a target: Sphinx looks for angle brackets, and at the
+  /// start for a mark that it is to make no link.
+  static func escapedInRole(_ text: String) -> String {
+    let escaped = String(escaped(text, isLast: false).flatMap { $0 == "<" || $0 == ">" ? ["\\", $0] : [$0] })
+    return escaped.hasPrefix("!") ? "\\" + escaped : escaped
+  }
+
   /// The first word of a block, so that the block is a paragraph.
   static func escapedAtStart(_ word: [UInt8]) -> [UInt8] {
     guard let first = word.first else { return word }

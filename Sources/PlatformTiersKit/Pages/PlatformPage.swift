@@ -1,0 +1,171 @@
+import PlatformModel
+import TableRendering
+
+/// The page of a platform: its place, its history, duties met and unmet, and what separates it from the next tier.
+struct PlatformPage {
+  private let report: PlatformReport
+  private let site: RegistryPages
+
+  private var platform: Platform { report.platform }
+
+  init(_ report: PlatformReport, of site: RegistryPages) {
+    self.report = report
+    self.site = site
+  }
+
+  var page: Page {
+    Page(
+      path: site.path(of: platform), title: PageText(platform.name), lead: [.paragraph(standing), .definitions(facts)],
+      sections: [history, duties, next, contacts, jobs, builds, notices].compactMap { $0 })
+  }
+
+  private var standing: PageText {
+    guard let place = report.place, let move = report.move else { return PageText() }
+    let release = move.release.map { ", from \($0) on" } ?? ""
+    return site.label(of: place) + " since " + .day(move.date.description) + "\(release)." + site.momentSentence
+  }
+
+  private var facts: [PageDefinition] {
+    let wheels = platform.wheels
+    let facts = [
+      PageDefinition("Target", PageText(report.targetWords)),
+      PageDefinition("Notes", PageText(CellContent(markdown: platform.notes))),
+      PageDefinition("Wheels", wheels.tags.map(PageText.code).joined(separator: " ")),
+      PageDefinition("Last release with wheels", PageText(wheels.lastRelease?.description ?? "")),
+      PageDefinition("Demand", PageText(report.demandWords ?? "not recorded")),
+    ]
+    return facts.filter { !$0.text.isEmpty }
+  }
+
+  private var history: PageSection {
+    let rows = report.moves.reversed().map { move in
+      [
+        .day(move.date.description), site.registry.policy.place(move.to).map(site.label) ?? PageText(move.to),
+        PageText(move.release.map { "from \($0) on" } ?? ""), links(of: move), PageText(move.remark ?? ""),
+      ]
+    }
+    let table = PageTable(
+      "Places of \(platform.name), latest first",
+      columns: ["Date", "Place", "Releases", "Decided in", "Remark"], rows: rows)
+    return PageSection(
+      "history", "History", [.timeline(PlatformTimeline(report, of: site).timeline), .table(table.withoutEmptyColumns)])
+  }
+
+  private func links(of move: Move) -> PageText {
+    report.links(of: move).map { link in
+      PageText(Self.number(in: link.uri).map { "\(link.kind) #\($0)" } ?? link.kind, uri: link.uri)
+    }.joined(separator: ", ")
+  }
+
+  /// The number that an issue or pull request is known by, from its address.
+  private static func number(in uri: String) -> Substring? {
+    let steps = uri.split { "/#".contains($0) }.suffix(2)
+    guard let number = steps.last, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return steps.count == 1 || steps.first == "pull" || steps.first == "issues" ? number : nil
+  }
+
+  private var duties: PageSection? {
+    guard let duties = report.duties else { return nil }
+    return PageSection(
+      "duties", "Duties of \(duties.tier.name)",
+      source + [.table(table("How \(platform.name) stands to \(duties.tier.name)", duties.findings))])
+  }
+
+  private var next: PageSection? {
+    guard let next = report.next else { return nil }
+    var blocks: [PageBlock] = []
+    if next.missing.isEmpty {
+      blocks.append(.paragraph("Nothing that is recorded separates it from \(next.tier.name)."))
+    } else {
+      blocks = source + [.table(table("What \(platform.name) lacks for \(next.tier.name)", next.missing))]
+    }
+    if !report.moveDemands.isEmpty {
+      blocks += [
+        .paragraph("The move itself asks for more:"), .list(report.moveDemands.map { PageText($0.because.sentence) }),
+      ]
+    }
+    return PageSection("next", "What separates it from \(next.tier.name)", blocks)
+  }
+
+  /// Only moves, notes, contacts and notices are dated.
+  private var source: [PageBlock] {
+    site.shown.words == nil ? [] : [.paragraph("By the CI, wheels and demand that are recorded now.")]
+  }
+
+  private func table(_ caption: PageText, _ findings: [DutyFinding]) -> PageTable {
+    PageTable(
+      caption, columns: ["Duty", "Standing", "Recorded", "What the policy says"],
+      rows: findings.map { finding in
+        [
+          PageText(finding.duty.title), finding.standing.label, PageText(finding.reason.sentence),
+          PageText(finding.because?.sentence ?? ""),
+        ]
+      }
+    ).withoutEmptyColumns
+  }
+
+  private var contacts: PageSection? {
+    guard !platform.contacts.isEmpty else { return nil }
+    let rows = platform.contacts.map { contact in
+      [
+        .label(site.registry.people[contact.person]?.name ?? contact.person, page: RegistryPages.contacts),
+        PageText(site.registry.role(of: contact).value?.rawValue ?? "role unknown"),
+        agreement(of: contact),
+      ]
+    }
+    let table = PageTable(
+      "Who answers for \(platform.name)", columns: ["Name", "Role", "Agreed to be listed"], rows: rows)
+    return PageSection("contacts", "Contacts", [.table(table)])
+  }
+
+  private func agreement(of contact: Contact) -> PageText {
+    let acknowledged = contact.acknowledgement.value.map { given -> PageText in
+      let words = "acknowledged on \(given.date)"
+      return given.url.map { PageText(words, uri: $0) } ?? PageText(words)
+    }
+    let confirmed = contact.confirmed.map { PageText("confirmed on \($0)") }
+    let all = [acknowledged, confirmed].compactMap { $0 }
+    return all.isEmpty ? "not recorded" : all.joined(separator: ", ")
+  }
+
+  private var jobs: PageSection? {
+    if platform.isUnknown(.ci) { return PageSection("ci", "CI", [.paragraph("What tests it is not recorded.")]) }
+    if platform.ci.isEmpty { return nil }
+    return PageSection("ci", "CI", [.table(table("Jobs that test \(platform.name)", platform.ci))])
+  }
+
+  private var builds: PageSection? {
+    if platform.isUnknown(.wheels) {
+      return PageSection("wheels", "Wheel builds", [.paragraph("Whether wheels are built for it is not recorded.")])
+    }
+    let jobs = platform.wheels.jobs
+    if jobs.isEmpty { return nil }
+    return PageSection("wheels", "Wheel builds", [.table(table("Jobs that build wheels of \(platform.name)", jobs))])
+  }
+
+  private func table(_ caption: PageText, _ jobs: [CIJob]) -> PageTable {
+    let rows = jobs.map { job in
+      [
+        PageText.code(job.job), PageText(job.matrix.joined(separator: ", ")), job.location,
+        PageText(job.runner ?? ""), PageText(job.hosting.words),
+        PageText(PlatformReport.remarks(on: job).joined(separator: ", ")),
+      ]
+    }
+    return PageTable(
+      caption, columns: ["Job", "Matrix", "Workflow", "Runner", "Hosting", "Execution"], rows: rows
+    ).withoutEmptyColumns
+  }
+
+  private var notices: PageSection? {
+    guard !platform.notices.isEmpty else { return nil }
+    let rows = platform.notices.map { notice in
+      [
+        .day(notice.since.description), PageText(notice.duty.rawValue),
+        notice.announced.map { PageText("announced", uri: $0) } ?? "not announced", PageText(notice.remark ?? ""),
+      ]
+    }
+    let table = PageTable(
+      "Duties that \(platform.name) no longer meets", columns: ["Since", "Duty", "Announcement", "Remark"], rows: rows)
+    return PageSection("notices", "Notices", [.table(table.withoutEmptyColumns)])
+  }
+}

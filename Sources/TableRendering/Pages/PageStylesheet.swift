@@ -1,0 +1,168 @@
+/// The look of the HTML pages, for light and dark and any width.
+package enum PageStylesheet {
+  package static let fileName: StaticString = "platform-tiers.css"
+  /// What a project's own stylesheet is called among the pages.
+  package static let projectFileName: StaticString = "project.css"
+
+  package static var bytes: [UInt8] { Array("/* Written by \(PageRenderer.mark); changes are lost. */\n\(text)".utf8) }
+
+  /// A copy of a project's stylesheet.
+  package static func copy(_ bytes: [UInt8]) -> [UInt8] {
+    Array("/* Copied by \(PageRenderer.mark); changes are lost. */\n".utf8) + bytes
+  }
+
+  /// In a layer, so that any rule of the project's own stylesheet goes before it.
+  private static let text = """
+    @layer platform-tiers {
+      :root {
+        color-scheme: light dark;
+        --page: #ffffff;
+        --text: #1c2126;
+        --quiet: #56606b;
+        --link: #0b57a4;
+        --line: #d5dbe1;
+        --raised: #f4f6f8;
+        --first: #17693a;
+        --second: #1659a6;
+        --third: #6a3fae;
+        --lower: #7a5212;
+        --gone: #5a6470;
+        --on-tier: #ffffff;
+        --met: #145a30;
+        --met-back: #dff2e5;
+        --unmet: #9b1c16;
+        --unmet-back: #fde4e1;
+        --unknown: #664900;
+        --unknown-back: #fbeec9;
+      }
+
+      @media (prefers-color-scheme: dark) {
+        :root {
+          --page: #14171a;
+          --text: #e4e8ec;
+          --quiet: #a5afba;
+          --link: #86bdf7;
+          --line: #333a42;
+          --raised: #1d2126;
+          --first: #5dbb83;
+          --second: #6aa9ef;
+          --third: #b394f0;
+          --lower: #d9a860;
+          --gone: #97a3af;
+          --on-tier: #101418;
+          --met: #93dcae;
+          --met-back: #17331f;
+          --unmet: #ffb3ad;
+          --unmet-back: #471d1b;
+          --unknown: #f0d479;
+          --unknown-back: #3c300c;
+        }
+      }
+
+      * { box-sizing: border-box; }
+
+      body {
+        margin: 0;
+        background: var(--page);
+        color: var(--text);
+        font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif;
+        overflow-wrap: break-word;
+        text-size-adjust: 100%;
+        -webkit-text-size-adjust: 100%;
+      }
+
+      a { color: var(--link); text-underline-offset: 0.15em; }
+      a:focus-visible, .scroll:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+      main:focus { outline: none; }
+
+      .skip { position: absolute; left: -100vw; padding: 0.5rem 1rem; background: var(--page); }
+      .skip:focus { left: 0.5rem; top: 0.5rem; z-index: 1; }
+
+      .pages, main, .source { max-width: 84rem; margin: 0 auto; padding: 0 1.25rem; }
+
+      .pages { padding-top: 0.75rem; padding-bottom: 0.75rem; }
+      .pages ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0; padding: 0; list-style: none; }
+      .pages a { display: inline-block; padding: 0.25rem 0; text-decoration: none; }
+      .pages a:hover { text-decoration: underline; }
+      .pages a[aria-current] { color: var(--text); font-weight: 600; box-shadow: 0 2px 0 var(--link); }
+
+      h1 { margin: 1.5rem 0 1rem; font-size: clamp(1.6rem, 1.2rem + 2vw, 2.25rem); line-height: 1.2; }
+      h2 { margin: 2.5rem 0 0.75rem; font-size: 1.3rem; line-height: 1.3; }
+      p, main ul { max-width: 46rem; margin: 0.75rem 0; }
+      main ul { padding-left: 1.25rem; }
+      time { white-space: nowrap; }
+      code { font-family: ui-monospace, "SF Mono", "DejaVu Sans Mono", monospace; font-size: 0.9em; }
+      dd code { overflow-wrap: anywhere; }
+
+      dl { display: grid; grid-template-columns: 11rem minmax(0, 1fr); max-width: 60rem; margin: 1rem 0; }
+      dt, dd { margin: 0; padding: 0.5rem 0; border-top: 1px solid var(--line); }
+      dt { padding-right: 1rem; color: var(--quiet); }
+
+      .scroll { margin: 1rem 0; overflow-x: auto; }
+      table { border-collapse: separate; border-spacing: 0; font-size: 0.95rem; line-height: 1.4; }
+      caption { padding-bottom: 0.5rem; color: var(--quiet); text-align: left; }
+      th, td { padding: 0.5rem 0.6rem 0.5rem 0; border-bottom: 1px solid var(--line); text-align: left; }
+      th { font-weight: 600; }
+      thead th { color: var(--quiet); vertical-align: bottom; }
+      tbody th { position: sticky; left: 0; background: var(--page); }
+      tbody th, td { min-width: 4.5rem; vertical-align: top; }
+
+      .badge {
+        display: inline-block;
+        padding: 0.05rem 0.55rem;
+        border-radius: 1rem;
+        font-size: 0.85rem;
+        font-weight: 600;
+        text-decoration: none;
+      }
+      table .badge { white-space: nowrap; }
+      a.badge:hover { text-decoration: underline; }
+      .badge.tier-first { background: var(--first); color: var(--on-tier); }
+      .badge.tier-second { background: var(--second); color: var(--on-tier); }
+      .badge.tier-third { background: var(--third); color: var(--on-tier); }
+      .badge.tier-lower { background: var(--lower); color: var(--on-tier); }
+      .badge.unsupported { background: var(--gone); color: var(--on-tier); }
+      .badge.met { background: var(--met-back); color: var(--met); }
+      .badge.unmet { background: var(--unmet-back); color: var(--unmet); }
+      .badge.unknown { background: var(--unknown-back); color: var(--unknown); }
+      .blank { color: var(--quiet); }
+
+      figure { max-width: 60rem; margin: 1.25rem 0; }
+      .timeline { display: block; overflow: visible; }
+      .timeline text { fill: var(--quiet); font-size: 13px; }
+      .timeline .lane { fill: var(--text); }
+      .timeline .track { fill: var(--raised); stroke: var(--line); }
+      .timeline .mark { stroke: var(--gone); stroke-dasharray: 2 3; }
+      .bar.tier-first { fill: var(--first); }
+      .bar.tier-second { fill: var(--second); }
+      .bar.tier-third { fill: var(--third); }
+      .bar.tier-lower { fill: var(--lower); }
+      .bar.unsupported { fill: var(--gone); }
+
+      .source { margin-top: 3rem; padding-top: 0.5rem; padding-bottom: 1.5rem; }
+      .source p { color: var(--quiet); font-size: 0.9rem; }
+
+      @media (max-width: 34rem) {
+        .pages, main, .source { padding-left: 1rem; padding-right: 1rem; }
+        dl { display: block; }
+        dt { padding-bottom: 0; font-size: 0.9rem; }
+        dd { padding-top: 0; border-top: 0; }
+
+        .records, .records caption, .records tbody, .records tr, .records th, .records td { display: block; }
+        .records thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+        .records tr { padding: 0.6rem 0; border-top: 1px solid var(--line); }
+        .records th, .records td { padding: 0.15rem 0; border: 0; }
+        .records td:empty, .records td:has(.blank) { display: none; }
+        .records td::before { content: attr(data-label) ": "; color: var(--quiet); }
+        .records .badge { white-space: normal; }
+        .records code { overflow-wrap: anywhere; }
+      }
+
+      @media print {
+        .skip, .pages { display: none; }
+        .scroll { overflow: visible; }
+      }
+    }
+
+    """
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+import Foundation
+import PlatformModel
+import PlatformTiersKit
+import PolicyDocuments
+import TableRendering
+import TestSupport
+import Testing
+
+/// Registry text comes out as text in every format, wherever it stands.
+@Suite("Pages of a registry whose texts look like markup")
+struct HostilePagesTests {
+  private static let texts = HostileRegistry.texts.map(\.shown)
+  private static let title = "Platform support (<b>{{ policy }}</b>)"
+
+  @Test("in HTML, by html.parser", .enabled(if: Oracle.isPresent("python3"), "skipped: no python3"))
+  func html() throws {
+    let set = try PageSet(try HostileRegistry.make(), as: .html)
+    let reading = try set.read("html")
+    #expect(reading.problems == [])
+    let index = try #require(reading.pages["index.html"])
+    #expect(index.title == Self.title)
+    for (number, text) in Self.texts.enumerated() {
+      let path = try #require(set.site.pages.first { $0.title.text.trimmed == text }?.path.text)
+      let page = try #require(reading.pages[path + ".html"])
+      #expect(page.title == "\(text) – \(Self.title)", "\(number)")
+      #expect(page.headings.first == text)
+      #expect(page.headings.contains("Duties of `Tier`_ | <i>1</i>"))
+      #expect(page.cells.filter { $0 == text }.count >= 6, "job, matrix, runner, remark: \(text)")
+      #expect(page.labels.contains("Places of \(text) over time"))
+      #expect(index.cells.contains(text))
+      #expect(reading.pages["contacts.html"]?.cells.contains(text) == true)
+    }
+  }
+
+  @Test(
+    "in reStructuredText, by docutils", .enabled(if: Oracle.isPresent("python3", "rst2html"), "skipped: no docutils"))
+  func restructuredText() throws {
+    let set = try PageSet(try HostileRegistry.make(), as: .rst)
+    let reading = try set.read("rst")
+    #expect(reading.problems == [])
+    let index = try #require(reading.pages["index.rst"])
+    #expect(index.title == Self.title)
+    for text in Self.texts {
+      let path = try #require(set.site.pages.first { $0.title.text.trimmed == text }?.path.text)
+      let page = try #require(reading.pages[path + ".rst"])
+      #expect(page.title == text)
+      #expect(page.headings.contains("Duties of `Tier`_ | <i>1</i>"))
+      #expect(page.labels.contains("platform-tiers-" + path.split(separator: "/").joined(separator: "-")))
+      #expect(page.cells.filter { $0 == text }.count >= 6, "\(text)")
+      #expect(index.cells.contains(text))
+      #expect(reading.pages["contacts.rst"]?.cells.contains(text) == true)
+    }
+  }
+
+  @Test("in Markdown, by libcmark")
+  func markdown() throws {
+    let site = RegistryPages(try HostileRegistry.make(), at: RegistryMoment(), shown: RegistryMoment())
+    for page in site.pages {
+      let file = SourceFile(path: "x.md", bytes: PageRenderer.render(page, as: .markdown, in: site.frame))
+      let document = DocumentReader.read(file, as: .markdown)
+      #expect(document.faults.isEmpty, "\(page.title.text)")
+      #expect(document.title?.title == page.title.text.trimmed)
+      let tables = page.sections.flatMap(\.blocks).compactMap { block in
+        if case .table(let table) = block { table } else { nil }
+      }
+      let expected = tables.map { table in ([table.columns] + table.rows).map { row in row.map(\.text.trimmed) } }
+      #expect(document.tables.map { table in table.rows.map { $0.map(\.text) } } == expected)
+      #expect(
+        document.sections.dropFirst().map(\.title) == page.sections.map(\.title.text.trimmed))
+      let addresses = document.links.map(\.uri)
+      #expect(addresses.allSatisfy { $0.hasSuffix(".md") || $0.hasPrefix("http") }, "\(addresses)")
+    }
+  }
+
+  @Test(
+    "Markdown has no HTML, code or rule that the page does not mean, by cmark-gfm",
+    .enabled(if: Oracle.isPresent("cmark-gfm"), "skipped: no cmark-gfm"))
+  func markdownTrees() throws {
+    let set = try PageSet(try HostileRegistry.make(), as: .markdown)
+    for path in try set.paths where path.hasSuffix(".md") {
+      let tree = String(
+        decoding: try Oracle("cmark-gfm").run(["-e", "table", "-e", "strikethrough", "-t", "xml", set.folder[path]]),
+        as: UTF8.self)
+      for kind in [
+        "html_inline", "thematic_break", "code_block", "block_quote", "image", "strikethrough", "\"ordered\"",
+      ] {
+        #expect(!tree.contains(kind == "\"ordered\"" ? kind : "<\(kind)"), "\(path)")
+      }
+      // Our own first line.
+      #expect(tree.components(separatedBy: "<html_block").count == 2)
+      let source = try set.folder.text(of: path)
+      #expect(!source.contains("{{"))
+      #expect(!source.contains("{%"))
+    }
+  }
+
+  @Test("in JSON")
+  func json() throws {
+    let set = try PageSet(try HostileRegistry.make(), as: .html)
+    let data = Data(try set.folder.text(of: "platforms.json").utf8)
+    let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let platforms = try #require(root["platforms"] as? [[String: Any]])
+    #expect(Set(platforms.compactMap { $0["name"] as? String }) == Set(HostileRegistry.texts.map(\.text)))
+    #expect(Set(try platforms.map { try #require($0["page"] as? String) }).isSubset(of: try set.paths))
+  }
+
+  @Test("in the names of files")
+  func names() throws {
+    let registry = try HostileRegistry.make()
+    let paths = try PageSet(registry, as: .html).paths
+    #expect(paths.filter { $0.hasPrefix("platforms/") }.count == registry.platforms.count)
+    let known = Set("abcdefghijklmnopqrstuvwxyz0123456789-_+.=")
+    for path in paths {
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      #expect(
+        parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && $0.allSatisfy(known.contains) })
+    }
+    #expect(Set(paths.map { $0.lowercased() }).count == paths.count)
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String { trimmingCharacters(in: .whitespaces) }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import PlatformModel
+import PlatformTiersKit
+import TableRendering
+import TestSupport
+import Testing
+
+/// What other programs say of the pages.
+@Suite("Pages and other programs")
+struct PageToolsTests {
+  private static let tools = PackageFile.path(".build/venv/bin")
+  private static let skipReason: Comment = "skipped: run Scripts/test-tools first"
+
+  private static func has(_ tool: String) -> Bool { FileManager.default.isExecutableFile(atPath: "\(tools)/\(tool)") }
+
+  private static func numpy() throws -> Registry {
+    try RegistryLoader.load(RegistryLocation(option: PackageFile.path("registry")))
+  }
+
+  private static func registries() throws -> [Registry] { [try numpy(), try HostileRegistry.make()] }
+
+  @Test(
+    "sphinx-build takes them, warnings being errors and every reference checked",
+    .enabled(if: has("sphinx-build"), skipReason))
+  func sphinx() throws {
+    for registry in try Self.registries() {
+      let set = try PageSet(registry, as: .rst)
+      try set.folder.write("project = 'pages'\n", to: "conf.py")
+      _ = try Oracle("\(Self.tools)/sphinx-build").run(["-W", "-n", "-q", set.folder.path, set.folder["built"]])
+      #expect(FileManager.default.fileExists(atPath: set.folder["built/index.html"]))
+    }
+  }
+
+  @Test("tidy has nothing to say", .enabled(if: Oracle.isPresent("tidy"), "skipped: no tidy"))
+  func tidy() throws {
+    for registry in try Self.registries() {
+      let set = try PageSet(registry, as: .html)
+      let paths = try set.paths.filter { $0.hasSuffix(".html") }.map { set.folder[$0] }
+      // This tidy does not know `aria-current`, and names no attributes but it and those of no standard; the test with
+      // html.parser has a list of the attributes that may be there.
+      _ = try Oracle("tidy").run(["-quiet", "-errors", "--warn-proprietary-attributes", "no"] + paths)
+    }
+  }
+
+  @Test("html5lib finds no parse error", .enabled(if: has("sphinx-build"), skipReason))
+  func html5lib() throws {
+    let program = """
+      import html5lib, sys
+      for path in sys.argv[1:]:
+        html5lib.HTMLParser(strict=True).parse(open(path, encoding="utf-8").read())
+      """
+    for registry in try Self.registries() {
+      let set = try PageSet(registry, as: .html)
+      let paths = try set.paths.filter { $0.hasSuffix(".html") }.map { set.folder[$0] }
+      _ = try Oracle("\(Self.tools)/python").run(["-c", program] + paths)
+    }
+  }
+
+  @Test("html.parser finds NumPy's pages well made", .enabled(if: Oracle.isPresent("python3"), "skipped: no python3"))
+  func parser() throws {
+    let reading = try PageSet(try Self.numpy(), as: .html).read("html")
+    #expect(reading.problems == [])
+    #expect(reading.pages.count == 28)
+  }
+
+  @Test("platforms.json is what its schema says", .enabled(if: has("check-jsonschema"), skipReason))
+  func schema() throws {
+    let sample = try SampleRegistry.make()
+    for registry in try Self.registries() + [sample] {
+      let set = try PageSet(registry, as: .markdown)
+      _ = try Oracle("\(Self.tools)/check-jsonschema").run([
+        "-q", "--schemafile", PackageFile.path("docs/platforms.schema.json"), set.folder["platforms.json"],
+      ])
+    }
+  }
+
+  @Test("the schema describes every member that is written, and no other")
+  func members() throws {
+    let schema = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: URL(filePath: PackageFile.path("docs/platforms.schema.json"))))
+    let root = try #require(schema as? [String: Any])
+    var checker = MemberChecker(definitions: root["$defs"] as? [String: [String: Any]] ?? [:])
+    for registry in try Self.registries() + [try SampleRegistry.make()] {
+      let site = RegistryPages(registry, at: RegistryMoment(), shown: RegistryMoment())
+      let data = Data(PlatformsFile.bytes(site, besides: .html))
+      checker.check(try JSONSerialization.jsonObject(with: data), root, at: "")
+    }
+    #expect(checker.differences == [])
+    #expect(checker.records > 100)
+  }
+}
+
+/// Compares objects' members with a schema's properties.
+private struct MemberChecker {
+  let definitions: [String: [String: Any]]
+  var differences: [String] = []
+  var records = 0
+
+  init(definitions: [String: [String: Any]]) {
+    self.definitions = definitions
+  }
+
+  mutating func check(_ value: Any, _ schema: [String: Any], at path: String) {
+    if let name = schema["$ref"] as? String, let found = definitions[String(name.split(separator: "/").last ?? "")] {
+      return check(value, found, at: path)
+    }
+    if value is NSNull { return }
+    if let choices = schema["anyOf"] as? [[String: Any]] {
+      for choice in choices where choice["type"] as? String != "null" { check(value, choice, at: path) }
+    }
+    if let list = value as? [Any], let items = schema["items"] as? [String: Any] {
+      for element in list { check(element, items, at: path + "[]") }
+    }
+    guard let object = value as? [String: Any], let properties = schema["properties"] as? [String: [String: Any]] else {
+      return
+    }
+    records += 1
+    if Set(object.keys) != Set(properties.keys) || Set(schema["required"] as? [String] ?? []) != Set(properties.keys) {
+      differences.append("\(path): \(Set(object.keys).symmetricDifference(properties.keys).sorted())")
+    }
+    for (name, member) in object { check(member, properties[name] ?? [:], at: path + "." + name) }
+  }
+}
