@@ -145,7 +145,7 @@ import Testing
     let result = try review()
     #expect(result.status == 1)
     let line = result.output.split(separator: "\n").first { $0.contains("error[one-sided-move]") }
-    #expect(line?.hasPrefix("platforms.md:13:") == true, "\(result.output)")
+    #expect(line?.hasPrefix("platforms.md:12:") == true, "\(result.output)")
     #expect(line?.contains("the registry has it under 'Tier 2'") == true)
   }
 

@@ -37,7 +37,7 @@ import Testing
   func aParagraphAboveATable(_ paragraph: String, _ name: String) throws {
     let review = try review(
       from: .markdown(Self.tier3), to: .markdown(Self.tier3 + "\n" + paragraph + Self.table("Haiku")))
-    #expect(review.moves.map(\.line) == ["tier-added Tier 4: nowhere -> nowhere"])
+    #expect(review.moves.map(\.line) == ["tier-added Tier 4: nowhere"])
     #expect(lacking(review) == ["9 the new tier 'Tier 4' does not say \(Self.all)"])
   }
 
@@ -69,14 +69,14 @@ import Testing
 
       """
     let review = try review(from: .rst(tier3), to: .rst(tier3 + tier4))
-    #expect(review.moves.map(\.line) == ["tier-added Tier 4: nowhere -> nowhere"])
+    #expect(review.moves.map(\.line) == ["tier-added Tier 4: nowhere"])
     #expect(lacking(review) == ["12 the new tier 'Tier 4' does not say what blocks a release and who is responsible"])
   }
 
   @Test func aTableUnderAnotherHeading() throws {
     let experimental = "\n## Experimental platforms\n\nThey come and go.\n\n" + Self.table("Haiku")
     let review = try review(from: .markdown(Self.tier3), to: .markdown(Self.tier3 + experimental))
-    #expect(review.moves.map(\.line) == ["tier-added Experimental platforms: nowhere -> nowhere"])
+    #expect(review.moves.map(\.line) == ["tier-added Experimental platforms: nowhere"])
     #expect(lacking(review) == ["9 the new tier 'Experimental platforms' does not say \(Self.all)"])
   }
 
