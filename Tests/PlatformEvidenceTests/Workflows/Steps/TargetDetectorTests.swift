@@ -4,47 +4,6 @@ import Testing
 
 @testable import PlatformEvidence
 
-@Suite("Words of scripts")
-struct ShellWordsTests {
-  @Test func commands() {
-    let script = "set -e; cd build && pytest -k x \\\n  numpy/linalg\n# pytest\nmake test | tee log; echo 'spin test'\n"
-    #expect(
-      ShellWords.commands(of: script).map { $0.joined(separator: " ") } == [
-        "set -e", "cd build", "pytest -k x numpy/linalg", "make test", "tee log", "echo spin test",
-      ])
-  }
-
-  @Test func variables() {
-    let values = ["ARCH": "riscv64", "A": "x"]
-    #expect(ShellWords.expanding("a $ARCH ${ARCH}/$A-${B} $$ ${", { values[$0] }) == "a riscv64 riscv64/x-${B} $$ ${")
-  }
-
-  @Test("a short script cannot repeat a long value for ever")
-  func growth() {
-    let long = String(repeating: "x", count: 100_000)
-    let script = String(repeating: "$A ", count: 50_000)
-    #expect(ShellWords.expanding(script, { _ in long }).utf8.count < 10 * script.utf8.count)
-  }
-
-  @Test(arguments: [
-    ("pytest", false), ("python -m pytest --pyargs numpy -m 'not slow' -n2", false),
-    ("spin test -- --timeout=600 --durations=10", false),
-    ("spin test -- -k \"test_simd or x\"", true), ("spin test -j2 -- numpy/linalg --timeout=600", true),
-    ("pytest $SITE/numpy/_core/tests/test_simd*", true), ("pytest a.py::test_x", true),
-    ("pytest --xfails-file tools/x.txt", false),
-    ("make check", false), ("python dev.py test -n", false), ("python -m unittest", false),
-    ("python -c 'import numpy; numpy.test()'", false),
-  ])
-  func tests(command: String, isPartial: Bool) throws {
-    #expect(TestCommand(try #require(ShellWords.commands(of: command).last))?.isPartial == isPartial)
-  }
-
-  @Test(arguments: ["pip install pytest", "spin build", "apt-get install tox", "echo done", "make", "cargo build"])
-  func noTests(command: String) throws {
-    #expect(TestCommand(try #require(ShellWords.commands(of: command).first)) == nil)
-  }
-}
-
 @Suite("Steps show what a run builds for, and how that is run")
 struct TargetDetectorTests {
   /// `linux x86-64 glibc native tested`
@@ -246,67 +205,5 @@ struct TargetDetectorTests {
         == [5, nil])
     #expect(try ignored("runs-on: x\nsteps:\n  - run: pytest\n    continue-on-error: true\n  - run: x") == [7])
     #expect(try ignored("runs-on: x\nsteps:\n  - run: pytest\n  - run: upload\n    continue-on-error: true") == [nil])
-  }
-}
-
-@Suite("Settings of cibuildwheel in TOML")
-struct BuildConfigurationTests {
-  private func configuration(_ text: String) throws -> BuildConfiguration {
-    let (value, _) = TOMLReader.read(SourceFile(path: "pyproject.toml", text: text))
-    return BuildConfiguration(path: "pyproject.toml", file: try #require(value))
-  }
-
-  @Test func theLastThatHolds() throws {
-    let file = try configuration(
-      """
-      # Comment
-      [project]
-      name = "x"   # another
-      dependencies = [
-        "a>=1",    # with a comment
-        'b',
-      ]
-      [tool.cibuildwheel]
-      test-command = \"\"\"
-      pytest "a"
-      \"\"\"
-      test-skip = ["*-win*", '*-musllinux*']
-      config-settings = {setup-args = ["-Da", "-Db"], build-dir = "build"}
-      linux.test-command = "linux tests"
-      [[tool.cibuildwheel.overrides]]
-      select = ["*-win32"]
-      test-command = "first"
-      [[tool.cibuildwheel.overrides]]
-      select = "cp31?-win*"
-      test-command = "second"
-      [tool.cibuildwheel.ios]
-      test-command = ""
-      """)
-    func command(_ identifier: String, _ platform: String) -> String? {
-      file.setting("test-command", for: identifier, platform: platform)?.text
-    }
-    #expect(command("cp313-manylinux_x86_64", "linux") == "linux tests")
-    #expect(command("cp313-win32", "windows") == "second")
-    #expect(command("pp311-win32", "windows") == "first")
-    #expect(command("cp313-ios_arm64_iphoneos", "ios") == "")
-    #expect(command("cp313-macosx_arm64", "macos")?.contains("pytest \"a\"") ?? false)
-    #expect(file.setting("test-skip", for: "x", platform: "linux")?.elements.count == 2)
-  }
-
-  @Test(
-    "what is no TOML gives its place",
-    arguments: ["[a", "a = ", "a b", "[a]\nb = [1", "a = {b", "a = \"x", "= 1", "a.b.=1"])
-  func broken(text: String) {
-    #expect(TOMLReader.read(SourceFile(path: "a.toml", text: text)).value == nil)
-  }
-
-  @Test(
-    "TOML made to hurt",
-    arguments: [
-      "[", "[[a]]\n", "a = [", "a.", "a={b=", "[a.b.c]\nd=1\n", "a = '''", "x", "[[a]]\n[[a.b]]\n", "\u{FEFF}",
-      "a=1\r\n",
-    ])
-  func pathology(part: String) {
-    _ = TOMLReader.read(SourceFile(path: "a.toml", text: String(repeating: part, count: 20_000)))
   }
 }
