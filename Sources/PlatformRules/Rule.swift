@@ -9,10 +9,8 @@ package protocol Rule: Sendable {
   static var description: RuleDescription { get }
   /// What the rule looks at; each kind of rule has it from its protocol.
   static var subject: RuleSubject { get }
-  /// What is found in the files of an example, for a rule whose findings a target above this one makes; nil for all
-  /// others.
-  static func exampleFindings(in files: [SourceFile]) -> [Diagnostic]?
-  /// What the rule reports of files in place of an example's, one for each and in the same order.
+  /// What the rule reports of files in place of an example's, one for each and in the same order. A rule whose findings
+  /// are made in a target above this one has its own.
   static func findings(in example: RuleExample, sources: [SourceFile]) -> [Diagnostic]
 }
 
@@ -29,8 +27,6 @@ package enum RuleSubject: Sendable {
 
 extension Rule {
   package static var subject: RuleSubject { .file }
-
-  package static func exampleFindings(in files: [SourceFile]) -> [Diagnostic]? { nil }
 }
 
 extension DocumentRule {

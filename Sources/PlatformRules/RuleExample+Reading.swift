@@ -9,7 +9,7 @@ extension RuleExample {
 
   /// What a rule reports of the example, under the built-in policy.
   package func findings(of rule: any Rule.Type) -> [Diagnostic] {
-    rule.findings(in: self, sources: sources)
+    rule.findings(in: self, sources: sources).sorted(by: Diagnostic.reportOrder)
   }
 
   /// What a rule reports of files in place of the example's, one for each and in the same order.
@@ -20,11 +20,7 @@ extension RuleExample {
   /// All rules run, since what one finds decides on whether another's suppression is used.
   fileprivate func lintFindings(of rule: any Rule.Type, in sources: [SourceFile]) -> [Diagnostic] {
     guard let today = Self.today else { return [] }
-    if let found = rule.exampleFindings(in: sources) { return found.sorted(by: Diagnostic.reportOrder) }
     let id = rule.description.id
-    if case .evidence(let rule) = rule.subject {
-      return rule.findings(inExample: sources).filter { $0.rule == id }.sorted(by: Diagnostic.reportOrder)
-    }
     let yaml = zip(files, sources).filter { $0.0.kind == .yaml }.map(\.1)
     let read = yaml.isEmpty ? nil : RegistryReader.read(RegistryFiles(exampleFiles: yaml))
     var found = read?.diagnostics ?? []
@@ -41,13 +37,20 @@ extension RuleExample {
         registry: read?.registry)
       found += RuleRunner.diagnostics(for: context, rules: AllRules.all)
     }
-    return found.filter { $0.rule == id }.sorted(by: Diagnostic.reportOrder)
+    return found.filter { $0.rule == id }
   }
 }
 
 extension Rule {
   package static func findings(in example: RuleExample, sources: [SourceFile]) -> [Diagnostic] {
     example.lintFindings(of: self, in: sources)
+  }
+}
+
+extension EvidenceRule {
+  package static func findings(in example: RuleExample, sources: [SourceFile]) -> [Diagnostic] {
+    let id = description.id
+    return findings(inExample: sources).filter { $0.rule == id }
   }
 }
 

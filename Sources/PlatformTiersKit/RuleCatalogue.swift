@@ -5,10 +5,14 @@ package import PlatformRules
 
 /// The rules as they are listed.
 package enum RuleCatalogue {
-  /// The rules over documents and registries, and those that no example could show: what `lint` runs. A suppression or an
-  /// exemption for any other rule is not unused because `lint` has no use for it.
-  static let linting: [any Rule.Type] =
-    AllRules.all + [StaleRegion.self, MalformedRegion.self, UnreadableFile.self, UnusedExemption.self]
+  /// The rules found here, by whoever reads or writes the files.
+  package static let ofFiles: [any Rule.Type] = [
+    StaleRegion.self, MalformedRegion.self, UnreadableFile.self, UnusedExemption.self,
+  ]
+
+  /// The rules over documents, registries and files: what `lint` runs. A suppression or an exemption for any other rule is
+  /// not unused because `lint` has no use for it.
+  static let linting: [any Rule.Type] = AllRules.all + ofFiles
 
   /// All rules, those over changes and over evidence included.
   package static let rules: [any Rule.Type] = linting + AllReviewRules.all + AllEvidenceRules.all

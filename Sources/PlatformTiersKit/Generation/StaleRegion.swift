@@ -88,7 +88,7 @@ enum StaleRegion: Rule {
         """),
     ])
 
-  package static func exampleFindings(in files: [SourceFile]) -> [Diagnostic]? {
+  package static func findings(in example: RuleExample, sources files: [SourceFile]) -> [Diagnostic] {
     GenerationExample.findings(of: Self.self, in: files)
   }
 

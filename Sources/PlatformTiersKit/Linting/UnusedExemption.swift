@@ -58,7 +58,7 @@ enum UnusedExemption: Rule {
         """),
     ])
 
-  package static func exampleFindings(in files: [SourceFile]) -> [Diagnostic]? {
+  package static func findings(in example: RuleExample, sources files: [SourceFile]) -> [Diagnostic] {
     guard let today = RuleExample.today, let file = files.first(where: { $0.path == Configuration.fileName }) else {
       return []
     }

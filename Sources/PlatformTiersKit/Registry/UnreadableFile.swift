@@ -48,7 +48,7 @@ enum UnreadableFile: Rule {
       reason + "; mend or remove it", in: SourceFile(path: path, bytes: []), at: .fileStart)
   }
 
-  package static func exampleFindings(in files: [SourceFile]) -> [Diagnostic]? {
+  package static func findings(in example: RuleExample, sources files: [SourceFile]) -> [Diagnostic] {
     files.compactMap { file in
       let text = String(decoding: file.line(1), as: UTF8.self)
       guard text.hasPrefix("-> ") else { return nil }
