@@ -96,6 +96,12 @@ import Testing
     #expect(try Validator.accepts("policy.yaml", by: "policy", in: folder["registry"]))
   }
 
+  @Test func aFolderIsNoDocument() throws {
+    let result = try run("import", ".")
+    #expect(result.status == 2)
+    #expect(result.error == "platform-tiers: error: '.' is a folder; name a document\n")
+  }
+
   @Test func aRegistryThatIsThereStays() throws {
     _ = try run("import", "page.rst")
     try folder.write("ada: {name: Ada}\n", to: "registry/people.yaml")

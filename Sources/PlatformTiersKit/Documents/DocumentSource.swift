@@ -28,6 +28,7 @@ package struct DocumentSource: Hashable, Sendable {
     let path = isStandardInput ? standardInputName ?? Self.standardInputName : argument
     let assumed: DocumentFormat? = isStandardInput && FilePaths.ending(of: path).isEmpty ? .restructuredText : nil
     guard let format = format ?? DocumentFormat(fileName: path) ?? assumed else {
+      if !isStandardInput, DiskFiles().isFolder(path) { throw .cannotRun("'\(path)' is a folder; name a document") }
       throw .cannotRun(
         "cannot tell the format of '\(path)': its name ends with none of \(DocumentFormat.endingsText); "
           + "give '--as rst' or '--as markdown'")
