@@ -59,6 +59,8 @@ package struct PageTable: Hashable, Sendable {
     case records
     /// Many short cells, which say something side by side only.
     case matrix
+    /// A matrix with more rows than fit on a screen, whose head stays in view.
+    case longMatrix
   }
 
   package var caption: PageText

@@ -107,6 +107,10 @@ package enum PageStylesheet {
       tbody th { position: sticky; left: 0; background: var(--page); }
       tbody th, td { min-width: 4.5rem; vertical-align: top; }
 
+      .long { max-height: 85vh; }
+      .long thead th { position: sticky; top: 0; z-index: 1; background: var(--page); }
+      .long thead th:first-child { left: 0; z-index: 2; }
+
       .badge {
         display: inline-block;
         padding: 0.05rem 0.55rem;
@@ -125,6 +129,7 @@ package enum PageStylesheet {
       .badge.met { background: var(--met-back); color: var(--met); }
       .badge.unmet { background: var(--unmet-back); color: var(--unmet); }
       .badge.unknown { background: var(--unknown-back); color: var(--unknown); }
+      .badge.partial { background: var(--unknown-back); color: var(--unknown); }
       .blank { color: var(--quiet); }
 
       figure { max-width: 60rem; margin: 1.25rem 0; }
@@ -160,7 +165,7 @@ package enum PageStylesheet {
 
       @media print {
         .skip, .pages { display: none; }
-        .scroll { overflow: visible; }
+        .scroll { max-height: none; overflow: visible; }
       }
     }
 
