@@ -42,7 +42,7 @@ package enum AuditRun {
   /// - Parameters:
   ///   - moment: where platforms stand.
   ///   - today: the day that counts for all else.
-  static func result(
+  private static func result(
     of loaded: RegistryLoader.Sound, at moment: RegistryMoment, by request: EvidenceRequest, today: CalendarDate
   ) throws(RunFailure) -> AuditResult {
     let exemptions = try AuditExemptions(loaded)
@@ -58,41 +58,41 @@ package enum AuditRun {
       today: today)
   }
 
-  /// What evidence shows of one platform at a moment, for `show`; the evidence's own faults are printed on standard error.
+  /// What evidence shows of one platform at a moment, for `show`.
+  ///
+  /// - Throws: as `pages`.
   package static func audit(
-    of platform: Platform, in loaded: RegistryLoader.Sound, at moment: RegistryMoment, by request: EvidenceRequest,
-    today: CalendarDate
+    of platform: Platform, in loaded: RegistryLoader.Sound, at moment: RegistryMoment, by request: EvidenceRequest
   ) throws(RunFailure) -> PlatformAudit? {
-    var request = request
-    request.release = moment.release
-    let evidence = try EvidenceLoader.load(request, policy: loaded.registry.policy)
-    if let failure = evidence.failures.first { throw failure }
-    try evidence.diagnostics.refuse("the evidence", reportedIn: evidence.files)
-    let audit = Audit(
-      of: loaded.registry, places: loaded.places, by: evidence.evidence, today: moment.date ?? today,
-      move: { moment.move(of: $0) })
-    return audit.platforms.first { $0.platform.id == platform.id }
+    try sound(of: loaded, at: moment, by: request).audit.platforms.first { $0.platform.id == platform.id }
   }
 
   /// What evidence shows of all platforms at a moment, for `pages`.
   ///
   /// - Parameter allReleases: whether to look at every release of the listing as well.
-  /// - Throws: also when a file of evidence is at fault, and that is not exempt: who reads the pages does not see what a
-  ///   run complains of.
+  /// - Throws: also when a file of evidence is at fault, and that is not exempt; the faults are printed on standard error.
   package static func pages(
     of loaded: RegistryLoader.Sound, at moment: RegistryMoment, by request: EvidenceRequest, allReleases: Bool
   ) throws(RunFailure) -> PagesAudit {
+    let result = try sound(of: loaded, at: moment, by: request)
+    let listing = allReleases ? result.audit.evidence.index : nil
+    return PagesAudit(
+      result.audit, findings: result.diagnostics, sources: result.sources,
+      files: loaded.places.mapValues(\.file.path),
+      history: listing.map { ReleaseHistory(of: loaded.registry, by: $0) })
+  }
+
+  /// By evidence that is whole: who reads what is made of it does not see what a run complains of.
+  private static func sound(
+    of loaded: RegistryLoader.Sound, at moment: RegistryMoment, by request: EvidenceRequest
+  ) throws(RunFailure) -> AuditResult {
     var request = request
     request.release = moment.release
     let today = if let date = moment.date { date } else { try Clock.day() }
     let result = try result(of: loaded, at: moment, by: request, today: today)
     if let failure = result.failures.first { throw failure }
     try result.faults.refuse("the evidence", reportedIn: result.files)
-    let listing = allReleases ? result.audit.evidence.index : nil
-    return PagesAudit(
-      result.audit, findings: result.diagnostics, sources: result.sources,
-      files: loaded.places.mapValues(\.file.path),
-      history: listing.map { ReleaseHistory(of: loaded.registry, by: $0) })
+    return result
   }
 
   /// The wheels of every release of a listing.

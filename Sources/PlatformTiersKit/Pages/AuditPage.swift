@@ -51,11 +51,16 @@ struct AuditPage {
   }
 
   private func reasons(_ standing: DutyFinding.Standing, _ anchor: StaticString, _ title: PageText) -> PageSection? {
-    let rows = matrix.reasons(standing).map { platform, duty, reason in
-      [site.link(to: platform), PageText(duty.title), PageText(audit.sentence(reason))]
+    let rows = causes(standing).map { cause, platforms in
+      [
+        PageText(cause.duty.title), PageText(audit.sentence(cause.reason)),
+        platforms.map(site.link).joined(separator: ", "),
+      ]
     }
     var blocks: [PageBlock] = []
-    if !rows.isEmpty { blocks.append(.table(PageTable(title, columns: ["Platform", "Duty", "Why"], rows: rows))) }
+    if !rows.isEmpty {
+      blocks.append(.table(PageTable("By duty and cause", columns: ["Duty", "Why", "Platforms"], rows: rows)))
+    }
     if standing == .unknown, !matrix.wanted.isEmpty {
       let names = matrix.wanted.map(\.title).joined(separator: ", ")
       blocks.append(.paragraph("No evidence was given of these: \(names)."))
@@ -63,8 +68,31 @@ struct AuditPage {
     return blocks.isEmpty ? nil : PageSection(anchor, title, blocks)
   }
 
+  /// What several platforms may have in common.
+  private struct Cause: Hashable {
+    var duty: DutyFinding.Duty
+    var reason: String
+  }
+
+  private func causes(_ standing: DutyFinding.Standing) -> [(Cause, [Platform])] {
+    var platforms: [Cause: [Platform]] = [:]
+    var causes: [Cause] = []
+    for (platform, duty, reason) in matrix.reasons(standing) {
+      let cause = Cause(duty: duty, reason: reason)
+      if platforms[cause] == nil { causes.append(cause) }
+      platforms[cause, default: []].append(platform)
+    }
+    return matrix.duties.flatMap { duty in causes.filter { $0.duty == duty } }.map { ($0, platforms[$0] ?? []) }
+  }
+
   private var findings: PageSection {
-    let blocks = FindingsTable(audit.findings, of: audit).blocks("What evidence contradicts, the gravest first")
-    return PageSection("findings", "Findings", blocks.isEmpty ? [.paragraph("Nothing was found.")] : blocks)
+    let findings = FindingsTable(audit.findings, of: audit)
+    guard let table = findings.table("What evidence contradicts, the gravest first") else {
+      return PageSection("findings", "Findings", [.paragraph("Nothing was found.")])
+    }
+    let rules = findings.rules
+    return PageSection(
+      "findings", "Findings",
+      [.table(table)] + (rules.isEmpty ? [] : [.paragraph("What these rules look for:"), .list(rules)]))
   }
 }

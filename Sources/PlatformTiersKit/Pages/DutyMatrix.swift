@@ -3,6 +3,8 @@ import TableRendering
 
 /// The matrix of platforms and duties.
 struct DutyMatrix {
+  static let legend: PageText =
+    "Met and unmet are by what the registry records, unknown is not recorded, and a dash is not asked of the platform."
   static let auditLegend: PageText = """
     Kept and broken are what evidence shows, or what the registry records where nothing else could tell. Unknown is what \
     evidence does not tell, or what none was given of; a dash is not asked of the platform.

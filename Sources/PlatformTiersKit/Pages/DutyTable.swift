@@ -18,7 +18,7 @@ enum DutyTable {
   /// The promise beside what evidence shows of it.
   static func audited(_ caption: PageText, _ findings: [DutyFinding], by audit: PagesAudit) -> PageTable {
     PageTable(
-      caption, columns: ["Duty", "Audit", "Registry", "Evidence", "What the policy says"],
+      caption, .wideRecords, columns: ["Duty", "Audit", "Registry", "Evidence", "What the policy says"],
       rows: findings.map { finding in
         [
           PageText(finding.duty.title), finding.audited.auditLabel, PageText(finding.reason.sentence),

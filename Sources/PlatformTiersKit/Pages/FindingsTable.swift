@@ -12,21 +12,29 @@ struct FindingsTable {
     self.audit = audit
   }
 
-  /// The table, and what its rules look for; nothing where nothing was found.
-  func blocks(_ caption: PageText) -> [PageBlock] {
-    guard !findings.isEmpty else { return [] }
+  /// Nil where nothing was found.
+  func table(_ caption: PageText) -> PageTable? {
+    guard !findings.isEmpty else { return nil }
     let rows = findings.map { finding -> [PageText] in
       [
         .code(finding.rule), finding.severity.label, PageText(audit.sentence(finding.message)),
-        PageText(finding.help?.sentence ?? ""), .code("\(finding.file):\(finding.range.start)"),
+        PageText(finding.help?.sentence ?? ""), Self.place(of: finding),
       ]
     }
     let table = PageTable(
-      caption, columns: ["Rule", "Severity", "What was found", "What helps", "Where"], rows: rows)
-    return [.table(table.withoutEmptyColumns), .paragraph("What the rules look for:"), .list(rules)]
+      caption, .wideRecords, columns: ["Rule", "Severity", "What was found", "What helps", "Where"], rows: rows)
+    return table.withoutEmptyColumns
   }
 
-  private var rules: [PageText] {
+  /// Further places are in the same file.
+  private static func place(of finding: Diagnostic) -> PageText {
+    finding.notes.reduce(.code("\(finding.file):\(finding.range.start)")) { text, note in
+      text + "; \(note.message): " + .code("\(note.range.start)")
+    }
+  }
+
+  /// What the rules look for that found something.
+  var rules: [PageText] {
     let present = Set(findings.map(\.rule))
     return RuleCatalogue.summaries.filter { present.contains($0.id) }.map { rule in
       .code(rule.id) + PageText(": \(rule.summary)".ended)

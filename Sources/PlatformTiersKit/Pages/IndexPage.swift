@@ -46,19 +46,14 @@ struct IndexPage {
       return PageSection("platforms", "Platforms", [.paragraph("No platform stands anywhere.")])
     }
     let table = DutyMatrix(site.reports, of: site).table("Each platform's place and duties")
-    return PageSection("platforms", "Platforms", legend + [.table(table)])
-  }
-
-  private var legend: [PageBlock] {
     guard let audit = site.audit else {
-      return [
-        .paragraph(
-          """
-          Met and unmet are by what the registry records, unknown is not recorded, and a dash is not asked of the \
-          platform.
-          """)
-      ]
+      return PageSection("platforms", "Platforms", [.paragraph(DutyMatrix.legend), .table(table)])
     }
-    return [.paragraph(DutyMatrix.auditLegend), .paragraph("The " + site.auditLink + " went by"), audit.sourceList]
+    return PageSection(
+      "platforms", "Platforms",
+      [
+        .paragraph(DutyMatrix.auditLegend), .table(table), .paragraph("The " + site.auditLink + " went by"),
+        audit.sourceList,
+      ])
   }
 }

@@ -38,6 +38,9 @@ package struct PagesAudit: Sendable {
     audit.evidence.release.map { "\(audit.evidence.index?.project ?? "the release") \($0.version)" }
   }
 
+  /// Whether the listing was read to its end; what is missing in a part of it may be on the index.
+  var isComplete: Bool { audit.evidence.index?.isComplete ?? true }
+
   /// As a sentence. A project's name has no capital for that.
   func sentence(_ text: String) -> String {
     guard let project = audit.evidence.index?.project, text.hasPrefix(project) else { return text.sentence }

@@ -23,26 +23,34 @@ struct PlatformEvidencePart {
     let place = shown.releasePlace.map(site.label) ?? "no place: its first move came later"
     let history = audit.history.flatMap { PlatformReleases(of: platform, in: $0) }
     let facts = [
-      PageDefinition("Place for this release", place), PageDefinition("Wheels", Self.words(of: coverage)),
-      PageDefinition("Pythons", Self.pythons(of: coverage)),
-      PageDefinition("Holes", PageText(coverage.holes.map(\.words).joined(separator: "; "))),
+      PageDefinition("Place then", place), PageDefinition("Wheels", words(of: coverage)),
+      PageDefinition("Pythons", pythons(of: coverage)),
+      PageDefinition("Holes", holes(of: coverage)),
       PageDefinition("All releases", history?.words ?? PageText()),
     ]
     return PageSection(
       "release", "Wheels of \(title)", [.definitions(facts.filter { !$0.text.isEmpty })])
   }
 
-  private static func words(of coverage: PlatformCoverage) -> PageText {
+  private func words(of coverage: PlatformCoverage) -> PageText {
     guard coverage.hasTags else { return "The registry does not say how they are tagged." }
     if coverage.isServedByGeneralWheel { return "None of its own; one for any system serves it." }
-    return coverage.files.isEmpty ? "None." : PageText(String(coverage.files.count))
+    let count = coverage.files.count
+    guard count > 0 else { return audit.isComplete ? "None." : "None in the part of the listing that can be read." }
+    return PageText("\(count) file\(count == 1 ? "" : "s")")
   }
 
-  private static func pythons(of coverage: PlatformCoverage) -> PageText {
+  /// Where wheels were promised, and all that there are were listed.
+  private func holes(of coverage: PlatformCoverage) -> PageText {
+    guard audit.isComplete, shown.releasePlace?.tier?.duties.wheels.kind == .released else { return "" }
+    return PageText(coverage.holes.map(\.words).joined(separator: "; "))
+  }
+
+  private func pythons(of coverage: PlatformCoverage) -> PageText {
     guard !coverage.served.isEmpty else { return "" }
     let served = coverage.served.map(\.label)
     let missing = coverage.expected.map(\.label).filter { !served.contains($0) }
-    let rest = missing.isEmpty ? "" : "; not for \(missing.joined(separator: ", "))"
+    let rest = missing.isEmpty || !audit.isComplete ? "" : "; not for \(missing.joined(separator: ", "))"
     return PageText("\(served.count) of \(coverage.expected.count): \(served.joined(separator: ", "))\(rest)")
   }
 
@@ -55,11 +63,13 @@ struct PlatformEvidencePart {
         PageText(job.title), job.standing.auditLabel, PageText(job.reason.text.sentence), Self.place(of: job.reason),
         PageText([job.hosting?.words, job.execution?.rawValue].compactMap { $0 }.joined(separator: ", ")),
         PageText(job.blocks.map { $0 ? "counts" : "does not count" } ?? ""),
-        job.policyFilter.map { "pull requests that change the policy alone, by " + .code($0.value) } ?? PageText(),
+        job.policyFilter.map { "skipped, by " + .code($0.value) } ?? PageText(),
       ]
     }
     return PageTable(
-      caption, columns: ["Job", "Audit", "Evidence", "Where", "How it runs", "A failure", "Skipped for"], rows: rows
+      caption, .wideRecords,
+      columns: ["Job", "Audit", "Evidence", "Where", "How it runs", "A failure", "Changes to the policy alone"],
+      rows: rows
     ).withoutEmptyColumns
   }
 
@@ -70,7 +80,8 @@ struct PlatformEvidencePart {
 
   /// Nil where there are none.
   var findings: PageSection? {
-    let blocks = FindingsTable(audit.findings(of: platform), of: audit).blocks("What evidence contradicts")
-    return blocks.isEmpty ? nil : PageSection("findings", "Findings of the audit", blocks)
+    FindingsTable(audit.findings(of: platform), of: audit).table("What evidence contradicts").map { table in
+      PageSection("findings", "Findings of the audit", [.table(table)])
+    }
   }
 }

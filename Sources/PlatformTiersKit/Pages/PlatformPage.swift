@@ -75,7 +75,7 @@ struct PlatformPage {
     guard let duties = report.duties else { return nil }
     return PageSection(
       "duties", "Duties of \(duties.tier.name)",
-      source + [.table(table("How \(platform.name) stands to \(duties.tier.name)", duties.findings))])
+      source + promise + [.table(table("How \(platform.name) stands to \(duties.tier.name)", duties.findings))])
   }
 
   private func table(_ caption: PageText, _ findings: [DutyFinding]) -> PageTable {
@@ -89,7 +89,10 @@ struct PlatformPage {
     if missing.isEmpty {
       blocks.append(.paragraph("Nothing that is recorded separates it from \(next.tier.name)."))
     } else {
-      blocks = source + [.table(table("What \(platform.name) lacks for \(next.tier.name)", missing))]
+      blocks =
+        source + (duties == nil ? promise : []) + [
+          .table(table("What \(platform.name) lacks for \(next.tier.name)", missing))
+        ]
     }
     if !report.moveDemands.isEmpty {
       blocks += [
@@ -101,15 +104,17 @@ struct PlatformPage {
 
   /// Only moves, notes, contacts and notices are dated.
   private var source: [PageBlock] {
-    var blocks: [PageBlock] = []
-    if site.shown.words != nil { blocks.append(.paragraph("By the CI, wheels and demand that are recorded now.")) }
-    if site.audit != nil {
-      blocks.append(
-        .paragraph(
-          "What the registry records stands beside what evidence shows, and evidence decides. The " + site.auditLink
-            + " says what it went by."))
-    }
-    return blocks
+    site.shown.words == nil ? [] : [.paragraph("By the CI, wheels and demand that are recorded now.")]
+  }
+
+  /// How to read the tables of an audit; the first of them says it.
+  private var promise: [PageBlock] {
+    guard site.audit != nil else { return [] }
+    return [
+      .paragraph(
+        "What the registry records stands beside what evidence shows, and evidence decides. The " + site.auditLink
+          + " says what it went by.")
+    ]
   }
 
   private var contacts: PageSection? {

@@ -12,27 +12,25 @@ struct PlatformReleases {
     cells = history.rows.map { ($0.release, $0.cells[column]) }
   }
 
-  /// From which to which release there are wheels, and which releases are not as promised.
+  /// From which to which release there are wheels, and how many releases are not as promised.
   var words: PageText {
     let own = cells.filter { $0.cell.files > 0 }
-    guard let newest = own.first, let oldest = own.last else { return "" }
-    let count = "wheels in \(own.count) of \(cells.count)"
+    let faults = [count(.missing, "missing"), count(.forbidden, "forbidden"), count(.gap, "a gap")].compactMap { $0 }
+    guard let newest = own.first, let oldest = own.last else { return faults.joined(separator: "; ") }
+    let link = PageText.label("wheels in \(own.count) of \(cells.count)", page: RegistryPages.releases)
     let span =
       own.count == 1 ? Self.title(newest.release) : Self.title(oldest.release) + " to " + Self.title(newest.release)
-    let faults: [PageText] = [
-      list(.missing, "missing in"), list(.forbidden, "forbidden in"), list(.gap, "a gap in"),
-    ].compactMap { $0 }
-    return ([PageText("\(count), ") + span] + faults).joined(separator: "; ") + ": "
-      + .label(
-        "the releases", page: RegistryPages.releases)
+    return ([link + ", " + span] + faults).joined(separator: "; ")
   }
 
   private static func title(_ release: IndexRelease) -> PageText {
     PageText(release.version.description) + (release.date.map { " of " + .day($0.description) } ?? PageText())
   }
 
-  private func list(_ state: ReleaseHistory.Cell.State, _ words: String) -> PageText? {
-    let found = cells.filter { $0.cell.state == state }.map(\.release.version.description)
-    return found.isEmpty ? nil : PageText("\(words) \(found.joined(separator: ", "))")
+  private func count(_ state: ReleaseHistory.Cell.State, _ words: String) -> PageText? {
+    let found = cells.filter { $0.cell.state == state }
+    guard let newest = found.first else { return nil }
+    let last = newest.release.version
+    return PageText(found.count == 1 ? "\(words) in \(last)" : "\(words) in \(found.count), last in \(last)")
   }
 }

@@ -29,13 +29,13 @@ struct ReleasesPage {
       "legend", "What the cells say",
       [
         .list([
-          .label("6/6", .met) + " wheels for so many of the release's Pythons, as promised",
+          .label("6/6", .met) + ": wheels for so many of the release's Pythons, as promised",
           .label("6/6 gap", .partial)
-            + " the same, with a hole: a Python without a wheel, or with one for newer systems only",
-          .label("missing", .unmet) + " no wheels, although they were promised",
-          .label("7 forbidden", .unmet) + " so many wheels, although it was promised that there are none",
-          "(7) so many wheels, and nothing was promised",
-          .label("–", .blank) + " no wheels, and none were promised",
+            + ": the same, with a hole: a Python without a wheel, or with one for newer systems only",
+          .label("missing", .unmet) + ": no wheels, although they were promised",
+          .label("7 forbidden", .unmet) + ": so many wheels, although it was promised that there are none",
+          "(7): so many wheels, and nothing was promised",
+          .label("–", .blank) + ": no wheels, and none were promised",
         ])
       ])
   }
