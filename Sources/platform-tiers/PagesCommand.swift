@@ -14,7 +14,7 @@ struct PagesCommand: ParsableCommand {
       With '--audit' the pages carry what evidence in files shows of each duty beside what the registry records, and the \
       page 'audit' has what it went by and found. '--release' then also names the release whose wheels are looked at.
 
-        platform-tiers pages --output site --audit --index numpy.json --workflows numpy/numpy=../numpy
+        platform-tiers pages --output site --audit --index numpy.json
       """)
 
   @Option(help: ArgumentHelp("The folder to write them to.", valueName: "folder"), completion: .directory)
