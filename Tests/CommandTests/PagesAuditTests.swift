@@ -65,7 +65,7 @@ import Testing
   @Test func withoutFilesTheRecordIsHeldAgainstWhatIsBuiltIn() throws {
     #expect(try run("--format", "markdown").status == 0)
     #expect(try folder.text(of: "site/audit.md").contains("* prerequisites of 2026-11-24, built in\n"))
-    #expect(try folder.text(of: "site/index.md").contains("The [audit](audit.md) went by\n"))
+    #expect(try folder.text(of: "site/index.md").contains("The [audit](audit.md) went by:\n"))
   }
 
   @Test func usageIsEvidenceToo() throws {

@@ -52,7 +52,7 @@ struct IndexPage {
     return PageSection(
       "platforms", "Platforms",
       [
-        .paragraph(DutyMatrix.auditLegend), .table(table), .paragraph("The " + site.auditLink + " went by"),
+        .paragraph(DutyMatrix.auditLegend), .table(table), .paragraph("The " + site.auditLink + " went by:"),
         audit.sourceList,
       ])
   }
