@@ -156,11 +156,11 @@ extension BlockParser {
   private mutating func substitutionContent(_ lines: [LineSlice], from start: Int, name: [UInt8]) -> InlineContent? {
     guard var first = lines.first else { return InlineContent() }
     first.start = min(start, first.end)
-    first.start += source.indent(of: first)
+    first = source.trimmingStart(of: first)
     if source.starts(first, with: "image::") { return InlineContent(text: name) }
     guard source.starts(first, with: "replace::") else { return InlineContent() }
     first.start += "replace::".utf8.count
-    first.start += source.indent(of: first)
+    first = source.trimmingStart(of: first)
     var text = ([first] + lines.dropFirst()).filter { !$0.isBlank }
     _ = cutLiteralMarker(&text)
     let mark = inline.mark

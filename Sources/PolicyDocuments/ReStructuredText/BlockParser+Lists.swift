@@ -26,7 +26,7 @@ extension BlockParser {
   func startsItem(_ enumerator: Enumerator, at index: Int, of lines: [LineSlice]) -> Bool {
     guard index + 1 < lines.count else { return true }
     let next = lines[index + 1]
-    if next.isBlank || source.isIndented(next) { return true }
+    if next.isBlank || source.indent(of: next) > 0 { return true }
     return enumerator.nextMarkers().contains { source.bytes[next.offsets].starts(with: $0) }
   }
 

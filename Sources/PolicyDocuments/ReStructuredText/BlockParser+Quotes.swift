@@ -33,7 +33,11 @@ extension BlockParser {
         var attribution = Array(lines[index..<end])
         let indent = attribution.count > 1 ? source.indent(of: attribution[1]) : 0
         for position in attribution.indices {
-          attribution[position].start += position == 0 ? dash : indent
+          if position == 0 {
+            attribution[position].start += dash
+          } else {
+            attribution[position] = source.dropping(indent, from: attribution[position])
+          }
         }
         return (index, end, attribution)
       }

@@ -13,7 +13,7 @@ extension BlockParser {
     }
     var rest = Array(block.lines[name.line...])
     rest[0].start = min(name.end, rest[0].end)
-    rest[0].start += source.indent(of: rest[0])
+    rest[0] = source.trimmingStart(of: rest[0])
     // A name that begins with an underscore is the anonymous form `.. __: uri`.
     addTarget(name: name.text, nameRange: name.range, block: rest)
     let offsets = source.offsets(from: run.line, to: block.lines)

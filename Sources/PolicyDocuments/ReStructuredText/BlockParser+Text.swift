@@ -63,10 +63,9 @@ extension BlockParser {
       if isShort { return false }
       noteShortTitleLine([overline, run.lines[underlineIndex]], titleWidth: width)
     }
-    let start = title.start + source.indent(of: title)
     let offsets = overline.start..<run.lines[underlineIndex].end
     addSection(
-      LineSlice(start: start, end: title.end), offsets: offsets,
+      source.trimmingStart(of: title), offsets: offsets,
       style: TitleStyle(punctuation: source.bytes[overline.start], hasOverline: true), to: &run)
     run.index = underlineIndex + 1
     return true

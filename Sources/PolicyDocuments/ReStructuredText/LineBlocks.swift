@@ -13,10 +13,48 @@ struct IndentedLines {
 extension SourceText {
   func byte(_ offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
 
+  /// How many characters of white space the line begins with; docutils counts those beyond ASCII too.
   func indent(of line: LineSlice) -> Int {
     var index = line.start
     while index < line.end, bytes[index] == 0x20 { index += 1 }
-    return index - line.start
+    let spaces = index - line.start
+    guard index < line.end, bytes[index] >= 0x80 || bytes[index] < 0x20 else { return spaces }
+    return spaces + otherIndent(LineSlice(start: index, end: line.end))
+  }
+
+  /// Where the line ends without white space.
+  func trimmedEnd(of line: LineSlice) -> Int {
+    var end = line.end
+    while end > line.start, bytes[end - 1] == 0x20 { end -= 1 }
+    guard end > line.start, bytes[end - 1] >= 0x80 || bytes[end - 1] < 0x20 else { return end }
+    return bytes.withUnsafeBufferPointer { WhiteSpace.trimmedEnd(of: line.start..<end, in: $0) }
+  }
+
+  private func otherIndent(_ line: LineSlice) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      var index = line.start
+      while index < line.end {
+        let length = WhiteSpace.length(at: index, in: bytes)
+        guard length > 0 else { break }
+        index += length
+        count += 1
+      }
+      return count
+    }
+  }
+
+  /// The line without the white space it begins with.
+  func trimmingStart(of line: LineSlice) -> LineSlice { dropping(indent(of: line), from: line) }
+
+  /// The line without as many of its first characters.
+  func dropping(_ count: Int, from line: LineSlice) -> LineSlice {
+    var start = line.start
+    for _ in 0..<count where start < line.end {
+      start += 1
+      while start < line.end, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    }
+    return LineSlice(start: min(start, line.end), end: line.end)
   }
 
   func isIndented(_ line: LineSlice) -> Bool { line.start < line.end && bytes[line.start] == 0x20 }
@@ -26,12 +64,15 @@ extension SourceText {
     take(lines, from: start, firstIndent: nil, blockIndent: nil, untilBlank: false)
   }
 
-  /// The lines from `start` on whose first has a marker of `indent` columns, and whose others have that indentation.
+  /// The lines from `start` on whose first has a marker of `indent` bytes, and whose others are indented by as many
+  /// characters.
   func knownIndentedBlock(_ lines: [LineSlice], from start: Int, indent: Int) -> IndentedLines {
-    take(lines, from: start, firstIndent: indent, blockIndent: indent, untilBlank: false)
+    let marker = bytes[lines[start].start..<min(lines[start].start + indent, lines[start].end)]
+    let characters = marker.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    return take(lines, from: start, firstIndent: indent, blockIndent: characters, untilBlank: false)
   }
 
-  /// The lines from `start` on whose first has a marker of `indent` columns; the others' indentation is their own.
+  /// The lines from `start` on whose first has a marker of `indent` bytes; the others' indentation is their own.
   func firstKnownIndentedBlock(
     _ lines: [LineSlice], from start: Int, indent: Int, untilBlank: Bool = false, keepsTop: Bool = false
   ) -> IndentedLines {
@@ -69,8 +110,11 @@ extension SourceText {
 
   private func strip(_ block: inout [LineSlice], firstIndent: Int?, common: Int) {
     for index in block.indices {
-      let indent = index == 0 ? firstIndent ?? common : common
-      block[index].start = min(block[index].start + indent, block[index].end)
+      if index == 0, let firstIndent {
+        block[index].start = min(block[index].start + firstIndent, block[index].end)
+      } else {
+        block[index] = dropping(common, from: block[index])
+      }
     }
     // A marker's own spaces leave the first line's text without more; what is left of it may be blank.
     if firstIndent != nil, let first = block.first, first.start < first.end,
@@ -83,7 +127,7 @@ extension SourceText {
   /// Takes off the indentation that all lines with text have in common.
   func removeCommonIndent(_ lines: inout [LineSlice]) {
     let indent = lines.lazy.filter { !$0.isBlank }.map(indent).min() ?? 0
-    for index in lines.indices { lines[index].start = min(lines[index].start + indent, lines[index].end) }
+    for index in lines.indices { lines[index] = dropping(indent, from: lines[index]) }
   }
 
   /// The end of the text block at `start`: a blank line, an indented line when `flushLeft`, or the end of the lines.

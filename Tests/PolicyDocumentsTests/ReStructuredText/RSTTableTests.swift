@@ -124,6 +124,13 @@ struct RSTTableTests {
     #expect(RSTExample("== ==\na  b\n== ==\n\nc  d\n== ==\n").tables == ["a | b"])
   }
 
+  @Test("drawn simply have white space beyond ASCII in their margins, but not half of a wide character")
+  func widthOfMargins() {
+    #expect(RSTExample("==  ==\na \u{A0}\u{2003}b\n==  ==\n").tables == ["a | b"])
+    #expect(RSTExample("= =\n字 b\n= =\n").tables.isEmpty)
+    #expect(RSTExample("== =\n字 b\n== =\n").tables == ["字 | b"])
+  }
+
   @Test("know their section, their lead-in and how deep they stand")
   func surroundings() {
     let example = RSTExample(

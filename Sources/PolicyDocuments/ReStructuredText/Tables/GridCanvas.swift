@@ -3,7 +3,7 @@ import Diagnostics
 /// A grid table's drawing: one symbol for each column of each line.
 ///
 /// A column is a character, a wide one takes two (docutils, `StringList.pad_double_width`). Only the drawing's own
-/// characters matter here, so every character beyond ASCII is the same symbol.
+/// characters matter here, so every character beyond ASCII is the same symbol, and white space a space.
 struct GridCanvas {
   static let character: UInt8 = 0x80
   static let padding: UInt8 = 0x81
@@ -63,7 +63,7 @@ struct GridCanvas {
     } else {
       slice = LineSlice(start: min(line.start + left, line.end), end: min(line.start + right, line.end))
     }
-    while slice.end > slice.start, source.bytes[slice.end - 1] == 0x20 { slice.end -= 1 }
+    slice.end = source.trimmedEnd(of: slice)
     return slice
   }
 
@@ -89,7 +89,7 @@ struct ColumnOffsets {
         let scalar = Self.scalar(at: index, length: length, in: bytes)
         if TextWidth.isCombining(scalar) { hasCombining = true } else { spacing.append(offsets.count) }
         offsets.append(index)
-        symbols.append(bytes[index] < 0x80 ? bytes[index] : GridCanvas.character)
+        symbols.append(Self.symbol(at: index, in: bytes))
         if TextWidth.isWide(scalar) {
           spacing.append(offsets.count)
           offsets.append(index + length)
@@ -112,6 +112,11 @@ struct ColumnOffsets {
   func skippingCombining(_ column: Int) -> Int {
     guard !spacing.isEmpty else { return column }
     return column < spacing.count ? spacing[column] : column + count - spacing.count
+  }
+
+  private static func symbol(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    if bytes[index] < 0x80 { return bytes[index] }
+    return WhiteSpace.length(at: index, in: bytes) > 0 ? 0x20 : GridCanvas.character
   }
 
   private static func scalar(at index: Int, length: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {

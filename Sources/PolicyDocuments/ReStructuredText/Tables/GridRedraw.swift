@@ -146,8 +146,9 @@ extension BlockParser {
   }
 
   private mutating func redrawnCell(_ lines: [LineSlice], column: Int) -> TableCell {
-    let indent = lines.filter { !$0.isBlank }.map { source.indent(of: $0) }.min() ?? 0
-    let content = readCell(lines.map { LineSlice(start: min($0.start + indent, $0.end), end: $0.end) })
+    var cell = lines
+    source.removeCommonIndent(&cell)
+    let content = readCell(cell)
     let start = lines.first?.start ?? 0
     return TableCell(text: content.text, range: content.range ?? source.range(start..<start), column: column)
   }

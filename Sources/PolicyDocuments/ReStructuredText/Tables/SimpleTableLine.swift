@@ -67,9 +67,10 @@ struct SimpleTableLine {
     } else {
       slice = LineSlice(start: min(line.start + left, line.end), end: min(line.start + right, line.end))
     }
-    while slice.end > slice.start, source.bytes[slice.end - 1] == 0x20 { slice.end -= 1 }
+    slice.end = source.trimmedEnd(of: slice)
     return slice
   }
 
-  private func isSpace(_ symbol: UInt8) -> Bool { symbol == 0x20 || symbol == GridCanvas.padding }
+  /// The second column of a wide character is no space: docutils fills it with a character of its own.
+  private func isSpace(_ symbol: UInt8) -> Bool { symbol == 0x20 }
 }
