@@ -58,7 +58,7 @@ struct SARIFReporter {
         json.object { json in
           json.member("id", rule.id)
           Self.writeText("shortDescription", rule.summary, to: &json)
-          Self.writeText("help", rule.help, to: &json)
+          Self.writeRawText("help", rule.help, to: &json)
           if let url = rule.url { json.member("helpUri", url) }
           json.key("defaultConfiguration")
           json.object(.line) { $0.member("level", Self.level(rule.severity)) }

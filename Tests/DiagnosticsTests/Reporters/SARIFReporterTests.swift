@@ -20,6 +20,12 @@ import Testing
     #expect(Self.render(line, path: "f", column: column).contains("\"startLine\": 1, \"startColumn\": \(expected),"))
   }
 
+  @Test func `a rule's help keeps its paragraphs`() {
+    let rule = RuleSummary(id: "r", family: "rows", severity: .info, summary: "s", help: "Why.\n\nWhat to do.")
+    let sarif = SampleReports.render(Report(diagnostics: [], files: [], rules: [rule], toolVersion: "1"), as: .sarif)
+    #expect(sarif.contains(#""help": {"text": "Why.\n\nWhat to do."}"#))
+  }
+
   @Test func `columns are right far into a long file`() {
     let line = String(repeating: "é😀", count: 1000)
     let text = String(repeating: line + "\r\n", count: 3)
