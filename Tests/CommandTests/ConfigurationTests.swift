@@ -162,6 +162,18 @@ import Testing
     #expect(result.status == 1)
     #expect(result.output.split(separator: "\n").count == 1)
     #expect(result.output.contains("gh-2"))
+    try folder.write(Sample.clean, to: "a.rst")
+    #expect(
+      try run("lint", "a.rst", "--baseline", "baseline.json").error
+        == "platform-tiers: 2 entries of the baseline no longer apply\n")
+    try folder.write(Sample.faulty, to: "a.rst")
+    #expect(
+      try run("lint", "a.rst", "--write-baseline", "one.json", "--ignore", "short-title-underline").error
+        == "platform-tiers: wrote 1 finding to 'one.json'\n")
+    try folder.write(Sample.clean, to: "a.rst")
+    #expect(
+      try run("lint", "a.rst", "--baseline", "one.json").error
+        == "platform-tiers: 1 entry of the baseline no longer applies\n")
   }
 
   @Test(arguments: ["{", "[]", "{\"version\": 99}"])

@@ -38,7 +38,10 @@ package struct LintOutput {
     let stream: StandardStream = printsDocument ? .error : .output
     if !hasNothingToSay { try stream.write(report(for: stream)) }
     if result.staleBaselineEntries > 0 {
-      ErrorOutput.note("\(count(result.staleBaselineEntries, "entry", "entries")) of the baseline no longer apply")
+      ErrorOutput.note(
+        count(
+          result.staleBaselineEntries, "entry of the baseline no longer applies",
+          "entries of the baseline no longer apply"))
     }
     return hasWritten ? result.exitStatus(strict: isStrict) : .cannotRun
   }
