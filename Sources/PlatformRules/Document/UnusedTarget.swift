@@ -41,9 +41,10 @@ enum UnusedTarget: DocumentRule {
     case .internal, .anonymous, .footnote, .citation, .substitution, .heading: return false
     }
     guard context.document.format == .restructuredText else { return true }
+    // A line may hold many links: only what stands right before the name is looked at.
     let before = context.file.line(target.range.start.line).prefix(max(target.range.start.column - 1, 0))
-    let marker = before.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "`") }
-    return marker.suffix(3).elementsEqual("..".utf8) || marker.suffix(3).elementsEqual(".._".utf8)
+    let marker = before.reversed().lazy.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "`") }.prefix(3)
+    return marker.elementsEqual("..".utf8) || marker.elementsEqual("_..".utf8)
   }
 }
 
