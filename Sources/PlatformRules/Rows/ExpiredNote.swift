@@ -86,7 +86,8 @@ extension Finding {
     _ note: LocatedText, deadline: NoteDeadline, row: LocatedRow, today: CalendarDate
   ) -> Finding {
     Finding(
-      "the note on \(row.platform.text.quoted) announces something for \(deadline.text.quoted), which has passed",
+      "the note on \(row.platform.text.quoted) announces something for \(deadline.text(asIn: note.text).quoted), "
+        + "which has passed",
       at: note.range,
       help: "today is \(today): do what the note announces, give it a new date, or say that it is history")
   }

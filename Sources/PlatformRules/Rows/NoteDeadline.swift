@@ -2,7 +2,7 @@ package import PlatformModel
 
 /// A date that a note gives for something still to come.
 package struct NoteDeadline: Hashable, Sendable {
-  /// As the note writes it, in lower case: `2027/28`.
+  /// In lower case: `2027/28`, `may 2026`.
   package let text: String
   /// The last day on which the note is not out of date.
   package let lastDay: CalendarDate
@@ -33,6 +33,19 @@ package struct NoteDeadline: Hashable, Sendable {
         return isAhead ? NoteDeadline(text: date.text, lastDay: date.lastDay) : nil
       }
     }
+  }
+
+  /// The date as the note writes it: `May 2026`.
+  package func text(asIn note: String) -> String {
+    let bytes = Array(note.utf8)
+    let wanted = Array(text.utf8)
+    guard wanted.count <= bytes.count else { return text }
+    let start = (0...bytes.count - wanted.count).first { start in
+      zip(bytes[start...], wanted).allSatisfy { written, own in
+        written == own || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(written) && written | 0x20 == own
+      }
+    }
+    return start.map { String(decoding: bytes[$0..<$0 + wanted.count], as: UTF8.self) } ?? text
   }
 
   /// How many words before and after a date may tell what it is; further away they speak of something else.

@@ -68,7 +68,7 @@ private struct PlatformDues {
     return NoteDeadline.deadlines(in: text, isHistory: isHistory).map { deadline in
       DueItem(
         .note, platform, subject: deadline.lastDay.description, day: deadline.lastDay,
-        "the note announces something for '\(deadline.text)': do it, or change the note")
+        "the note announces something for '\(deadline.text(asIn: text))': do it, or change the note")
     }
   }
 

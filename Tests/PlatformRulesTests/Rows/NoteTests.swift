@@ -49,6 +49,14 @@ struct NoteTests {
     #expect(Self.rules(note, tier: 3).isEmpty)
   }
 
+  @Test(arguments: ["May 2026", "Q3 2026", "mid-2026", "2025/26", "2026-05-04"])
+  func datesAreQuotedAsWritten(date: String) {
+    let file = SourceFile(path: "page.md", text: page(tier: 3, note: "Expected to end by \(date)"))
+    let findings = rowFindings(in: file, as: .markdown, today: CalendarDate(year: 2027, month: 1, day: 1))
+    #expect(
+      findings.map(\.message) == ["the note on 'Haiku' announces something for '\(date)', which has passed"])
+  }
+
   @Test(arguments: [
     "To be dropped by 2025/26", "Expected to move to unsupported by 2024/25", "Supported until 2026-05",
     "Until the end of 2025", "2026-05-04", "Ends in May 2026", "Will be removed in 2025", "Support ends Q3 2026",
