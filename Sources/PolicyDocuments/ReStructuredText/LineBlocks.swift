@@ -94,7 +94,7 @@ extension SourceText {
         continue
       }
       let indent = indent(of: line)
-      if indent == 0 || indent < blockIndent ?? 0 {
+      if !isIndented(line) || indent < blockIndent ?? 0 {
         endsWithBlank = end > start && lines[end - 1].isBlank
         break
       }
