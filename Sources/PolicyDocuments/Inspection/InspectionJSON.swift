@@ -61,7 +61,11 @@ struct InspectionJSON {
     json.member("caption", table.caption)
     let nested = document.tables[(index + 1)...].prefix { $0.nesting > table.nesting }.filter(\.isPublished)
     writeRows("head", ([table] + nested).map(\.head), to: &json)
-    writeRows("body", ([table] + nested).map(\.body), to: &json)
+    // In docutils' order, which is the document's: those of a table in the head stand above the table's own.
+    let top = table.headRowCount > 0 ? table.body.joined().first?.range.start.line ?? .max : 0
+    let above = nested.filter { $0.range.start.line < top }.map(\.body)
+    let below = nested.filter { $0.range.start.line >= top }.map(\.body)
+    writeRows("body", above + [table.body] + below, to: &json)
   }
 
   private func writeRows(_ key: String, _ parts: [Slice<TableRows>], to json: inout JSONWriter) {

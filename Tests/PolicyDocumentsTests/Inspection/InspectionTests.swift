@@ -82,6 +82,21 @@ import Testing
     #expect(written.tables.first?.body.last?.last?.text == "cell 9999")
   }
 
+  @Test func `rows of a table in the head stand above those of the table around it`() throws {
+    struct Written: Decodable {
+      struct Table: Decodable {
+        struct Cell: Decodable { var text: String }
+        var body: [[Cell]]
+      }
+      var tables: [Table]
+    }
+    let example = RSTExample(
+      "+-------+\n| == == |\n| a  b  |\n| == == |\n+=======+\n| == == |\n| c  d  |\n| == == |\n+-------+\n")
+    let json = Data(DocumentInspection.json(example.document))
+    let written = try JSONDecoder().decode(Written.self, from: json)
+    #expect(written.tables.first?.body.map { $0.map(\.text) } == [["a", "b"], ["c d"], ["c", "d"]])
+  }
+
   @Test func `rows that are counted wrong do no harm`() {
     var document = PolicyDocument(format: .markdown)
     let table = Table(kind: .pipe, range: Self.range(1, 1, 2, 1), columnCount: 0, headRowCount: 5, rows: TableRows())
