@@ -150,7 +150,7 @@ extension BlockParser {
     return nil
   }
 
-  /// What a substitution puts in the place of its name: the text of `replace`; an image shows its name.
+  /// What a substitution puts in the place of its name: the text of `replace` or `unicode`; an image shows its name.
   ///
   /// Nil where docutils refuses it, since it holds what may not be repeated: a target, or a footnote numbered by itself.
   private mutating func substitutionContent(_ lines: [LineSlice], from start: Int, name: [UInt8]) -> InlineContent? {
@@ -158,6 +158,11 @@ extension BlockParser {
     first.start = min(start, first.end)
     first = source.trimmingStart(of: first)
     if source.starts(first, with: "image::") { return InlineContent(text: name) }
+    if source.starts(first, with: "unicode::") {
+      first.start += "unicode::".utf8.count
+      let options = lines.dropFirst().filter { source.byte($0.start) != UInt8(ascii: ":") }
+      return InlineContent(text: UnicodeDirective.text(of: source.rawText([first] + options)))
+    }
     guard source.starts(first, with: "replace::") else { return InlineContent() }
     first.start += "replace::".utf8.count
     first = source.trimmingStart(of: first)

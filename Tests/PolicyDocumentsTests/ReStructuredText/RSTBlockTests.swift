@@ -49,6 +49,7 @@ struct RSTBlockTests {
       (".. |x| replace:: *y*\n\nz |x|", "y z x"),
       (".. |x| replace:: y ::", "y"),
       (".. |x| image:: y.png", "x"),
+      (".. |x| unicode:: 0xA9 U+2014 &#xE9; 233 b *c* .. a sign\n   :trim:", "©—ééb*c*"),
       (".. _never ends", "_never ends"),
       (".. |never ends", "|never ends"),
     ])
