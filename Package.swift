@@ -39,7 +39,7 @@ let package = Package(
     .executableTarget(
       name: "platform-tiers",
       dependencies: [
-        "PlatformTiersKit",
+        "Diagnostics", "PlatformModel", "PolicyDocuments", "TableRendering", "PlatformTiersKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
