@@ -229,3 +229,10 @@ extension InspectionTests {
 
     """#
 }
+
+extension TableRows {
+  fileprivate init(_ rows: [[TableCell]]) {
+    self.init()
+    for row in rows { append(row) }
+  }
+}
