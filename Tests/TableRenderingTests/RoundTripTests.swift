@@ -150,7 +150,7 @@ struct RoundTripTests {
     }
     let output = try Oracle("python3").run([(SharedFolder.path ?? "") + "/oracles/" + script] + paths)
     let found = try JSONDecoder().decode([String: Result].self, from: output)
-    return paths.compactMap { found[$0] }
+    return try paths.map { try #require(found[$0]) }
   }
 
   private func report(_ sample: Sample, _ read: [[[String]]]) {

@@ -22,6 +22,15 @@ package enum SharedFolder {
     Array(try Data(contentsOf: URL(filePath: (path ?? "") + "/" + relative)))
   }
 
+  /// The paths of the reStructuredText documents below a folder, as `paths` has them.
+  ///
+  /// Where there are none, the pattern itself, as in a shell: a test that goes through them fails to read it, and does not
+  /// pass for want of anything to look at.
+  package static func documents(in relative: String) -> [String] {
+    let found = paths(in: relative, suffix: ".rst")
+    return found.isEmpty ? [relative + "/*.rst"] : found
+  }
+
   /// The paths, relative to the folder and sorted, of the files below `relative` whose names end in `suffix`.
   package static func paths(in relative: String, suffix: String) -> [String] {
     guard let path else { return [] }

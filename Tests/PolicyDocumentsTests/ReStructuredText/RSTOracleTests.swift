@@ -13,7 +13,7 @@ struct RSTOracleTests {
 
   @Test("reads the real documents the same", .enabled(if: hasDocutils, skipReason))
   func corpus() throws {
-    let paths = SharedFolder.paths(in: "corpus", suffix: ".rst").map { (SharedFolder.path ?? "") + "/" + $0 }
+    let paths = SharedFolder.documents(in: "corpus").map { (SharedFolder.path ?? "") + "/" + $0 }
     let published = try DocutilsReading.all(paths)
     #expect(published.count > 70)
     for (path, expected) in published {
