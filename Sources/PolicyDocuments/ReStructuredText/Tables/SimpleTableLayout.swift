@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// The rows and columns of a simple table (docutils, `SimpleTableParser`).
 struct SimpleTableLayout {
   /// A cell's place: its table columns and the display columns of its text.
