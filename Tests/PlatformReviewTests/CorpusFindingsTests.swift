@@ -2,7 +2,6 @@ import Diagnostics
 import PlatformModel
 import PlatformReview
 import PlatformRules
-import PolicyDocuments
 import TestSupport
 import Testing
 
