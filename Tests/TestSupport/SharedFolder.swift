@@ -1,7 +1,7 @@
 import Foundation
 package import Testing
 
-/// The folder `shared` beside the package: real documents and the oracles' scripts, read in place.
+/// The folder `shared` beside the package: real documents and evidence, read in place.
 ///
 /// A test that needs it is skipped where it is absent: `.enabled(if: SharedFolder.isPresent, SharedFolder.skipReason)`.
 package enum SharedFolder {
