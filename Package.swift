@@ -81,7 +81,7 @@ let package = Package(
         "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformRegistry", "PlatformReview", "PlatformRules",
         "PlatformTiersKit", "PolicyDocuments", "TableRendering", "TestSupport",
       ]),
-    .testTarget(name: "CommandTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["Diagnostics", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
