@@ -8,12 +8,6 @@ struct RealDocumentTests {
   private static let revisions = SharedFolder.documents(in: "corpus/nep57")
   private static let last = revisions.last ?? ""
 
-  private struct Finding: Hashable {
-    var rule: String
-    var severity: String
-    var line: Int
-  }
-
   private func findings(_ path: String, _ arguments: String...) throws -> [[String: Any]] {
     let result = try Tool.run(
       ["lint", path, "--no-config", "--format", "json", "--today", "2026-08-01"] + arguments,
