@@ -39,7 +39,7 @@ let package = Package(
     .executableTarget(
       name: "platform-tiers",
       dependencies: [
-        "PlatformTiersKit",
+        "Diagnostics", "PlatformModel", "PolicyDocuments", "TableRendering", "PlatformTiersKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -81,7 +81,7 @@ let package = Package(
         "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformRegistry", "PlatformReview", "PlatformRules",
         "PlatformTiersKit", "PolicyDocuments", "TableRendering", "TestSupport",
       ]),
-    .testTarget(name: "CommandTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["Diagnostics", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

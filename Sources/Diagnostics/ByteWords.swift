@@ -53,9 +53,6 @@ extension UInt64 {
     (self ^ UInt64(eachByte: byte)).bytes(below: 1)
   }
 
-  /// The highest bit of each of the eight bytes that is no ASCII.
-  @inlinable package var bytesOutsideASCII: UInt64 { self & UInt64(eachByte: 0x80) }
-
   /// The highest bit of each of the eight bytes that is no letter, digit, punctuation or space of ASCII; perhaps also of
   /// a byte behind 0xFF.
   @inlinable package var bytesNotPrintable: UInt64 {

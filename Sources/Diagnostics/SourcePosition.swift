@@ -38,8 +38,6 @@ package struct SourceRange: Hashable, Sendable {
   package static let fileStart = SourceRange(
     SourcePosition(line: 1, column: 1), SourcePosition(line: 1, column: 1))
 
-  package var isEmpty: Bool { start == end }
-
   package func contains(_ position: SourcePosition) -> Bool {
     start <= position && position < end
   }

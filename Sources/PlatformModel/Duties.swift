@@ -21,6 +21,7 @@ package enum Hosting: String, CaseIterable, Sendable {
   case selfHosted = "self-hosted"
 }
 
+/// What a tier asks of CI: whose machines run the jobs of its platforms.
 package struct CIDuty: Hashable, Sendable {
   package var accepted: [Hosting]
   /// Accepted with a decision of the council only.
@@ -35,6 +36,7 @@ package struct CIDuty: Hashable, Sendable {
   }
 }
 
+/// What a tier says of wheels on the index.
 package struct WheelDuty: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case released
@@ -53,6 +55,7 @@ package struct WheelDuty: Hashable, Sendable {
   }
 }
 
+/// Whether a failure on a platform of the tier holds a release back.
 package struct BlockingDuty: Hashable, Sendable {
   package enum Cause: String, CaseIterable, Sendable {
     case ci
@@ -76,6 +79,7 @@ package enum ContactRole: String, CaseIterable, Sendable {
   case contributor
 }
 
+/// Who answers for a platform of the tier.
 package struct ContactDuty: Hashable, Sendable {
   /// How many contacts a row names at the least; 0 where none is asked for.
   package var minimum: Int

@@ -24,11 +24,6 @@ package struct Registry: Hashable, Sendable {
     platform.move(forRelease: release, at: date).flatMap { policy.place($0.to) }
   }
 
-  /// The platforms of a tier or an unsupported list at the end of a day; now when nil.
-  package func platforms(in place: String, at date: CalendarDate? = nil) -> [Platform] {
-    platforms.filter { $0.move(at: date)?.to == place }
-  }
-
   /// In what capacity somebody is a contact: the contact's own role, else the person's.
   package func role(of contact: Contact) -> Known<ContactRole> {
     contact.role.map { .known($0) } ?? people[contact.person]?.role ?? .unknown

@@ -92,10 +92,6 @@ package struct TableRows: Hashable, Sendable, RandomAccessCollection {
 
   package init() {}
 
-  package init(_ rows: some Sequence<[TableCell]>) {
-    for row in rows { append(row) }
-  }
-
   package var startIndex: Int { 0 }
   package var endIndex: Int { rowEnds.count }
 

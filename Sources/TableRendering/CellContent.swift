@@ -24,8 +24,6 @@ package struct CellContent: Hashable, Sendable {
 
   /// The plain text: what a reader gives for the cell, whatever it was rendered to.
   package var text: String { elements.map(\.text).joined() }
-
-  package var isEmpty: Bool { elements.isEmpty }
 }
 
 /// Brings elements into the form that `CellContent` promises.

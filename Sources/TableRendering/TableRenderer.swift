@@ -18,6 +18,7 @@ package struct RenderedTable: Hashable, Sendable {
   package var addedTargets: [LinkTargets.Definition]
 }
 
+/// Makes a table's text in any format.
 package enum TableRenderer {
   /// Writes a table, in time linear in its size.
   ///

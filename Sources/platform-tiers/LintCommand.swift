@@ -29,22 +29,3 @@ struct LintCommand: ParsableCommand {
     try options.run(request)
   }
 }
-
-/// Lints what the configuration lists.
-struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Lint the registry and the documents that '.platform-tiers.yaml' lists, and hold them together.",
-    discussion: """
-      Documents are also compared with what 'generate' would write. The file is looked for in this folder and those \
-      above it, as far as the repository reaches.
-      """)
-
-  @OptionGroup var options: LintOptions
-
-  func run() throws {
-    var request = try options.request()
-    request.checksGeneration = true
-    try options.run(request)
-  }
-}

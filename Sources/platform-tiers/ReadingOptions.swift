@@ -1,5 +1,4 @@
 import ArgumentParser
-import PlatformTiersKit
 import PolicyDocuments
 
 /// How a document is read.

@@ -18,7 +18,7 @@ struct DayInTheLifeTests {
     repository = try HookedRepository(hooks: ["platform-tiers-lint", "platform-tiers-check"])
     try repository.copy("registry")
     try repository.write("registry: registry\ndocuments: doc/neps/nep-0057-*.rst\n", to: ".platform-tiers.yaml")
-    let last = try #require(SharedFolder.paths(in: "corpus/nep57", suffix: ".rst").last)
+    let last = try #require(SharedFolder.documents(in: "corpus/nep57").last)
     try repository.write(String(decoding: try SharedFolder.bytes(last), as: UTF8.self), to: Self.page)
     _ = try repository.tool("lint", "--fix", Self.page)
     try repository.replace(

@@ -31,7 +31,7 @@ struct RealHistoryTests {
     repository = try TestRepository()
     try repository.commit(["README.md": "x"], date: "2026-01-01")
     try repository.git("checkout", "--quiet", "-b", "proposal")
-    let paths = SharedFolder.paths(in: "corpus/nep57", suffix: ".rst")
+    let paths = SharedFolder.documents(in: "corpus/nep57")
     for path in paths.prefix(7) { try commit(path, message: "Edit") }
     try repository.git("checkout", "--quiet", "main")
     try repository.git(

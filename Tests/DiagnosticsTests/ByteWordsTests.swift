@@ -23,7 +23,6 @@ import Testing
         let word = UInt64(eachByte: neighbour) & ~0xFF00 | UInt64(byte) << 8
         #expect((word.bytes(below: 0x20) & 0xFF00 != 0) == (byte < 0x20))
         #expect((word.bytes(equalTo: 0x0A) & 0xFF00 != 0) == (byte == 0x0A))
-        #expect((word.bytesOutsideASCII & 0xFF00 != 0) == (byte >= 0x80))
       }
     }
   }

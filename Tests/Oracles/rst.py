@@ -1,20 +1,55 @@
 #!/usr/bin/env python3
-"""rst.py ORACLES FILE...: what docutils reads in RST files, as {file: document} JSON.
+"""rst.py FILE...: what docutils reads in RST files, as {file: document} JSON.
 
-ORACLES is the folder of `oracle_rst.py`. A document is {"tables": [table], "sections": [[title, level]],
-"targets": [[name, uri]]}, with tables as `oracle_rst.py` has them, but without the texts of docutils' own
-messages; or {"failure": text} where docutils itself fails.
+A document is {"tables": [table], "sections": [[title, level]], "targets": [[name, uri]], "messages": [text]}; or
+{"failure": text} where docutils itself fails. A table is {"head": [[cell]], "body": [[cell]]}, a cell {"text", "columns",
+"rows"}: its text with white space collapsed, and how many columns and rows it spans. Docutils' warnings and errors are
+the messages, and no cell's text.
+
+A directive that docutils does not know, as Sphinx's are, is its content. Roles are docutils' where they go by its own
+names (`emphasis`, `literal`); any other, the default role and `pep` included, is its text, without a target in angle
+brackets and without the marks that Sphinx takes off.
 """
 import json
 import re
 import sys
 import warnings
 
-sys.path.insert(0, sys.argv[1])
 import docutils.frontend
 import docutils.utils
-import oracle_rst
 from docutils import nodes
+from docutils.parsers import rst
+from docutils.parsers.rst import directives, roles
+
+
+class UnknownDirective(rst.Directive):
+    has_content = True
+    optional_arguments = 100
+    final_argument_whitespace = True
+    option_spec = None
+
+    def run(self):
+        container = nodes.container()
+        self.state.nested_parse(self.content, self.content_offset, container)
+        return container.children
+
+
+def other_role(name, rawtext, text, lineno, inliner, options=None, content=None):
+    shown = re.sub(r'\s*<[^<>]*>$', '', text) if '<' in text else text.lstrip('~!')
+    return [nodes.inline(rawtext, docutils.utils.unescape(shown))], []
+
+
+def accept_sphinx():
+    find_directive = directives.directive
+
+    def directive(name, language, document):
+        found, messages = find_directive(name, language, document)
+        return (found, messages) if found else (UnknownDirective, [])
+
+    def role(name, language, line, reporter):
+        return roles._role_registry.get(name, other_role), []
+
+    directives.directive, roles.role = directive, role
 
 
 def collapsed(text):
@@ -22,16 +57,25 @@ def collapsed(text):
 
 
 def parse(path):
-    source = open(path, encoding='utf-8-sig').read()
-    settings = docutils.frontend.get_default_settings(oracle_rst.Parser)
+    with open(path, encoding='utf-8-sig') as file:
+        source = file.read()
+    settings = docutils.frontend.get_default_settings(rst.Parser)
     settings.report_level, settings.halt_level, settings.warning_stream = 5, 6, False
     settings.file_insertion_enabled = settings.raw_enabled = False
     document = docutils.utils.new_document(path, settings)
-    oracle_rst.Parser().parse(source, document)
+    rst.Parser().parse(source, document)
+    return document
+
+
+def take_messages(document):
+    """Takes docutils' messages out of the document; the texts of its warnings and errors."""
+    texts = []
     for message in list(document.findall(nodes.system_message)):
+        if message['level'] >= docutils.utils.Reporter.WARNING_LEVEL:
+            texts.append(collapsed(message.astext()))
         if message.parent is not None:
             message.parent.remove(message)
-    return document
+    return texts
 
 
 def rows(table, kind):
@@ -66,10 +110,12 @@ def read(path):
         document = parse(path)
     except Exception as failure:
         return {"failure": repr(failure)[:300]}
+    messages = take_messages(document)
     tables = [{"head": rows(table, nodes.thead), "body": rows(table, nodes.tbody)}
               for table in document.findall(nodes.table)]
-    return {"tables": tables, "sections": sections(document, 1), "targets": targets(document)}
+    return {"tables": tables, "sections": sections(document, 1), "targets": targets(document), "messages": messages}
 
 
 warnings.simplefilter('ignore')
-print(json.dumps({path: read(path) for path in sys.argv[2:]}))
+accept_sphinx()
+print(json.dumps({path: read(path) for path in sys.argv[1:]}))

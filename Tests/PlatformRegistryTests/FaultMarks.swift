@@ -30,7 +30,4 @@ extension [Diagnostic] {
   var lines: [String] {
     sorted(by: Diagnostic.reportOrder).map { "\($0.rule) \($0.range.start) \($0.message)" }
   }
-
-  var places: [SourcePosition] { map(\.range.start).sorted() }
-  var rules: [String] { sorted(by: Diagnostic.reportOrder).map(\.rule) }
 }

@@ -10,8 +10,20 @@ import Testing
 struct CorpusFindingsTests {
   private func review(from number: Int) throws -> Review {
     let today = try #require(CalendarDate("2026-11-23"))
-    let states = try [number, number + 1].map { try Corpus.state($0).linted(by: AllRules.all, today: today) }
+    let states = try [number, number + 1].map { try linted(Corpus.state($0), today: today) }
     return Reviewer(base: states[0], head: states[1], today: today).review()
+  }
+
+  private func linted(_ state: PolicyState, today: CalendarDate) -> PolicyState {
+    var state = state
+    for document in state.documents {
+      let context = RuleContext(
+        file: document.file, document: document.document, policy: state.policy, located: document.located, today: today,
+        registry: nil)
+      state.lint += RuleRunner.diagnostics(for: context, rules: AllRules.all)
+    }
+    state.lint.sort(by: Diagnostic.reportOrder)
+    return state
   }
 
   /// `line severity rule`, information left out, what was there before behind `old`.

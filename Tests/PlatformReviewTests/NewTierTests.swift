@@ -1,5 +1,4 @@
 import Diagnostics
-import PlatformModel
 import PlatformReview
 import PlatformRules
 import Testing

@@ -1,4 +1,3 @@
-import PlatformModel
 import PlatformReview
 import PlatformRules
 import Testing

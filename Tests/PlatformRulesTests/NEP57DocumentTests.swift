@@ -21,7 +21,7 @@ struct NEP57DocumentTests {
   }
 
   private func revision(_ number: String) throws -> String {
-    let path = SharedFolder.paths(in: "corpus/nep57", suffix: ".rst").first { $0.contains("/\(number)-") }
+    let path = SharedFolder.documents(in: "corpus/nep57").first { $0.contains("/\(number)-") }
     return try #require(path)
   }
 

@@ -50,6 +50,6 @@ struct CellContentTests {
       content.elements == [
         .text("a "), .code("b"), .text(" "), .emphasis("c"), .text(" "), .link(text: "d", uri: "/u"),
       ])
-    #expect(CellContent(text: " \t\u{3000}").isEmpty)
+    #expect(CellContent(text: " \t\u{3000}").elements == [])
   }
 }

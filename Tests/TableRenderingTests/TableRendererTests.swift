@@ -1,4 +1,3 @@
-import PolicyDocuments
 import TableRendering
 import Testing
 

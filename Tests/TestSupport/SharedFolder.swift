@@ -1,7 +1,7 @@
 import Foundation
 package import Testing
 
-/// The folder `shared` beside the package: real documents and the oracles' scripts, read in place.
+/// The folder `shared` beside the package: real documents and evidence, read in place.
 ///
 /// A test that needs it is skipped where it is absent: `.enabled(if: SharedFolder.isPresent, SharedFolder.skipReason)`.
 package enum SharedFolder {
@@ -20,6 +20,15 @@ package enum SharedFolder {
   /// The bytes of one of its files.
   package static func bytes(_ relative: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(filePath: (path ?? "") + "/" + relative)))
+  }
+
+  /// The paths of the reStructuredText documents below a folder, as `paths` has them.
+  ///
+  /// Where there are none, the pattern itself, as in a shell: a test that goes through them fails to read it, and does not
+  /// pass for want of anything to look at.
+  package static func documents(in relative: String) -> [String] {
+    let found = paths(in: relative, suffix: ".rst")
+    return found.isEmpty ? [relative + "/*.rst"] : found
   }
 
   /// The paths, relative to the folder and sorted, of the files below `relative` whose names end in `suffix`.

@@ -1,9 +1,8 @@
-import Diagnostics
 package import PlatformModel
 
 extension ValueReader where Value == CalendarDate {
   /// `2026-01-30`
-  package static var date: Self {
+  package static var date: ValueReader<CalendarDate> {
     scalar("a date such as 2026-01-30", schema: .text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")) { CalendarDate($0) }
   }
 }

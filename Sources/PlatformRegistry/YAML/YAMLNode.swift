@@ -43,6 +43,7 @@ package struct YAMLNode: Sendable {
   }
 }
 
+/// A key of a mapping and its value; several pairs may have one key.
 package struct YAMLPair: Sendable {
   package var key: YAMLNode
   package var value: YAMLNode

@@ -1,5 +1,4 @@
 import PlatformModel
-import PlatformRules
 import PolicyDocuments
 
 /// What the head shows for one platform: its rows with their links, and its record in the registry.

@@ -32,6 +32,7 @@ package struct PlatformHistory: Sendable {
     package var places: [DatedPlace]
   }
 
+  /// Where a platform has stood since a day.
   package struct DatedPlace: Hashable, Sendable {
     package var date: CalendarDate
     /// The revision that brought it there.

@@ -1,5 +1,4 @@
 import PlatformModel
-import PlatformRules
 
 /// What became of one platform, as the documents and the registry tell it.
 struct PlatformChange: Sendable {

@@ -98,8 +98,6 @@ package struct Requirement: Hashable, Sendable {
     /// Where it was found, or what says it: untrusted text.
     case found(String)
     case missing
-    /// Neither the documents nor the registry can tell.
-    case unknown
   }
 
   package var evidence: MoveDemand.Evidence

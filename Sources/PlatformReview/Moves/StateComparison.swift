@@ -1,7 +1,6 @@
 import Diagnostics
 import PlatformModel
 import PlatformRules
-import PolicyDocuments
 
 /// What became of every platform from one state to another.
 struct StateComparison: Sendable {

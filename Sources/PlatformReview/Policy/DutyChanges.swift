@@ -5,8 +5,6 @@ struct DutyChanges {
   var added: [String] = []
   var removed: [String] = []
 
-  init() {}
-
   init(from old: Duties, to new: Duties) {
     compareCI(old.ci, new.ci)
     compareWheels(old.wheels.kind, new.wheels.kind)

@@ -1,5 +1,4 @@
 import Diagnostics
-import PlatformModel
 import PolicyDocuments
 
 /// The duties that a tier's section of a document states, by its sentences.

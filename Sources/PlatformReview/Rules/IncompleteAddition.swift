@@ -1,7 +1,6 @@
 import Diagnostics
 import PlatformModel
 import PlatformRules
-import PolicyDocuments
 
 /// NEP 57: a platform of a tier meets all that the tier asks for, and a tier says what that is.
 enum IncompleteAddition: ReviewRule {

@@ -2,7 +2,6 @@ package import Diagnostics
 import PlatformModel
 import PlatformRegistry
 package import PlatformRules
-import PolicyDocuments
 
 extension ReviewRule {
   /// What the rule reports of the change from the example's base to `sources`, with its own severity.

@@ -1,7 +1,6 @@
 import Diagnostics
 import PlatformModel
 package import PlatformRules
-import PolicyDocuments
 
 /// A rule about what a change does, from one revision to another.
 package protocol ReviewRule: Rule {

@@ -1,5 +1,4 @@
 import Diagnostics
-import PlatformModel
 import PlatformRules
 
 /// NEP 57: what a tier promises is what its definition says.

@@ -83,7 +83,7 @@ enum MissingTable: DocumentRule {
       guard !listed.contains(listing.place.id), reported.insert(listing.place.id).inserted,
         !hasUnreadTable(under: listing.heading, in: context.document)
       else { continue }
-      report(.missingTable(listing, policy: context.policy))
+      report(.missingTable(listing))
     }
   }
 
@@ -102,7 +102,7 @@ enum MissingTable: DocumentRule {
 }
 
 extension Finding {
-  fileprivate static func missingTable(_ listing: LocatedListing, policy: Policy) -> Finding {
+  fileprivate static func missingTable(_ listing: LocatedListing) -> Finding {
     let columns = listing.place.listing.columns.filter(\.isRequired).map(\.title)
     let introduction = listing.place.listing.introducedBy.first.map { ", introduced by '… \($0) …:'" } ?? ""
     return Finding(

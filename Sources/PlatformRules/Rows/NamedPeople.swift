@@ -23,7 +23,7 @@ struct NamedPeople {
   private var meant: [Int32: Int32] = [:]
 
   init(_ context: RuleContext) {
-    for contact in context.located.rows.lazy.flatMap { $0.contacts } { add(contact) }
+    for contact in context.located.rows.lazy.flatMap({ $0.contacts }) { add(contact) }
     // Who signs the document with their name has spelt it right.
     for field in context.document.fields { credit(field.value.folded) }
     compareNeighbours()

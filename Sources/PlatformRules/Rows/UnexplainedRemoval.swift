@@ -1,5 +1,4 @@
 import Diagnostics
-import PlatformModel
 import PolicyDocuments
 
 /// NEP 57, "Backward compatibility": ending support disrupts users, whose installs then build from source.

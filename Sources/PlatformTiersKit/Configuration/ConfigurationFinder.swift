@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Finds the configuration file that applies to a folder.
 struct ConfigurationFinder {
   private let files: any FileTree

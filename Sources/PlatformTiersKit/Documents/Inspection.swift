@@ -1,4 +1,3 @@
-import Diagnostics
 import PolicyDocuments
 
 /// What was read of a document, for a person or a program to look at.

@@ -32,6 +32,7 @@ package struct GenerationResult: Sendable {
   package var failures: [RunFailure] = []
 }
 
+/// Makes what `generate` prints or writes.
 package enum GenerationRun {
   /// - Throws: when there is no registry without faults, or no document.
   package static func result(_ request: GenerationRequest) throws(RunFailure) -> GenerationResult {

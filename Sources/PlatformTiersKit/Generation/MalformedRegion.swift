@@ -1,5 +1,5 @@
-package import Diagnostics
-package import PlatformRules
+import Diagnostics
+import PlatformRules
 import TableRendering
 
 /// Reports markers of regions that do not pair: nothing is written to such a page, since where could only be guessed.

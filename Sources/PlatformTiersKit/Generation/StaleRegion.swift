@@ -1,5 +1,5 @@
-package import Diagnostics
-package import PlatformRules
+import Diagnostics
+import PlatformRules
 import TableRendering
 
 /// Reports a table or region that is not what the registry gives.

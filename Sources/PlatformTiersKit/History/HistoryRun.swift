@@ -15,6 +15,7 @@ package struct DocumentHistory: Sendable {
   package var isShallow: Bool
 }
 
+/// Reads a document at each of its commits, for `history` and `import --history`.
 package enum HistoryRun {
   /// For standard error, where a clone is shallow.
   package static let shallowNote =

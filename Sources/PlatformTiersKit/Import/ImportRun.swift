@@ -1,6 +1,5 @@
 import Diagnostics
 package import PlatformModel
-import PlatformRegistry
 import PlatformReview
 package import PolicyDocuments
 

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// A document's linter, and the configuration that excuses some of its findings.
 struct ConfiguredLinter: Sendable {
   var linter: DocumentLinter

@@ -1,5 +1,4 @@
 import Diagnostics
-import PlatformRules
 
 /// Lints all documents of a request: the rules run side by side, all else in the order of the documents.
 package struct LintRun {

@@ -1,6 +1,6 @@
-package import Diagnostics
+import Diagnostics
 import PlatformModel
-package import PlatformRules
+import PlatformRules
 import PolicyDocuments
 
 /// Reports an exemption that excuses nothing. An exemption no longer needed hides the next fault of its kind.

@@ -1,4 +1,3 @@
-import Diagnostics
 import TableRendering
 
 /// A file of a set of pages.

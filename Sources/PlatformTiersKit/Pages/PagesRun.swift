@@ -24,6 +24,7 @@ package struct PagesRequest: Sendable {
   }
 }
 
+/// Writes the set of files that `pages` is asked for.
 package enum PagesRun {
   /// Writes the pages, and says how many changed.
   ///

@@ -1,6 +1,6 @@
-package import Diagnostics
+import Diagnostics
 import PlatformRegistry
-package import PlatformRules
+import PlatformRules
 
 /// Reports a registry's file that cannot be read. `RegistryFolder` finds it; in its examples `->` stands for a symbolic
 /// link, since no text could show one.

@@ -29,7 +29,7 @@ struct ReviewDocuments: Sendable {
       (base, head) = ([new], [new])
     } else if !request.arguments.isEmpty {
       choice = .named
-      for argument in request.arguments { add(argument, sides, changes) }
+      for argument in request.arguments { add(argument, sides) }
     } else if isConfigured {
       choice = .configured
     } else {
@@ -38,7 +38,7 @@ struct ReviewDocuments: Sendable {
     }
   }
 
-  private mutating func add(_ argument: String, _ sides: ReviewSides, _ changes: [FileChange]) {
+  private mutating func add(_ argument: String, _ sides: ReviewSides) {
     if sides.head.isFolder(argument) || sides.base.isFolder(argument) {
       base += sides.base.isFolder(argument) ? sides.base.numberedDocuments(below: argument).paths : []
       head += sides.head.isFolder(argument) ? sides.head.numberedDocuments(below: argument).paths : []

@@ -1,4 +1,3 @@
-import Diagnostics
 import PlatformModel
 
 /// Which of a document's headings are the policy's, and which of them each section belongs to.

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// What begins with two dots: targets, footnotes, substitutions, directives and comments.
 extension BlockParser {
   mutating func parseExplicitMarkup(_ run: inout Run, markerLength: Int) {

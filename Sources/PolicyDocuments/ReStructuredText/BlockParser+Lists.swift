@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Bullet, enumerated, field and option lists, and line blocks.
 extension BlockParser {
   mutating func parseBulletList(_ run: inout Run, markerLength: Int) {

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Hyperlink targets: `.. _name: https://…`, `.. _name:`, `.. _name: other_` (docutils, `Body.hyperlink_target`).
 extension BlockParser {
   /// Reads a target; nil where its name never ends, which makes it a comment.

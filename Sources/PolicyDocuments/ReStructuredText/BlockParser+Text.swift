@@ -131,7 +131,7 @@ extension BlockParser {
     var lines = Array(run.lines[run.index..<end])
     let announcesLiteral = cutLiteralMarker(&lines)
     if !lines.isEmpty {
-      noteTablesSwallowed(by: lines, in: run)
+      noteTablesSwallowed(by: lines)
       append(
         Block(.paragraph, at: source.offsets(of: lines), content: inline.parse(lines, in: source)), to: &run)
     }

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Reads body elements as docutils does (`states.Body` and its kin), and collects what the document is made of.
 ///
 /// Elements are told apart in the order docutils tries them. Where docutils would complain, a block of kind

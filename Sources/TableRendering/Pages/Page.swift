@@ -19,6 +19,7 @@ package struct Page: Hashable, Sendable {
   }
 }
 
+/// A heading of a page, and what stands below it.
 package struct PageSection: Hashable, Sendable {
   /// What an address can point to: unique in its page.
   package var anchor: String
@@ -32,6 +33,7 @@ package struct PageSection: Hashable, Sendable {
   }
 }
 
+/// What a section is made of, in no format.
 package enum PageBlock: Hashable, Sendable {
   case paragraph(PageText)
   case list([PageText])

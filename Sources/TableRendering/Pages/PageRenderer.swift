@@ -14,6 +14,7 @@ package enum PageFormat: String, CaseIterable, Sendable {
   }
 }
 
+/// Makes the files of a set's pages.
 package enum PageRenderer {
   /// Stands near the start of every file of a set, so that the next run knows what it may overwrite.
   package static let mark: StaticString = "platform-tiers pages"

@@ -1,4 +1,3 @@
-import Diagnostics
 import PolicyDocuments
 
 /// Writes a page as reStructuredText for Sphinx.

@@ -7,13 +7,6 @@ enum RSTInline {
   ///
   /// - name: its path without an ending, as seen from this one, of characters that need no escape.
   case document(text: String, name: String)
-
-  var text: String {
-    switch self {
-    case .element(let element): element.text
-    case .document(let text, _): text
-    }
-  }
 }
 
 /// Writes a cell's content as the words of one reStructuredText paragraph.

@@ -1,6 +1,3 @@
-import Diagnostics
-import PolicyDocuments
-
 /// Rewrites the rows of a `list-table`; the directive's own lines stay.
 struct ListRewriting {
   private let plan: RewritePlan

@@ -30,7 +30,9 @@ struct NumPyAuditTests {
     let listing = try #require(listing)
     var evidence = AuditEvidence()
     evidence.index = listing
-    evidence.release = try #require(listing.release(#require(ReleaseVersion(release))))
+    let version = try #require(ReleaseVersion(release))
+    let found = try #require(listing.release(version))
+    evidence.release = found
     return Audit(
       of: try #require(Self.registry.registry), places: Self.registry.places, by: evidence,
       today: try #require(CalendarDate("2026-11-23")))

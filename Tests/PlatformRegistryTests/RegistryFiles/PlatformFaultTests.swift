@@ -1,5 +1,4 @@
 import Diagnostics
-import PlatformModel
 import Testing
 
 @testable import PlatformRegistry

@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import PlatformModel
 import TestSupport
 import Testing
 

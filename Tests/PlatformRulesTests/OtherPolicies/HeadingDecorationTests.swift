@@ -1,4 +1,3 @@
-import PolicyDocuments
 import Testing
 
 @Suite("Headings are found under what site generators add to them")

@@ -1,6 +1,5 @@
 import Diagnostics
 import PlatformModel
-import PlatformRegistry
 import PlatformRules
 import PolicyDocuments
 import Testing

@@ -46,7 +46,7 @@ import Testing
   /// `rule platform` of each finding.
   private func disagreements(with number: String, today: String? = nil) throws -> [String] {
     let path = try #require(
-      SharedFolder.paths(in: "corpus/nep57", suffix: ".rst").first { $0.contains("/\(number)-") })
+      SharedFolder.documents(in: "corpus/nep57").first { $0.contains("/\(number)-") })
     let registry = try #require(try NumPyRegistry.read().registry)
     let file = SourceFile(path: path, bytes: try SharedFolder.bytes(path))
     let document = DocumentReader.read(file, as: .restructuredText)

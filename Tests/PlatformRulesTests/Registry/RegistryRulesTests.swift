@@ -2,7 +2,6 @@ import Diagnostics
 import PlatformModel
 import PlatformRegistry
 import PlatformRules
-import PolicyDocuments
 import Testing
 
 @Suite struct RegistryRulesTests {

@@ -1,6 +1,4 @@
 import Diagnostics
-import PlatformModel
-import PlatformRules
 import PolicyDocuments
 import Testing
 

@@ -1,6 +1,5 @@
 import Diagnostics
 import PlatformModel
-import PlatformRules
 import PolicyDocuments
 import Testing
 

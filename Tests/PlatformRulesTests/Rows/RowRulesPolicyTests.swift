@@ -1,6 +1,5 @@
 import Diagnostics
 import PlatformModel
-import PlatformRules
 import PolicyDocuments
 import TestSupport
 import Testing
@@ -157,7 +156,7 @@ struct RowRulesCorpusTests {
     return rowFindings(in: file, as: .restructuredText)
   }
 
-  @Test(arguments: SharedFolder.paths(in: "corpus/nep57", suffix: ".rst"))
+  @Test(arguments: SharedFolder.documents(in: "corpus/nep57"))
   func revision(path: String) throws {
     let found = try Self.findings(path)
     let isBeforeContacts = ["01-", "02-"].contains { path.contains("/\($0)") }
@@ -167,7 +166,7 @@ struct RowRulesCorpusTests {
     #expect(Set(found.filter { $0.severity == .info }.map(\.rule)) == ["unexplained-removal"])
   }
 
-  @Test(arguments: SharedFolder.paths(in: "corpus/neps", suffix: ".rst"))
+  @Test(arguments: SharedFolder.documents(in: "corpus/neps"))
   func anotherDocumentIsNoPolicy(path: String) throws {
     #expect(try Self.findings(path).allSatisfy { _ in path.contains("nep-0057") })
   }

@@ -16,7 +16,7 @@ struct RealGenerationTests {
   }
 
   private static func revision(_ number: String) throws -> SourceFile {
-    let path = try #require(SharedFolder.paths(in: "corpus/nep57", suffix: ".rst").first { $0.contains("/\(number)-") })
+    let path = try #require(SharedFolder.documents(in: "corpus/nep57").first { $0.contains("/\(number)-") })
     return SourceFile(path: path, bytes: try SharedFolder.bytes(path))
   }
 

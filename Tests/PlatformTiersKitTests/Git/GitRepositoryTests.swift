@@ -1,3 +1,4 @@
+import PlatformModel
 import TestSupport
 import Testing
 

@@ -1,6 +1,5 @@
 import Diagnostics
 import PlatformModel
-import PlatformTiersKit
 import PolicyDocuments
 import TableRendering
 

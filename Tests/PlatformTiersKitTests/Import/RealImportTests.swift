@@ -13,7 +13,7 @@ struct RealImportTests {
   static let revisions = (1...11).map { $0 < 10 ? "0\($0)" : "\($0)" }
 
   private func revision(_ number: String) throws -> SourceFile {
-    let path = try #require(SharedFolder.paths(in: "corpus/nep57", suffix: ".rst").first { $0.contains("/\(number)-") })
+    let path = try #require(SharedFolder.documents(in: "corpus/nep57").first { $0.contains("/\(number)-") })
     return SourceFile(path: path, bytes: try SharedFolder.bytes(path))
   }
 

@@ -1,5 +1,4 @@
 import Foundation
-import PlatformModel
 import PlatformTiersKit
 import TableRendering
 import TestSupport

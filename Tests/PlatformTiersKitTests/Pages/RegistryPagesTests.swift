@@ -1,4 +1,3 @@
-import PlatformModel
 import PlatformTiersKit
 import PolicyDocuments
 import TableRendering

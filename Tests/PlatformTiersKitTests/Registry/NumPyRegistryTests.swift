@@ -26,6 +26,7 @@ struct NumPyRegistryTests {
   }
 
   @Test func namesTheSchemaOfEachFile() {
+    #expect(loaded.files.count == 23)
     for file in loaded.files {
       let name = file.path.dropFirst(Self.folder.count + 1)
       let schema =
@@ -63,7 +64,7 @@ struct NumPyRegistryTests {
       ("07", "2026-02-10"), ("08", "2026-05-04"), ("09", "2026-05-28"), ("10", "2026-06-16"), ("11", "2026-07-17"),
     ])
   func equalsRevision(number: String, date: String) throws {
-    let path = try #require(SharedFolder.paths(in: "corpus/nep57", suffix: ".rst").first { $0.contains("/\(number)-") })
+    let path = try #require(SharedFolder.documents(in: "corpus/nep57").first { $0.contains("/\(number)-") })
     #expect(try rows(at: #require(CalendarDate(date))) == rows(in: path))
   }
 

@@ -1,5 +1,4 @@
 import Foundation
-import PlatformReview
 import PlatformRules
 import PlatformTiersKit
 import TestSupport

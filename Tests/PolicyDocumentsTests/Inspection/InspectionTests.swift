@@ -244,3 +244,10 @@ extension InspectionTests {
 
     """#
 }
+
+extension TableRows {
+  fileprivate init(_ rows: [[TableCell]]) {
+    self.init()
+    for row in rows { append(row) }
+  }
+}

@@ -1,4 +1,3 @@
-import Diagnostics
 import PlatformModel
 import PolicyDocuments
 import Testing

@@ -1,11 +1,10 @@
-import Diagnostics
 import Foundation
 import PolicyDocuments
 import TestSupport
 import Testing
 
 /// Our tables against those of `cmark-gfm -e table`, cell by cell.
-@Suite("Markdown oracle", .enabled(if: SharedFolder.isPresent, SharedFolder.skipReason))
+@Suite("Markdown oracle")
 struct MarkdownOracleTests {
   static let skipReason: Testing.Comment = "skipped: no cmark-gfm or python3"
   static let hasOracle = Oracle.isPresent("cmark-gfm", "python3")
@@ -25,12 +24,21 @@ struct MarkdownOracleTests {
     #expect(try compare(paths) > 500)
   }
 
+  @Test("reads the documents of this repository the same", .enabled(if: hasOracle, skipReason))
+  func repository() throws {
+    let folders = ["docs", "docs/rules", "Tests/Fuzz/Seeds/markdown"]
+    let paths = try folders.flatMap { folder in
+      try FileManager.default.contentsOfDirectory(atPath: PackageFile.path(folder))
+        .filter { $0.hasSuffix(".md") }.map { PackageFile.path("\(folder)/\($0)") }
+    }
+    #expect(try compare(paths) > 50)
+  }
+
   /// Compares the tables of files.
   ///
   /// - Returns: how many there are.
   private func compare(_ paths: [String]) throws -> Int {
-    let script = (SharedFolder.path ?? "") + "/oracles/oracle_md.py"
-    let output = try Oracle("python3").run([script] + paths)
+    let output = try Oracle("python3").run([PackageFile.path("Tests/Oracles/gfm.py")] + paths)
     let published = try JSONDecoder().decode([String: [[[String]]]].self, from: output)
     for path in paths {
       let bytes = Array(try Data(contentsOf: URL(filePath: path)))

@@ -20,6 +20,8 @@ struct DocutilsReading: Decodable {
   /// What docutils itself fails with.
   var failure: String?
   var tables: [Table]?
+  /// Its warnings and errors.
+  var messages: [String]?
   private var sections: [Section]?
   private var targets: [Target]?
 
@@ -54,7 +56,7 @@ struct DocutilsReading: Decodable {
   /// Reads all the files in one run of docutils.
   static func all(_ paths: [String]) throws -> [String: DocutilsReading] {
     let script = PackageFile.path("Tests/Oracles/rst.py")
-    let output = try Oracle("python3").run([script, (SharedFolder.path ?? "") + "/oracles"] + paths)
+    let output = try Oracle("python3").run([script] + paths)
     return try JSONDecoder().decode([String: DocutilsReading].self, from: output)
   }
 }

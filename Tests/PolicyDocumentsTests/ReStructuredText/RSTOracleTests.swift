@@ -5,17 +5,30 @@ import TestSupport
 import Testing
 
 /// Our tables, sections and targets against those of docutils.
-@Suite("RST oracle", .enabled(if: SharedFolder.isPresent, SharedFolder.skipReason))
+@Suite("RST oracle")
 struct RSTOracleTests {
   static let skipReason: Testing.Comment = "skipped: no docutils"
   static let hasDocutils =
     Oracle.isPresent("python3") && (try? Oracle("python3").run(["-c", "import docutils"])) != nil
 
-  @Test("reads the real documents the same", .enabled(if: hasDocutils, skipReason))
+  @Test(
+    "reads the real documents the same", .enabled(if: hasDocutils, skipReason),
+    .enabled(if: SharedFolder.isPresent, SharedFolder.skipReason))
   func corpus() throws {
-    let paths = SharedFolder.paths(in: "corpus", suffix: ".rst").map { (SharedFolder.path ?? "") + "/" + $0 }
+    let paths = SharedFolder.documents(in: "corpus").map { (SharedFolder.path ?? "") + "/" + $0 }
+    #expect(paths.count > 70)
+    try compare(paths)
+  }
+
+  @Test("reads the documents of this repository the same", .enabled(if: hasDocutils, skipReason))
+  func repository() throws {
+    let seeds = ["directives", "lists", "tiers"].map { "Tests/Fuzz/Seeds/rst/\($0).rst" }
+    try compare((["docs/nep-0057-platform-support.rst"] + seeds).map(PackageFile.path))
+  }
+
+  private func compare(_ paths: [String]) throws {
     let published = try DocutilsReading.all(paths)
-    #expect(published.count > 70)
+    #expect(published.count == paths.count)
     for (path, expected) in published {
       let document = try read(path)
       #expect(expected.failure == nil)
@@ -47,9 +60,8 @@ struct RSTOracleTests {
   func messages() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("+-------+\n| a *b  |\n+-------+\n", to: "a.rst")
-    let output = try Oracle("python3").run([(SharedFolder.path ?? "") + "/oracles/oracle_rst.py", path])
-    let published = try JSONDecoder().decode([String: [DocutilsReading.Table]].self, from: output)
-    #expect(published[path]?.first?.body.first?.first?.text.contains("start-string without end-string") == true)
+    let published = try #require(try DocutilsReading.all([path])[path])
+    #expect(published.messages?.first?.contains("start-string without end-string") == true)
     #expect(try read(path).tables.first?.rows.first?.first?.text == "a *b")
   }
 

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Directives: what their content is to the document.
 extension BlockParser {
   /// Reads a directive and returns whether a blank line closes it.

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// The options that decide how a table directive's rows are read, as docutils converts them.
 struct TableOptions {
   var headerRows = 0

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// The rows and columns of a simple table (docutils, `SimpleTableParser`).
 struct SimpleTableLayout {
   /// A cell's place: its table columns and the display columns of its text.
@@ -37,11 +35,11 @@ struct SimpleTableLayout {
     borderEnd = columns.last?.upperBound ?? 0
     let borders = self.lines.map { $0.border(in: source) }
     let separator = borders.indices.dropFirst().dropLast().first { borders[$0] == UInt8(ascii: "=") }
-    try readRows(borders, separator: separator, in: source)
+    try readRows(borders, in: source)
     if let separator, let first = rows.firstIndex(where: { $0.lines.lowerBound > separator }) { headRowCount = first }
   }
 
-  private mutating func readRows(_ borders: [UInt8?], separator: Int?, in source: SourceText) throws(Failure) {
+  private mutating func readRows(_ borders: [UInt8?], in source: SourceText) throws(Failure) {
     var start = 1
     var hasText = false
     for index in lines.indices.dropFirst() {

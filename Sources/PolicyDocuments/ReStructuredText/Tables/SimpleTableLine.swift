@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// A line of a simple table, by display columns.
 struct SimpleTableLine {
   private let line: LineSlice

@@ -3,7 +3,7 @@ import Diagnostics
 /// Tables that docutils does not see because they stand right below text.
 extension BlockParser {
   /// Reports a table's top border within a paragraph: without a blank line above it, it is text.
-  mutating func noteTablesSwallowed(by lines: [LineSlice], in run: Run) {
+  mutating func noteTablesSwallowed(by lines: [LineSlice]) {
     for (index, line) in lines.enumerated() {
       let first = source.bytes[line.start]
       if first == UInt8(ascii: "+"), source.isGridBorder(line), isGridRow(lines, index + 1) {
