@@ -13,6 +13,24 @@ struct ExpressionContext: Sendable {
     contexts["github"] = .object(github, isOpen: true)
   }
 
+  /// A branch that a change is made to, or proposed for.
+  struct Branch: Sendable {
+    var name: String
+    var isProposed: Bool
+  }
+
+  /// The same on a change of a branch. A proposal's own branch is not known.
+  func on(_ branch: Branch) -> ExpressionContext {
+    var changed = self
+    guard case .object(var github, let isOpen) = self["github"] else { return self }
+    github["ref"] = .string(branch.isProposed ? "refs/pull/1/merge" : "refs/heads/\(branch.name)")
+    github["ref_name"] = .string(branch.isProposed ? "1/merge" : branch.name)
+    github["ref_type"] = .string("branch")
+    github["base_ref"] = .string(branch.isProposed ? branch.name : "")
+    changed["github"] = .object(github, isOpen: isOpen)
+    return changed
+  }
+
   subscript(name: String) -> ExpressionValue {
     get { contexts[name] ?? .unknown }
     set { contexts[name] = newValue }

@@ -11,6 +11,16 @@ indirect enum ExpressionValue: Hashable, Sendable {
   /// It depends on what is known only when the workflow runs.
   case unknown
 
+  /// Whether some of it is known only when the workflow runs.
+  var isOpen: Bool {
+    switch self {
+    case .unknown: true
+    case .array(let values): values.contains(where: \.isOpen)
+    case .object(let values, let isOpen): isOpen || values.values.contains(where: \.isOpen)
+    default: false
+    }
+  }
+
   /// Nil when it cannot be told.
   var isTrue: Bool? {
     switch self {
