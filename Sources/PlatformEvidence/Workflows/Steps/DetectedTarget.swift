@@ -34,6 +34,21 @@ struct DetectedTarget: Sendable {
     }
   }
 
+  /// Whether it shows more of a platform than another: tests that run natively before those under emulation, and these
+  /// before what is built only.
+  static func isBetter(_ left: DetectedTarget, _ right: DetectedTarget) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    guard execution != .crossCompiled else { return 10 }
+    let emulated = execution == .native ? 0 : 1
+    switch tests {
+    case .tested: return emulated
+    case .unknown, .unseen: return 2 + emulated
+    case .testedInPart: return 4 + emulated
+    case .untested: return 6 + emulated
+    }
+  }
+
   /// Whether a platform is what it builds for. A platform of all systems or architectures is none in particular.
   func isPart(of target: Target) -> Bool {
     guard target.os.value == os, target.interpreter.value != "pypy" else { return false }
