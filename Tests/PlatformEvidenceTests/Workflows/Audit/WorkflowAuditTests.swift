@@ -148,6 +148,29 @@ struct WorkflowAuditTests {
         ])
   }
 
+  @Test("a combination that is not there is named as a whole")
+  func missingCombination() {
+    let job = "  test: {runs-on: '${{ matrix.os }}', strategy: {matrix: {os: [ubuntu-24.04, ubuntu-22.04], py: [a, b], "
+    func findings(_ exclude: String) -> [String] {
+      self.findings(
+        ci: "job: test, matrix: [ubuntu-24.04, a], hosting: github, execution: native",
+        workflow: "\(job)exclude: \(exclude)}}, steps: [{run: pytest}]}")
+    }
+    #expect(findings("[{os: ubuntu-22.04}]") == [])
+    #expect(
+      findings("[{os: ubuntu-24.04, py: a}]") == [
+        "platforms/haiku.yaml:4 missing-job error: 'test' of '\(file)' has no run with all of 'ubuntu-24.04', 'a' in its "
+          + "matrix, which 'Haiku' is listed with"
+      ])
+    #expect(findings("'${{ fromJSON(vars.NO) }}'") == [])
+    #expect(
+      self.findings(
+        ci: "job: test, hosting: github, execution: native",
+        workflow: "  test: {runs-on: x, strategy: {matrix: {}}, steps: [{run: pytest}]}") == [
+          "platforms/haiku.yaml:4 missing-job error: 'test' of '\(file)' has no runs, which 'Haiku' is listed with"
+        ])
+  }
+
   @Test("a script may do anything, and is not held against the registry")
   func anyScript() {
     #expect(
