@@ -92,10 +92,9 @@ struct JobAssessor {
       return false
     }
     assessment.runs = selected.map { run in
-      let own = run.targets.filter { $0.isPart(of: context.platform.target) }
-      return (
-        run, (own.isEmpty && context.platform.target.isGeneral ? run.targets : own).min(by: DetectedTarget.isBetter)
-      )
+      let target = context.platform.target
+      let own = run.targets.filter { $0.isPart(of: target) || target.isGeneral && $0.isOf(target.interpreter.value) }
+      return (run, own.min(by: DetectedTarget.isBetter))
     }
     return true
   }
@@ -172,10 +171,7 @@ struct JobAssessor {
 }
 
 extension ObservedRun {
-  /// Whether it is certain what it builds for: tests are seen to run there, or cibuildwheel is told.
-  fileprivate var isDefinite: Bool {
-    !targets.isEmpty && targets.allSatisfy { $0.isSeenTested || $0.identifier != nil }
-  }
+  fileprivate var isDefinite: Bool { !targets.isEmpty && targets.allSatisfy(\.isDefinite) }
 }
 
 extension PlatformContext {

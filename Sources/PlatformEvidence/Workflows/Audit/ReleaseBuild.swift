@@ -58,7 +58,7 @@ struct ReleaseBuild {
 
   private func unexpectedWheels(of run: ObservedRun, _ upload: PublishingAssessment.Upload) -> Finding? {
     for target in run.targets {
-      guard let identifier = target.identifier else { continue }
+      guard !target.isAssumed, let identifier = target.identifier else { continue }
       let listed = listed.filter { target.isPart(of: $0.platform.target) }
       guard !listed.isEmpty, !listed.contains(where: { $0.tier?.duties.wheels.kind == .released }) else { continue }
       let removal = upload.removal(ofWheelsFor: identifier)

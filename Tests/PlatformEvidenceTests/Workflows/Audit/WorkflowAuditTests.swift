@@ -171,6 +171,33 @@ struct WorkflowAuditTests {
         ])
   }
 
+  @Test("PyPy's tests are not CPython's")
+  func interpreters() {
+    func findings(_ target: String) -> [String] {
+      self.findings(
+        ci: "job: test, hosting: github, execution: native", target: target,
+        workflow:
+          "  test: {runs-on: ubuntu-24.04, steps: [{uses: actions/setup-python@v6, with: {python-version: pypy3.11}}, "
+          + "{run: pytest}]}")
+    }
+    #expect(findings("{os: any, arch: any, interpreter: pypy}") == [])
+    #expect(
+      findings("{os: linux, arch: x86-64, interpreter: cpython}") == [
+        "\(file):3 unlisted-ci info: 'test' is CI for PyPy on Linux on x86-64, which no tier lists",
+        "platforms/haiku.yaml:4 missing-job error: 'test' of '\(file)' is for PyPy on Linux on x86-64, and not for 'Haiku'",
+      ])
+  }
+
+  @Test("settings that are not among the evidence may say that it builds for the platform")
+  func assumedBuilds() {
+    #expect(
+      findings(
+        ci: "job: test, hosting: github, execution: native", target: "{os: linux, arch: ppc64le, interpreter: cpython}",
+        workflow:
+          "  test: {runs-on: ubuntu-24.04, env: {CIBW_TEST_COMMAND: pytest}, steps: [{uses: pypa/cibuildwheel@v4}]}")
+        == [])
+  }
+
   @Test("a script may do anything, and is not held against the registry")
   func anyScript() {
     #expect(

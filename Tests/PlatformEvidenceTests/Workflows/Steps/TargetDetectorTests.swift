@@ -185,7 +185,11 @@ struct TargetDetectorTests {
         steps:
           - uses: docker/setup-qemu-action@v4
           - {uses: pypa/cibuildwheel@v4, env: {CIBW_ARCHS_LINUX: aarch64 ppc64le, CIBW_TEST_COMMAND: pytest}}
-        """) == ["linux arm64 - emulated tested", "linux ppc64le - emulated tested"])
+        """) == [
+          "linux arm64 glibc emulated tested", "linux arm64 musl emulated tested",
+          "linux ppc64le glibc emulated tested",
+          "linux ppc64le musl emulated tested",
+        ])
   }
 
   @Test("an identifier may leave the architecture to others")
@@ -197,7 +201,10 @@ struct TargetDetectorTests {
     #expect(
       try targets("windows-11-arm", "CIBW_BUILD: 'cp313-win*', CIBW_ARCHS: ARM64") == ["windows arm64 - native tested"])
     #expect(try targets("ubuntu-24.04", "CIBW_BUILD: 'cp313-musllinux*'") == ["linux x86-64 musl native tested"])
-    #expect(try targets("ubuntu-24.04", "CIBW_BUILD: 'cp313-*'") == ["linux x86-64 - native tested"])
+    #expect(
+      try targets("ubuntu-24.04", "CIBW_BUILD: 'cp313-*'") == [
+        "linux x86-64 glibc native tested", "linux x86-64 musl native tested",
+      ])
     #expect(try targets("ubuntu-24.04", "CIBW_PLATFORM: pyodide") == ["emscripten wasm32 - native tested"])
   }
 
