@@ -73,19 +73,14 @@ struct ExpressionContext: Sendable {
     }.joined()
   }
 
-  /// Whether an `if` lets its job or step run, which needs no `${{`. Nil when it cannot be told.
-  func condition(_ text: String) -> Bool? {
-    let parts = ExpressionTemplate.parts(of: text)
-    switch parts.count {
-    case 0: return true
-    case 1:
-      let source =
-        switch parts[0] {
-        case .text(let text), .expression(let text): text
-        }
-      return Expression(source).flatMap { ExpressionEvaluator(context: self).condition($0) }
-    // Text beside an expression makes a text of all of it, which is true whatever it says.
-    default: return true
+  /// Whether an `if` lets its job or step run. Nil when it cannot be told.
+  func condition(_ text: String) -> Bool? { condition(ExpressionCondition(text)) }
+
+  func condition(_ condition: ExpressionCondition) -> Bool? {
+    switch condition {
+    case .always: true
+    case .unreadable: nil
+    case .expression(let expression): ExpressionEvaluator(context: self).condition(expression)
     }
   }
 
@@ -99,6 +94,26 @@ extension Expression {
   fileprivate init?(_ source: String) {
     guard let expression = ExpressionParser.parse(source) else { return nil }
     self = expression
+  }
+}
+
+/// What stands after `if:`, which needs no `${{`.
+enum ExpressionCondition {
+  case always
+  case unreadable
+  case expression(Expression)
+
+  init(_ text: String) {
+    let parts = ExpressionTemplate.parts(of: text)
+    // Text beside an expression makes a text of all of it, which is true whatever it says.
+    guard parts.count == 1 else {
+      self = .always
+      return
+    }
+    switch parts[0] {
+    case .text(let source), .expression(let source):
+      self = Expression(source).map { .expression($0) } ?? .unreadable
+    }
   }
 }
 

@@ -35,8 +35,8 @@ struct ActivityAssessor {
     var kind: Kind
     /// Whether its filters keep it from changes of the main branch, as far as it can be told.
     var isElsewhere: Bool
-    /// What its `github.ref` and `github.base_ref` may be: each a case of its own. Empty: anything.
-    var branches: [ExpressionContext.Branch] = []
+    /// What is known of a run that it starts: each a case of its own.
+    var contexts: [ExpressionContext]
     var range: SourceRange
   }
 
@@ -45,17 +45,21 @@ struct ActivityAssessor {
     self.repository = repository
     var seen: Set<String> = []
     events = workflow.triggers.filter { seen.insert($0.event.value).inserted }.prefix(Self.eventLimit)
-      .flatMap(Self.events)
+      .flatMap { Self.events(of: $0, in: repository) }
     assess()
   }
 
   /// A change of the main branch, and one of other branches or of tags, are two events.
-  private static func events(of trigger: WorkflowTrigger) -> [Event] {
+  private static func events(of trigger: WorkflowTrigger, in repository: String) -> [Event] {
     let name = trigger.event.value
-    let event = Event(name: name, kind: kind(name), isElsewhere: trigger.isElsewhere, range: trigger.event.range)
+    let context = ExpressionContext(repository: repository, event: name)
+    let event = Event(
+      name: name, kind: kind(name), isElsewhere: trigger.isElsewhere, contexts: [context], range: trigger.event.range)
     guard event.kind == .change, name != "merge_group" else { return [event] }
     var main = event
-    main.branches = WorkflowTrigger.mainBranches.map { .init(name: $0, isProposed: name == "pull_request") }
+    main.contexts = WorkflowTrigger.mainBranches.map { branch in
+      context.on(ExpressionContext.Branch(name: branch, isProposed: name == "pull_request"))
+    }
     var other = event
     other.isElsewhere = true
     return [main, other]
@@ -105,16 +109,13 @@ struct ActivityAssessor {
   }
 
   private func conditions(of job: WorkflowJob) -> [Bool] {
-    guard let condition = job.condition?.value else { return events.map { _ in true } }
-    guard condition.contains("event") || condition.contains("ref") else {
+    guard let text = job.condition?.value else { return events.map { _ in true } }
+    let condition = ExpressionCondition(text)
+    guard text.contains("event") || text.contains("ref") else {
       let holds = ExpressionContext(repository: repository).condition(condition) ?? true
       return events.map { _ in holds }
     }
-    return events.map { event in
-      let context = ExpressionContext(repository: repository, event: event.name)
-      guard !event.branches.isEmpty else { return context.condition(condition) ?? true }
-      return event.branches.contains { context.on($0).condition(condition) ?? true }
-    }
+    return events.map { event in event.contexts.contains { $0.condition(condition) ?? true } }
   }
 
   func activity(of job: WorkflowJob) -> JobActivity {
