@@ -23,9 +23,6 @@ package struct DutyAssessment: Hashable, Sendable {
     }
   }
 
-  /// What stands between the platform and the tier: unmet, or not known to be met.
-  package var missing: [DutyFinding] { findings.filter { $0.standing != .met } }
-
   package func findings(_ standing: DutyFinding.Standing) -> [DutyFinding] {
     findings.filter { $0.standing == standing }
   }

@@ -41,6 +41,14 @@ struct EvidenceOptions: ParsableArguments {
     return request
   }
 
+  /// The first option that was given; nil where there is no evidence.
+  var firstGiven: String? {
+    if index != nil { return "--index" }
+    if !workflows.isEmpty { return "--workflows" }
+    if usage != nil { return "--usage" }
+    return prerequisites == nil ? nil : "--prerequisites"
+  }
+
   private static func location(_ text: String) throws -> WorkflowLocation {
     guard let location = WorkflowLocation(text) else { throw ValidationError("'\(text)' names no folder") }
     return location

@@ -10,6 +10,11 @@ struct PagesCommand: ParsableCommand {
     discussion: """
       The folder is made where it is missing. Files in it that 'pages' did not write are neither overwritten nor \
       removed. Beside the pages stands 'platforms.json' with the same facts.
+
+      With '--audit' the pages carry what evidence in files shows of each duty beside what the registry records, and the \
+      page 'audit' has what it went by and found. '--release' then also names the release whose wheels are looked at.
+
+        platform-tiers pages --output site --audit --index numpy.json
       """)
 
   @Option(help: ArgumentHelp("The folder to write them to.", valueName: "folder"), completion: .directory)
@@ -33,22 +38,38 @@ struct PagesCommand: ParsableCommand {
     completion: .file())
   var footer: String?
 
+  @Flag(help: "Hold the registry against evidence, and put on the pages what that shows.")
+  var audit = false
+
+  @Flag(help: "Draw the wheels of all platforms in all releases on a page of their own; needs '--audit' and '--index'.")
+  var allReleases = false
+
+  @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var moment: MomentOptions
   @OptionGroup var registry: RegistryOptions
 
   func validate() throws {
     if stylesheet != nil, format != .html { throw ValidationError("'--stylesheet' is for '--format html'") }
     if output.isEmpty { throw ValidationError("'--output' takes the name of a folder") }
+    if !audit, let given = evidence.firstGiven {
+      throw ValidationError("'\(given)' gives evidence for an audit: add '--audit'")
+    }
+    if allReleases, !audit { throw ValidationError("'--all-releases' is a part of the audit: add '--audit'") }
+    if allReleases, evidence.index == nil { throw ValidationError("'--all-releases' needs '--index'") }
   }
 
   func run() throws {
-    var request = PagesRequest(
-      output: output, moment: try moment.momentOrToday, shown: moment.moment)
+    let registry = try registry.sound()
+    var request = PagesRequest(output: output, moment: try moment.momentOrToday, shown: moment.moment)
     request.format = format
     request.stylesheet = stylesheet
     request.header = header
     request.footer = footer
-    try PagesRun.write(try registry.registry(), request)
+    if audit {
+      request.audit = try AuditRun.pages(
+        of: registry, at: request.moment, by: evidence.request(), allReleases: allReleases)
+    }
+    try PagesRun.write(registry.registry, request)
   }
 }
 

@@ -33,7 +33,7 @@ struct ShowCommand: ParsableCommand {
     let audit =
       request.isEmpty
       ? nil
-      : try AuditRun.audit(of: platform, in: loaded, at: moment.moment, by: request, today: Clock.day())
+      : try AuditRun.audit(of: platform, in: loaded, at: moment.moment, by: request)
     let report = PlatformReport(platform, in: loaded.registry, at: moment.moment, audit: audit)
     switch format {
     case .text: try StandardStream.output.write(report.text)

@@ -35,9 +35,10 @@ package struct Audit: Sendable {
       observations.demand = usage?.demand(of: platform)
       observations.prerequisites = evidence.prerequisites?.prerequisites(of: platform)
       let last = move.map { $0(platform) } ?? platform.move(at: today)
+      let recorded = last.map { platform.recorded(after: $0, at: today) } ?? platform
       platforms.append(
         PlatformAudit(
-          platform, since: last, in: registry,
+          recorded, since: last, in: registry,
           evidence: EvidenceOfPlatform(
             wheels: released, workflows: workflows?.platforms[platform.id], observations: observations)))
       guard let places = places[platform.id] else { continue }
@@ -95,8 +96,8 @@ package struct PlatformAudit: Sendable {
   /// What workflows show of the jobs that the registry lists for it; nil where none were given.
   package let jobs: [JobEvidence]?
 
+  /// - Parameter platform: as it was recorded by then.
   init(_ platform: Platform, since move: Move?, in registry: Registry, evidence: EvidenceOfPlatform) {
-    let platform = move.map { platform.recorded(after: $0, at: nil) } ?? platform
     let place = move.flatMap { registry.policy.place($0.to) }
     let wheels = evidence.wheels
     self.platform = platform

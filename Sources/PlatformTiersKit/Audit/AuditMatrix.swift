@@ -67,11 +67,14 @@ extension AuditMatrix {
     }
   }
 
-  /// What to say of duties that no evidence was given for; nil where there are none.
+  /// The duties that no evidence was given of.
+  var wanted: [DutyFinding.Duty] {
+    duties.filter { duty in rows.contains { $0.cells.contains { $0?.duty == duty && $0?.auditReason == nil } } }
+  }
+
+  /// What to say of these, and which option gives it; nil where there are none.
   var evidenceWanted: String? {
-    let wanted = duties.filter { duty in
-      rows.contains { $0.cells.contains { $0?.duty == duty && $0?.auditReason == nil } }
-    }
+    let wanted = wanted
     guard !wanted.isEmpty else { return nil }
     let words = "no evidence was given of \(wanted.map(\.rawValue).joined(separator: ", "))"
     if wanted == [.wheels] { return "\(words): '--index' gives it" }

@@ -8,9 +8,7 @@ extension AuditResult {
     var json = JSONWriter()
     json.object { json in
       json.member("today", today.description)
-      json.member("project", audit.evidence.index?.project)
-      json.member("release", audit.evidence.release?.version.description)
-      json.member("released", audit.evidence.release?.date?.description)
+      audit.writeRelease(to: &json)
       json.member("sources", strings: sources)
       json.key("platforms")
       json.array { json in
@@ -63,6 +61,15 @@ extension AuditResult {
   }
 }
 
+extension Audit {
+  /// The members that say which release was looked at.
+  func writeRelease(to json: inout JSONWriter) {
+    json.member("project", evidence.index?.project)
+    json.member("release", evidence.release?.version.description)
+    json.member("released", evidence.release?.date?.description)
+  }
+}
+
 extension PlatformAudit {
   fileprivate func write(to json: inout JSONWriter) {
     json.member("id", platform.id)
@@ -72,6 +79,11 @@ extension PlatformAudit {
     json.auditFindings("duties", duties?.findings)
     json.member("next", next?.tier.id)
     json.auditFindings("missing", next?.findings.filter { $0.audited != .met })
+    writeEvidence(to: &json)
+  }
+
+  /// The members with what was looked at: `jobs` and `wheels`, each `null` where nothing was given to look at.
+  func writeEvidence(to json: inout JSONWriter) {
     json.key("jobs")
     if let jobs {
       json.array { json in

@@ -12,6 +12,8 @@ package struct AuditResult: Sendable {
   package let failures: [RunFailure]
   /// What it went by, in words.
   package let sources: [String]
+  /// Of the findings those about the evidence itself: a file that breaks off, a name that is no wheel.
+  let faults: [Diagnostic]
   let today: CalendarDate
 
   /// - Parameters:
@@ -34,29 +36,63 @@ package enum AuditRun {
     _ location: RegistryLocation, by request: EvidenceRequest, today: CalendarDate
   ) throws(RunFailure) -> AuditResult {
     let loaded = try RegistryLoader.loadWithPlaces(location)
-    let exemptions = try AuditExemptions(loaded)
-    let evidence = try EvidenceLoader.load(request, policy: loaded.registry.policy)
-    let audit = Audit(of: loaded.registry, places: loaded.places, by: evidence.evidence, today: today)
-    let diagnostics = exemptions.remaining(of: evidence.diagnostics + audit.diagnostics)
-    return AuditResult(
-      audit: audit, diagnostics: diagnostics.sorted(by: Diagnostic.reportOrder),
-      files: loaded.files + evidence.files, failures: evidence.failures, sources: evidence.sources, today: today)
+    return try result(of: loaded, at: RegistryMoment(date: today), by: request, today: today)
   }
 
-  /// What evidence shows of one platform at a moment, for `show`; the evidence's own faults are printed on standard error.
+  /// - Parameters:
+  ///   - moment: where platforms stand.
+  ///   - today: the day that counts for all else.
+  private static func result(
+    of loaded: RegistryLoader.Sound, at moment: RegistryMoment, by request: EvidenceRequest, today: CalendarDate
+  ) throws(RunFailure) -> AuditResult {
+    let exemptions = try AuditExemptions(loaded)
+    let evidence = try EvidenceLoader.load(request, policy: loaded.registry.policy)
+    let audit = Audit(
+      of: loaded.registry, places: loaded.places, by: evidence.evidence, today: today,
+      move: { moment.move(of: $0) })
+    let faults = exemptions.remaining(of: evidence.diagnostics)
+    let diagnostics = faults + exemptions.remaining(of: audit.diagnostics)
+    return AuditResult(
+      audit: audit, diagnostics: diagnostics.sorted(by: Diagnostic.reportOrder),
+      files: loaded.files + evidence.files, failures: evidence.failures, sources: evidence.sources, faults: faults,
+      today: today)
+  }
+
+  /// What evidence shows of one platform at a moment, for `show`.
+  ///
+  /// - Throws: as `pages`.
   package static func audit(
-    of platform: Platform, in loaded: RegistryLoader.Sound, at moment: RegistryMoment, by request: EvidenceRequest,
-    today: CalendarDate
+    of platform: Platform, in loaded: RegistryLoader.Sound, at moment: RegistryMoment, by request: EvidenceRequest
   ) throws(RunFailure) -> PlatformAudit? {
+    try sound(of: loaded, at: moment, by: request).audit.platforms.first { $0.platform.id == platform.id }
+  }
+
+  /// What evidence shows of all platforms at a moment, for `pages`.
+  ///
+  /// - Parameter allReleases: whether to look at every release of the listing as well.
+  /// - Throws: also when a file of evidence is at fault, and that is not exempt; the faults are printed on standard error.
+  package static func pages(
+    of loaded: RegistryLoader.Sound, at moment: RegistryMoment, by request: EvidenceRequest, allReleases: Bool
+  ) throws(RunFailure) -> PagesAudit {
+    let result = try sound(of: loaded, at: moment, by: request)
+    let listing = allReleases ? result.audit.evidence.index : nil
+    return PagesAudit(
+      result.audit, findings: result.diagnostics, sources: result.sources,
+      files: loaded.places.mapValues(\.file.path),
+      history: listing.map { ReleaseHistory(of: loaded.registry, by: $0) })
+  }
+
+  /// By evidence that is whole: who reads what is made of it does not see what a run complains of.
+  private static func sound(
+    of loaded: RegistryLoader.Sound, at moment: RegistryMoment, by request: EvidenceRequest
+  ) throws(RunFailure) -> AuditResult {
     var request = request
     request.release = moment.release
-    let evidence = try EvidenceLoader.load(request, policy: loaded.registry.policy)
-    if let failure = evidence.failures.first { throw failure }
-    try evidence.diagnostics.refuse("the evidence", reportedIn: evidence.files)
-    let audit = Audit(
-      of: loaded.registry, places: loaded.places, by: evidence.evidence, today: moment.date ?? today,
-      move: { moment.move(of: $0) })
-    return audit.platforms.first { $0.platform.id == platform.id }
+    let today = if let date = moment.date { date } else { try Clock.day() }
+    let result = try result(of: loaded, at: moment, by: request, today: today)
+    if let failure = result.failures.first { throw failure }
+    try result.faults.refuse("the evidence", reportedIn: result.files)
+    return result
   }
 
   /// The wheels of every release of a listing.

@@ -28,6 +28,12 @@ extension ReleaseHistory {
   /// An array with one object a release, newest first.
   package var json: [UInt8] {
     var json = JSONWriter()
+    write(to: &json)
+    return json.finished()
+  }
+
+  /// The array as a value.
+  func write(to json: inout JSONWriter) {
     json.array { json in
       for row in rows {
         json.object { json in
@@ -50,7 +56,6 @@ extension ReleaseHistory {
         }
       }
     }
-    return json.finished()
   }
 
   private static func title(_ row: Row) -> String {
@@ -66,7 +71,8 @@ extension ReleaseHistory {
 }
 
 extension ReleaseHistory.Cell {
-  fileprivate var words: String {
+  /// `6/6 gap`: a few letters, which `legend` explains.
+  var words: String {
     switch state {
     case .none: "-"
     case .unpromised: "(\(files))"

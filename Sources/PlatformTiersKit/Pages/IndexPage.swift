@@ -42,23 +42,18 @@ struct IndexPage {
   }
 
   private var platforms: PageSection {
-    let duties = DutyFinding.Duty.allCases.filter { duty in
-      site.reports.contains { $0.duties?.findings.contains { $0.duty == duty } ?? false }
-    }
-    let rows = site.reports.map { report in
-      [site.link(to: report.platform), report.place.map(site.label) ?? PageText()]
-        + duties.map { duty in
-          report.duties?.findings.first { $0.duty == duty }?.standing.label ?? .label("–", .blank)
-        }
-    }
-    guard !rows.isEmpty else {
+    guard !site.reports.isEmpty else {
       return PageSection("platforms", "Platforms", [.paragraph("No platform stands anywhere.")])
     }
-    let table = PageTable(
-      "Each platform's place and duties", .matrix,
-      columns: ["Platform", "Place"] + duties.map { PageText($0.title) }, rows: rows)
-    let legend: PageText =
-      "Met and unmet are by what the registry records, unknown is not recorded, and a dash is not asked of the platform."
-    return PageSection("platforms", "Platforms", [.paragraph(legend), .table(table)])
+    let table = DutyMatrix(site.reports, of: site).table("Each platform's place and duties")
+    guard let audit = site.audit else {
+      return PageSection("platforms", "Platforms", [.paragraph(DutyMatrix.legend), .table(table)])
+    }
+    return PageSection(
+      "platforms", "Platforms",
+      [
+        .paragraph(DutyMatrix.auditLegend), .table(table), .paragraph("The " + site.auditLink + " went by:"),
+        audit.sourceList,
+      ])
   }
 }

@@ -64,18 +64,23 @@ struct PageFolder {
     String(decoding: bytes.prefix(300), as: UTF8.self).contains(PageRenderer.mark.description)
   }
 
-  /// Pages of platforms and tiers that the registry does not have any more: they may be linked from elsewhere, so that
-  /// whether they go is not ours to say.
+  /// Pages of platforms and tiers that the registry does not have any more, and those of evidence that was not given this
+  /// time: they may be linked from elsewhere, so that whether they go is not ours to say.
   private func noteLeftovers(_ written: Set<String>, ending: String) {
+    for page in RegistryPages.ofEvidence {
+      noteLeftover(page.text + ending, written, "this run was given no evidence for it")
+    }
     for part in Set(written.map(FilePaths.folder)).subtracting(["."]).sorted() {
       for name in ((try? DiskFiles().names(in: FilePaths.join(folder, part))) ?? []).sorted()
       where name.hasSuffix(ending) {
-        let path = FilePaths.join(part, name)
-        guard !written.contains(path) else { continue }
-        let full = FilePaths.join(folder, path)
-        guard let bytes = try? FileReader.read(full), Self.isOurs(bytes) else { continue }
-        ErrorOutput.note("left '\(full)': the registry has no such page any more; remove it if nothing links to it")
+        noteLeftover(FilePaths.join(part, name), written, "the registry has no such page any more")
       }
     }
+  }
+
+  private func noteLeftover(_ path: String, _ written: Set<String>, _ reason: String) {
+    let full = FilePaths.join(folder, path)
+    guard !written.contains(path), let bytes = try? FileReader.read(full), Self.isOurs(bytes) else { return }
+    ErrorOutput.note("left '\(full)': \(reason); remove it if nothing links to it")
   }
 }

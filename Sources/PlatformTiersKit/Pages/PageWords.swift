@@ -5,9 +5,11 @@ extension String {
   /// A sentence of a policy or a reason, as pages write it: with a capital and a full stop.
   var sentence: String {
     guard let first else { return self }
-    let ending = last.map { ".!?".contains($0) } ?? false ? "" : "."
-    return first.uppercased() + dropFirst() + ending
+    return (first.uppercased() + dropFirst()).ended
   }
+
+  /// With a full stop where nothing ends it.
+  var ended: String { last.map { ".!?".contains($0) } ?? true ? self : self + "." }
 }
 
 extension DutyFinding.Duty {
@@ -35,6 +37,22 @@ extension DutyFinding.Standing {
     case .unmet: .label(rawValue, .unmet)
     case .unknown: .label(rawValue, .unknown)
     }
+  }
+
+  /// As `label`, with the words of an audit.
+  var auditLabel: PageText {
+    switch self {
+    case .met: .label(auditWord, .met)
+    case .unmet: .label(auditWord, .unmet)
+    case .unknown: .label(auditWord, .unknown)
+    }
+  }
+}
+
+extension PlatformReport {
+  /// How the platform stands to a duty: met and unmet, or with an audit kept and broken.
+  func label(of finding: DutyFinding) -> PageText {
+    audit == nil ? finding.standing.label : finding.audited.auditLabel
   }
 }
 

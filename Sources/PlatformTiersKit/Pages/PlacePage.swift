@@ -73,14 +73,16 @@ struct PlacePage {
       ]
     }
     let table = PageTable(
-      place.tier == nil ? PageText(place.title) : "Platforms of \(place.name), and what is not met or not known",
+      place.tier == nil
+        ? PageText(place.title)
+        : "Platforms of \(place.name), and what is not \(site.audit == nil ? "met" : "kept") or not known",
       columns: ["Platform", "Since", "Notes", "Contacts", "Open duties"], rows: rows)
     return PageSection("platforms", "Platforms", [.table(table.withoutEmptyColumns)])
   }
 
   private func open(_ report: PlatformReport) -> PageText {
     guard let duties = report.duties else { return PageText() }
-    let open = duties.missing.map { PageText("\($0.duty.title) ") + $0.standing.label }
+    let open = report.missing(of: duties).map { PageText("\($0.duty.title) ") + report.label(of: $0) }
     return open.isEmpty ? .label("none", .met) : open.joined(separator: ", ")
   }
 }

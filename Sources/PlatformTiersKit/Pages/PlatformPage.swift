@@ -16,7 +16,14 @@ struct PlatformPage {
   var page: Page {
     Page(
       path: site.path(of: platform), title: PageText(platform.name), lead: [.paragraph(standing), .definitions(facts)],
-      sections: [history, duties, next, contacts, jobs, builds, notices].compactMap { $0 })
+      sections: [history, duties, next, evidence?.release, contacts, jobs, builds, notices, evidence?.findings]
+        .compactMap { $0 })
+  }
+
+  /// Nil without an audit.
+  private var evidence: PlatformEvidencePart? {
+    guard let audit = site.audit, let shown = report.audit else { return nil }
+    return PlatformEvidencePart(shown, by: audit, on: site)
   }
 
   private var standing: PageText {
@@ -68,16 +75,24 @@ struct PlatformPage {
     guard let duties = report.duties else { return nil }
     return PageSection(
       "duties", "Duties of \(duties.tier.name)",
-      source + [.table(table("How \(platform.name) stands to \(duties.tier.name)", duties.findings))])
+      source + promise + [.table(table("How \(platform.name) stands to \(duties.tier.name)", duties.findings))])
+  }
+
+  private func table(_ caption: PageText, _ findings: [DutyFinding]) -> PageTable {
+    site.audit.map { DutyTable.audited(caption, findings, by: $0) } ?? DutyTable.recorded(caption, findings)
   }
 
   private var next: PageSection? {
     guard let next = report.next else { return nil }
     var blocks: [PageBlock] = []
-    if next.missing.isEmpty {
+    let missing = report.missing(of: next)
+    if missing.isEmpty {
       blocks.append(.paragraph("Nothing that is recorded separates it from \(next.tier.name)."))
     } else {
-      blocks = source + [.table(table("What \(platform.name) lacks for \(next.tier.name)", next.missing))]
+      blocks =
+        source + (duties == nil ? promise : []) + [
+          .table(table("What \(platform.name) lacks for \(next.tier.name)", missing))
+        ]
     }
     if !report.moveDemands.isEmpty {
       blocks += [
@@ -92,16 +107,14 @@ struct PlatformPage {
     site.shown.words == nil ? [] : [.paragraph("By the CI, wheels and demand that are recorded now.")]
   }
 
-  private func table(_ caption: PageText, _ findings: [DutyFinding]) -> PageTable {
-    PageTable(
-      caption, columns: ["Duty", "Standing", "Recorded", "What the policy says"],
-      rows: findings.map { finding in
-        [
-          PageText(finding.duty.title), finding.standing.label, PageText(finding.reason.sentence),
-          PageText(finding.because?.sentence ?? ""),
-        ]
-      }
-    ).withoutEmptyColumns
+  /// How to read the tables of an audit; the first of them says it.
+  private var promise: [PageBlock] {
+    guard site.audit != nil else { return [] }
+    return [
+      .paragraph(
+        "What the registry records stands beside what evidence shows, and evidence decides. The " + site.auditLink
+          + " says what it went by.")
+    ]
   }
 
   private var contacts: PageSection? {
@@ -131,7 +144,8 @@ struct PlatformPage {
   private var jobs: PageSection? {
     if platform.isUnknown(.ci) { return PageSection("ci", "CI", [.paragraph("What tests it is not recorded.")]) }
     if platform.ci.isEmpty { return nil }
-    return PageSection("ci", "CI", [.table(table("Jobs that test \(platform.name)", platform.ci))])
+    let table = table("Jobs that test \(platform.name)", platform.ci)
+    return PageSection("ci", "CI", [.table(table)] + shown("What workflows show of them", buildWheels: false))
   }
 
   private var builds: PageSection? {
@@ -140,7 +154,14 @@ struct PlatformPage {
     }
     let jobs = platform.wheels.jobs
     if jobs.isEmpty { return nil }
-    return PageSection("wheels", "Wheel builds", [.table(table("Jobs that build wheels of \(platform.name)", jobs))])
+    let table = table("Jobs that build wheels of \(platform.name)", jobs)
+    return PageSection(
+      "wheels", "Wheel builds", [.table(table)] + shown("What workflows show of these", buildWheels: true))
+  }
+
+  /// Nothing where no workflows were given.
+  private func shown(_ caption: PageText, buildWheels: Bool) -> [PageBlock] {
+    evidence?.jobs(caption, buildWheels: buildWheels).map { [.table($0)] } ?? []
   }
 
   private func table(_ caption: PageText, _ jobs: [CIJob]) -> PageTable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlatformEvidence
 import PlatformModel
 package import TableRendering
 
@@ -23,6 +24,10 @@ package enum PlatformsFile {
       }
       json.member("at", site.shown.date?.description)
       json.member("release", site.shown.release?.description)
+      if let audit = site.audit {
+        json.key("audit")
+        json.object { audit.write(to: &$0) }
+      }
       json.key("places")
       json.array { json in
         for place in policy.places { write(place, of: site, format, to: &json) }
@@ -35,6 +40,13 @@ package enum PlatformsFile {
             json.member("name", report.platform.name)
             json.member("page", site.path(of: report.platform).text + format.ending)
             report.writeFacts(to: &json)
+            if let audit = report.audit {
+              json.key("audit")
+              json.object { json in
+                json.member("releasePlace", audit.releasePlace?.id)
+                audit.writeEvidence(to: &json)
+              }
+            }
           }
         }
       }

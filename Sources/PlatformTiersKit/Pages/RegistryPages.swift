@@ -1,11 +1,14 @@
 package import PlatformModel
 package import TableRendering
 
-/// The documentation pages of a registry: an index, a page for each place and each platform, and the contacts.
+/// The documentation pages of a registry: an index, a page for each place and each platform, and the contacts; with
+/// evidence also what an audit found, and the releases.
 package struct RegistryPages: Sendable {
   let registry: Registry
   /// What the pages are asked for; the present where both are nil, and then they name no day.
   let shown: RegistryMoment
+  /// Nil for pages of what the registry records alone.
+  let audit: PagesAudit?
   /// The platforms that stand somewhere, by place and then by name.
   let reports: [PlatformReport]
   let span: TimelineSpan
@@ -14,13 +17,19 @@ package struct RegistryPages: Sendable {
   /// - Parameters:
   ///   - moment: what decides which moves are in force.
   ///   - shown: what the pages say of it, so that they do not change with the clock.
-  package init(_ registry: Registry, at moment: RegistryMoment, shown: RegistryMoment) {
+  ///   - audit: of the same registry and moment.
+  package init(
+    _ registry: Registry, at moment: RegistryMoment, shown: RegistryMoment, audit: PagesAudit? = nil
+  ) {
     self.registry = registry
     self.shown = shown
+    self.audit = audit
     let ranks = Dictionary(
       zip(registry.policy.places.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
     self.ranks = ranks
-    reports = registry.platforms.map { PlatformReport($0, in: registry, at: moment) }.filter { $0.place != nil }
+    let audits = audit?.platforms ?? [:]
+    reports = registry.platforms.map { PlatformReport($0, in: registry, at: moment, audit: audits[$0.id]) }
+      .filter { $0.place != nil }
       .sorted { left, right in
         let (first, second) = (ranks[left.move?.to ?? ""] ?? .max, ranks[right.move?.to ?? ""] ?? .max)
         return first != second ? first < second : left.platform.comesBefore(right.platform)
@@ -32,20 +41,33 @@ package struct RegistryPages: Sendable {
   package var pages: [Page] {
     let places = registry.policy.places.map { PlacePage($0, of: self).page }
     let platforms = reports.map { PlatformPage($0, of: self).page }
-    let others = places + platforms + [ContactsPage(of: self).page]
+    let others = places + platforms + evidence + [ContactsPage(of: self).page]
     return [IndexPage(of: self).page(above: others.map(\.path))] + others
+  }
+
+  /// What evidence gives besides what stands on the other pages.
+  private var evidence: [Page] {
+    guard let audit else { return [] }
+    let releases = audit.history.map { ReleasesPage(of: $0, on: self).page }
+    return [AuditPage(of: audit, on: self).page] + (releases.map { [$0] } ?? [])
   }
 
   package var frame: PageFrame {
     let places = registry.policy.places.map { PageFrame.Entry($0.title, path(of: $0)) }
+    let evidence = evidence.map { PageFrame.Entry($0.title.text, $0.path) }
     return PageFrame(
       title: title,
-      navigation: [PageFrame.Entry("Overview", Self.index)] + places + [PageFrame.Entry("Contacts", Self.contacts)],
+      navigation: [PageFrame.Entry("Overview", Self.index)] + places + evidence
+        + [PageFrame.Entry("Contacts", Self.contacts)],
       data: PlatformsFile.name)
   }
 
   static let index = PagePath("index")
   static let contacts = PagePath("contacts")
+  static let auditPage = PagePath("audit")
+  static let releases = PagePath("releases")
+  /// The pages that a set has only with evidence.
+  static let ofEvidence = [auditPage, releases]
 
   var title: String { "Platform support (\(registry.policy.name))" }
 
@@ -62,6 +84,14 @@ package struct RegistryPages: Sendable {
 
   /// The platform's name, which leads to its page.
   func link(to platform: Platform) -> PageText { .label(platform.name, page: path(of: platform)) }
+
+  /// The platform's name, which leads to its page where it has one.
+  func name(of platform: Platform) -> PageText {
+    reports.contains { $0.platform.id == platform.id } ? link(to: platform) : PageText(platform.name)
+  }
+
+  /// The word that leads to what evidence shows.
+  var auditLink: PageText { .label("audit", page: Self.auditPage) }
 
   /// The names of people.
   func names(of contacts: [Contact]) -> PageText {

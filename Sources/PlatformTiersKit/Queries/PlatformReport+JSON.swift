@@ -40,7 +40,7 @@ extension PlatformReport {
     json.object { json in
       json.member("id", next.tier.id)
       json.member("name", next.tier.name)
-      writeFindings("missing", audit == nil ? next.missing : next.findings.filter { $0.audited != .met }, to: &json)
+      writeFindings("missing", missing(of: next), to: &json)
       json.member("move", strings: moveDemands.map(\.because))
     }
   }

@@ -77,8 +77,7 @@ extension PlatformReport {
   private var nextText: String {
     guard let next else { return "" }
     var table = TextTable()
-    let missing = audit == nil ? next.missing : next.findings.filter { $0.audited != .met }
-    for finding in missing { add(finding, to: &table) }
+    for finding in missing(of: next) { add(finding, to: &table) }
     for demand in moveDemands { table.add(["asked", "move", demand.because]) }
     if table.isEmpty { return "Nothing that is recorded separates it from \(VisibleText.of(next.tier.name))\n" }
     return block("What separates it from \(next.tier.name)\(source)", table)

@@ -44,6 +44,16 @@ package struct PlatformReport: Sendable {
       if let tier, let place { registry.policy.demands(ofRisingTo: tier, from: place) } else { [] }
   }
 
+  /// How it stands to a duty: by evidence where the report has an audit, else by what is recorded.
+  func standing(of finding: DutyFinding) -> DutyFinding.Standing {
+    audit == nil ? finding.standing : finding.audited
+  }
+
+  /// What stands between the platform and a tier.
+  func missing(of assessment: DutyAssessment) -> [DutyFinding] {
+    assessment.findings.filter { standing(of: $0) != .met }
+  }
+
   /// The addresses behind a move, each with what it is.
   func links(of move: Move) -> [(kind: String, uri: String)] {
     let pulls = move.pullRequests.map { ("pull request", uri(of: $0, "pull")) }

@@ -54,7 +54,7 @@ struct HTMLBlocks {
   /// A matrix scrolls in a box of its own where the page is narrow, also by the keyboard; of other tables the cells then
   /// stand one below the other, and each says what its column is.
   private func node(of table: PageTable) -> HTMLNode {
-    let isMatrix = table.kind == .matrix
+    let isMatrix = table.kind == .matrix || table.kind == .longMatrix
     let head = HTMLNode.element(
       "tr", [], table.columns.map { .element("th", [HTMLAttribute("scope", "col")], nodes(of: $0)) })
     let rows = table.rows.map { row in
@@ -68,9 +68,13 @@ struct HTMLBlocks {
     let content: [HTMLNode] = [
       .element("caption", [], nodes(of: table.caption)), .element("thead", [], [head]), .element("tbody", [], rows),
     ]
-    guard isMatrix else { return .element("div", [.type("scroll")], [.element("table", [.type("records")], content)]) }
+    guard isMatrix else {
+      let type: StaticString = table.kind == .wideRecords ? "records wide" : "records"
+      return .element("div", [.type("scroll")], [.element("table", [.type(type)], content)])
+    }
     let box = [
-      HTMLAttribute.type("scroll"), HTMLAttribute("role", "region"), HTMLAttribute("tabindex", "0"),
+      HTMLAttribute.type(table.kind == .longMatrix ? "scroll long" : "scroll"), HTMLAttribute("role", "region"),
+      HTMLAttribute("tabindex", "0"),
       HTMLAttribute("aria-label", table.caption.text),
     ]
     return .element("div", box, [.element("table", [], content)])
@@ -89,6 +93,7 @@ extension PageTone {
     case .met: "badge met"
     case .unmet: "badge unmet"
     case .unknown: "badge unknown"
+    case .partial: "badge partial"
     case .blank: "blank"
     }
   }
@@ -100,7 +105,7 @@ extension PageTone {
     case .tier(1): "bar tier-second"
     case .tier(2): "bar tier-third"
     case .tier: "bar tier-lower"
-    case .unsupported, .met, .unmet, .unknown, .blank: "bar unsupported"
+    case .unsupported, .met, .unmet, .unknown, .partial, .blank: "bar unsupported"
     }
   }
 }

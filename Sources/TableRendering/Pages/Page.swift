@@ -57,8 +57,12 @@ package struct PageTable: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// Each row can be read by itself, one cell below the other.
     case records
+    /// Records with long texts in many columns, which only a wide page has room for.
+    case wideRecords
     /// Many short cells, which say something side by side only.
     case matrix
+    /// A matrix with more rows than fit on a screen, whose head stays in view.
+    case longMatrix
   }
 
   package var caption: PageText

@@ -11,6 +11,20 @@ package enum PageStylesheet {
     Array("/* Copied by \(PageRenderer.mark); changes are lost. */\n".utf8) + bytes
   }
 
+  /// Tables of a class as a list of their rows, with each cell on a line of its own.
+  private static func stacked(_ name: String) -> String {
+    """
+        \(name), \(name) caption, \(name) tbody, \(name) tr, \(name) th, \(name) td { display: block; }
+        \(name) thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+        \(name) tr { padding: 0.6rem 0; border-top: 1px solid var(--line); }
+        \(name) th, \(name) td { padding: 0.15rem 0; border: 0; }
+        \(name) td:empty, \(name) td:has(.blank) { display: none; }
+        \(name) td::before { content: attr(data-label) ": "; color: var(--quiet); }
+        \(name) .badge { white-space: normal; }
+        \(name) code { overflow-wrap: anywhere; }
+    """
+  }
+
   /// In a layer, so that any rule of the project's own stylesheet goes before it.
   private static let text = """
     @layer platform-tiers {
@@ -107,6 +121,14 @@ package enum PageStylesheet {
       tbody th { position: sticky; left: 0; background: var(--page); }
       tbody th, td { min-width: 4.5rem; vertical-align: top; }
 
+      .wide td { min-width: 7rem; overflow-wrap: anywhere; }
+
+      .long { max-height: 85vh; }
+      .long td, .long tbody th { padding-top: 0.3rem; padding-bottom: 0.3rem; }
+      .long time { color: var(--quiet); font-size: 0.85rem; font-weight: 400; }
+      .long thead th { position: sticky; top: 0; z-index: 1; background: var(--page); font-size: 0.85rem; }
+      .long thead th:first-child { left: 0; z-index: 2; }
+
       .badge {
         display: inline-block;
         padding: 0.05rem 0.55rem;
@@ -125,6 +147,7 @@ package enum PageStylesheet {
       .badge.met { background: var(--met-back); color: var(--met); }
       .badge.unmet { background: var(--unmet-back); color: var(--unmet); }
       .badge.unknown { background: var(--unknown-back); color: var(--unknown); }
+      .badge.partial { background: var(--unknown-back); color: var(--unknown); }
       .blank { color: var(--quiet); }
 
       figure { max-width: 60rem; margin: 1.25rem 0; }
@@ -148,19 +171,16 @@ package enum PageStylesheet {
         dt { padding-bottom: 0; font-size: 0.9rem; }
         dd { padding-top: 0; border-top: 0; }
 
-        .records, .records caption, .records tbody, .records tr, .records th, .records td { display: block; }
-        .records thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-        .records tr { padding: 0.6rem 0; border-top: 1px solid var(--line); }
-        .records th, .records td { padding: 0.15rem 0; border: 0; }
-        .records td:empty, .records td:has(.blank) { display: none; }
-        .records td::before { content: attr(data-label) ": "; color: var(--quiet); }
-        .records .badge { white-space: normal; }
-        .records code { overflow-wrap: anywhere; }
+    \(stacked(".records"))
+      }
+
+      @media (max-width: 64rem) {
+    \(stacked(".wide"))
       }
 
       @media print {
         .skip, .pages { display: none; }
-        .scroll { overflow: visible; }
+        .scroll { max-height: none; overflow: visible; }
       }
     }
 

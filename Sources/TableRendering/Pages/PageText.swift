@@ -157,6 +157,8 @@ package enum PageTone: Hashable, Sendable {
   case met
   case unmet
   case unknown
+  /// Not all that it should be.
+  case partial
   /// Nothing to say.
   case blank
 }

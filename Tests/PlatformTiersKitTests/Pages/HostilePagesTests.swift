@@ -11,11 +11,21 @@ import Testing
 @Suite("Pages of a registry whose texts look like markup")
 struct HostilePagesTests {
   private static let texts = HostileRegistry.texts.map(\.shown)
+  /// Texts that are shown as they are.
+  private static let plain = HostileRegistry.texts.filter { $0.text == $0.shown }.map(\.text)
+
+  /// With evidence that is no better.
+  private static func site() throws -> RegistryPages {
+    let registry = try HostileRegistry.make()
+    return RegistryPages(
+      registry, at: RegistryMoment(), shown: RegistryMoment(), audit: try HostileEvidence.make(of: registry))
+  }
+
   private static let title = "Platform support (<b>{{ policy }}</b>)"
 
   @Test("in HTML, by html.parser", .enabled(if: Oracle.isPresent("python3"), "skipped: no python3"))
   func html() throws {
-    let set = try PageSet(try HostileRegistry.make(), as: .html)
+    let set = try PageSet(try Self.site(), as: .html)
     let reading = try set.read("html")
     #expect(reading.problems == [])
     let index = try #require(reading.pages["index.html"])
@@ -31,12 +41,22 @@ struct HostilePagesTests {
       #expect(index.cells.contains(text))
       #expect(reading.pages["contacts.html"]?.cells.contains(text) == true)
     }
+    let audit = try #require(reading.pages["audit.html"])
+    for text in Self.plain {
+      #expect(audit.cells.contains(text), "the rule")
+      #expect(audit.cells.contains("'\(text)' is odd."))
+      #expect(audit.cells.contains("::error::'\(text)'."))
+      #expect(audit.cells.contains("\(text):1:1; \(text): 1:1"))
+      #expect(audit.texts.contains("by '\(text)'"))
+    }
+    #expect(audit.cells.contains("'<U+202E>rtl' is odd."))
+    #expect(audit.cells.contains("'line break' is odd."))
   }
 
   @Test(
     "in reStructuredText, by docutils", .enabled(if: Oracle.isPresent("python3", "rst2html"), "skipped: no docutils"))
   func restructuredText() throws {
-    let set = try PageSet(try HostileRegistry.make(), as: .rst)
+    let set = try PageSet(try Self.site(), as: .rst)
     let reading = try set.read("rst")
     #expect(reading.problems == [])
     let index = try #require(reading.pages["index.rst"])
@@ -51,11 +71,19 @@ struct HostilePagesTests {
       #expect(index.cells.contains(text))
       #expect(reading.pages["contacts.rst"]?.cells.contains(text) == true)
     }
+    let audit = try #require(reading.pages["audit.rst"])
+    for text in Self.plain {
+      #expect(audit.cells.contains("'\(text)' is odd."))
+      #expect(audit.cells.contains("::error::'\(text)'."))
+      #expect(audit.cells.contains("\(text):1:1; \(text): 1:1"))
+      #expect(audit.texts.contains("by '\(text)'"))
+    }
+    #expect(audit.cells.contains("'<U+202E>rtl' is odd."))
   }
 
   @Test("in Markdown, by libcmark")
   func markdown() throws {
-    let site = RegistryPages(try HostileRegistry.make(), at: RegistryMoment(), shown: RegistryMoment())
+    let site = try Self.site()
     for page in site.pages {
       let file = SourceFile(path: "x.md", bytes: PageRenderer.render(page, as: .markdown, in: site.frame))
       let document = DocumentReader.read(file, as: .markdown)
@@ -77,7 +105,7 @@ struct HostilePagesTests {
     "Markdown has no HTML, code or rule that the page does not mean, by cmark-gfm",
     .enabled(if: Oracle.isPresent("cmark-gfm"), "skipped: no cmark-gfm"))
   func markdownTrees() throws {
-    let set = try PageSet(try HostileRegistry.make(), as: .markdown)
+    let set = try PageSet(try Self.site(), as: .markdown)
     for path in try set.paths where path.hasSuffix(".md") {
       let tree = String(
         decoding: try Oracle("cmark-gfm").run(["-e", "table", "-e", "strikethrough", "-t", "xml", set.folder[path]]),
@@ -97,7 +125,7 @@ struct HostilePagesTests {
 
   @Test("in JSON")
   func json() throws {
-    let set = try PageSet(try HostileRegistry.make(), as: .html)
+    let set = try PageSet(try Self.site(), as: .html)
     let data = Data(try set.folder.text(of: "platforms.json").utf8)
     let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let platforms = try #require(root["platforms"] as? [[String: Any]])

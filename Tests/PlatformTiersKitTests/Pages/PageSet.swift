@@ -9,9 +9,13 @@ struct PageSet {
   let folder: TemporaryFolder
   let site: RegistryPages
 
-  init(_ registry: Registry, as format: PageFormat, at moment: RegistryMoment = RegistryMoment()) throws {
+  init(_ registry: Registry, as format: PageFormat, audit: PagesAudit? = nil) throws {
+    try self.init(RegistryPages(registry, at: RegistryMoment(), shown: RegistryMoment(), audit: audit), as: format)
+  }
+
+  init(_ site: RegistryPages, as format: PageFormat) throws {
     folder = try TemporaryFolder()
-    site = RegistryPages(registry, at: moment, shown: moment)
+    self.site = site
     for page in site.pages {
       try write(PageRenderer.render(page, as: format, in: site.frame), to: page.path.text + format.ending)
     }

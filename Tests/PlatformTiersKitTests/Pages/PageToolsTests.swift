@@ -17,14 +17,23 @@ struct PageToolsTests {
     try RegistryLoader.load(RegistryLocation(option: PackageFile.path("registry")))
   }
 
-  private static func registries() throws -> [Registry] { [try numpy(), try HostileRegistry.make()] }
+  /// With and without evidence.
+  private static func sites() throws -> [RegistryPages] {
+    let hostile = try HostileRegistry.make()
+    let audits: [(Registry, PagesAudit?)] = [
+      (try numpy(), nil), (hostile, nil), (hostile, try HostileEvidence.make(of: hostile)),
+    ]
+    let sample = try SampleEvidence()
+    return audits.map { RegistryPages($0, at: RegistryMoment(), shown: RegistryMoment(), audit: $1) }
+      + [try sample.site(), try sample.site(hasEvidence: false)]
+  }
 
   @Test(
     "sphinx-build takes them, warnings being errors and every reference checked",
     .enabled(if: has("sphinx-build"), skipReason))
   func sphinx() throws {
-    for registry in try Self.registries() {
-      let set = try PageSet(registry, as: .rst)
+    for site in try Self.sites() {
+      let set = try PageSet(site, as: .rst)
       try set.folder.write("project = 'pages'\n", to: "conf.py")
       _ = try Oracle("\(Self.tools)/sphinx-build").run(["-W", "-n", "-q", set.folder.path, set.folder["built"]])
       #expect(FileManager.default.fileExists(atPath: set.folder["built/index.html"]))
@@ -33,8 +42,8 @@ struct PageToolsTests {
 
   @Test("tidy has nothing to say", .enabled(if: Oracle.isPresent("tidy"), "skipped: no tidy"))
   func tidy() throws {
-    for registry in try Self.registries() {
-      let set = try PageSet(registry, as: .html)
+    for site in try Self.sites() {
+      let set = try PageSet(site, as: .html)
       let paths = try set.paths.filter { $0.hasSuffix(".html") }.map { set.folder[$0] }
       // This tidy does not know `aria-current`, and names no attributes but it and those of no standard; the test with
       // html.parser has a list of the attributes that may be there.
@@ -49,8 +58,8 @@ struct PageToolsTests {
       for path in sys.argv[1:]:
         html5lib.HTMLParser(strict=True).parse(open(path, encoding="utf-8").read())
       """
-    for registry in try Self.registries() {
-      let set = try PageSet(registry, as: .html)
+    for site in try Self.sites() {
+      let set = try PageSet(site, as: .html)
       let paths = try set.paths.filter { $0.hasSuffix(".html") }.map { set.folder[$0] }
       _ = try Oracle("\(Self.tools)/python").run(["-c", program] + paths)
     }
@@ -65,9 +74,8 @@ struct PageToolsTests {
 
   @Test("platforms.json is what its schema says", .enabled(if: has("check-jsonschema"), skipReason))
   func schema() throws {
-    let sample = try SampleRegistry.make()
-    for registry in try Self.registries() + [sample] {
-      let set = try PageSet(registry, as: .markdown)
+    for site in try Self.allSites() {
+      let set = try PageSet(site, as: .markdown)
       _ = try Oracle("\(Self.tools)/check-jsonschema").run([
         "-q", "--schemafile", PackageFile.path("docs/platforms.schema.json"), set.folder["platforms.json"],
       ])
@@ -80,13 +88,19 @@ struct PageToolsTests {
       with: Data(contentsOf: URL(filePath: PackageFile.path("docs/platforms.schema.json"))))
     let root = try #require(schema as? [String: Any])
     var checker = MemberChecker(definitions: root["$defs"] as? [String: [String: Any]] ?? [:])
-    for registry in try Self.registries() + [try SampleRegistry.make()] {
-      let site = RegistryPages(registry, at: RegistryMoment(), shown: RegistryMoment())
+    for site in try Self.allSites() {
       let data = Data(PlatformsFile.bytes(site, besides: .html))
       checker.check(try JSONSerialization.jsonObject(with: data), root, at: "")
     }
     #expect(checker.differences == [])
+    #expect(checker.unwritten == [])
     #expect(checker.records > 100)
+  }
+
+  /// And one that has what those lack.
+  private static func allSites() throws -> [RegistryPages] {
+    let sample = RegistryPages(try SampleRegistry.make(), at: RegistryMoment(), shown: RegistryMoment())
+    return try sites() + [sample]
   }
 }
 
@@ -95,6 +109,11 @@ private struct MemberChecker {
   let definitions: [String: [String: Any]]
   var differences: [String] = []
   var records = 0
+  private var optional: Set<String> = []
+  private var written: Set<String> = []
+
+  /// Members that are described, need not be there, and never were.
+  var unwritten: [String] { optional.subtracting(written).sorted() }
 
   init(definitions: [String: [String: Any]]) {
     self.definitions = definitions
@@ -115,7 +134,10 @@ private struct MemberChecker {
       return
     }
     records += 1
-    if Set(object.keys) != Set(properties.keys) || Set(schema["required"] as? [String] ?? []) != Set(properties.keys) {
+    let required = Set(schema["required"] as? [String] ?? [])
+    optional.formUnion(Set(properties.keys).subtracting(required).map { "\(path).\($0)" })
+    written.formUnion(object.keys.map { "\(path).\($0)" })
+    if !required.isSubset(of: object.keys) || !Set(object.keys).isSubset(of: properties.keys) {
       differences.append("\(path): \(Set(object.keys).symmetricDifference(properties.keys).sorted())")
     }
     for (name, member) in object { check(member, properties[name] ?? [:], at: path + "." + name) }

@@ -104,6 +104,22 @@ struct PageRendererTests {
     #expect(text.contains("<link rel=\"stylesheet\" href=\"../platform-tiers.css\">\n</head>"))
   }
 
+  @Test("a table of HTML tells the stylesheet how much room it needs; a matrix scrolls by keyboard")
+  func tables() {
+    func table(_ kind: PageTable.Kind) -> String {
+      let table = PageTable("All", kind, columns: ["Release", "Haiku"], rows: [["1.0", .label("1/2 gap", .partial)]])
+      let page = Page(path: PagePath("releases"), title: "Releases", lead: [.table(table)])
+      return String(decoding: PageRenderer.render(page, as: .html, in: Self.frame), as: UTF8.self)
+    }
+    let box = #"role="region" tabindex="0" aria-label="All">"#
+    #expect(table(.matrix).contains(#"<div class="scroll" "# + box + "\n<table>"))
+    #expect(table(.longMatrix).contains(#"<div class="scroll long" "# + box + "\n<table>"))
+    #expect(table(.records).contains(#"<div class="scroll">"# + "\n" + #"<table class="records">"#))
+    #expect(table(.wideRecords).contains(#"<table class="records wide">"#))
+    #expect(table(.wideRecords).contains(#"<td data-label="Haiku"><span class="badge partial">1/2 gap</span></td>"#))
+    #expect(table(.longMatrix).contains(#"<td><span class="badge partial">1/2 gap</span></td>"#))
+  }
+
   @Test("a project's own header, footer and stylesheet are used as they are")
   func frame() throws {
     var frame = Self.frame

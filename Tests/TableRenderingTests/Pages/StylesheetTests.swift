@@ -56,11 +56,14 @@ struct StylesheetTests {
 
   @Test("it has a rule for every class that pages use")
   func classes() {
-    for name in ["tier-first", "tier-second", "tier-third", "tier-lower", "unsupported", "met", "unmet", "unknown"] {
+    for name in [
+      "tier-first", "tier-second", "tier-third", "tier-lower", "unsupported", "met", "unmet", "unknown", "partial",
+    ] {
       #expect(Self.text.contains(".badge.\(name) {"))
     }
     for name in [
-      ".skip", ".pages", ".source", ".scroll", ".records thead", ".blank", ".timeline .lane", ".timeline .mark",
+      ".skip", ".pages", ".source", ".scroll", ".records thead", ".wide thead", ".long", ".long thead th", ".blank",
+      ".timeline .lane", ".timeline .mark",
     ] {
       #expect(Self.text.contains("\(name) {"))
     }

@@ -1,0 +1,98 @@
+import PlatformModel
+import TableRendering
+
+/// The page of an audit: what it went by, which duties are kept, broken and unknown, and what it found.
+struct AuditPage {
+  private let audit: PagesAudit
+  private let site: RegistryPages
+  private let matrix: AuditMatrix
+
+  init(of audit: PagesAudit, on site: RegistryPages) {
+    self.audit = audit
+    self.site = site
+    matrix = AuditMatrix(audit.audit)
+  }
+
+  var page: Page {
+    Page(
+      path: RegistryPages.auditPage, title: "Audit", lead: [.paragraph(summary)],
+      sections: [
+        sources, duties, reasons(.unmet, "broken", "Broken duties"),
+        reasons(.unknown, "unknown", "Duties that are not known to be kept"), findings,
+      ].compactMap { $0 })
+  }
+
+  private var summary: PageText {
+    let count = matrix.count(.met)
+    return "What the tiers promise, held against evidence: "
+      + "\(count) \(count == 1 ? "duty is" : "duties are") kept, \(matrix.count(.unmet)) broken, "
+      + "and \(matrix.count(.unknown)) not known to be kept." + site.momentSentence
+  }
+
+  private var sources: PageSection {
+    PageSection(
+      "sources", "What it went by",
+      [
+        .paragraph(
+          "These files were looked at, and nothing was fetched. What they do not show is unknown, never taken as kept."),
+        audit.sources.isEmpty ? .paragraph("None were given.") : audit.sourceList,
+      ])
+  }
+
+  private var duties: PageSection? {
+    let reports = site.reports.filter { $0.duties != nil }
+    guard !reports.isEmpty else { return nil }
+    return PageSection(
+      "duties", "Duties",
+      [
+        .paragraph(DutyMatrix.auditLegend),
+        .table(DutyMatrix(reports, of: site).table("The duties of each platform in a tier")),
+      ])
+  }
+
+  private func reasons(_ standing: DutyFinding.Standing, _ anchor: StaticString, _ title: PageText) -> PageSection? {
+    let rows = causes(standing).map { cause, platforms in
+      [
+        PageText(cause.duty.title), PageText(audit.sentence(cause.reason)),
+        platforms.map(site.link).joined(separator: ", "),
+      ]
+    }
+    var blocks: [PageBlock] = []
+    if !rows.isEmpty {
+      blocks.append(.table(PageTable("By duty and cause", columns: ["Duty", "Why", "Platforms"], rows: rows)))
+    }
+    if standing == .unknown, !matrix.wanted.isEmpty {
+      let names = matrix.wanted.map(\.title).joined(separator: ", ")
+      blocks.append(.paragraph("No evidence was given of these: \(names)."))
+    }
+    return blocks.isEmpty ? nil : PageSection(anchor, title, blocks)
+  }
+
+  /// What several platforms may have in common.
+  private struct Cause: Hashable {
+    var duty: DutyFinding.Duty
+    var reason: String
+  }
+
+  private func causes(_ standing: DutyFinding.Standing) -> [(Cause, [Platform])] {
+    var platforms: [Cause: [Platform]] = [:]
+    var causes: [Cause] = []
+    for (platform, duty, reason) in matrix.reasons(standing) {
+      let cause = Cause(duty: duty, reason: reason)
+      if platforms[cause] == nil { causes.append(cause) }
+      platforms[cause, default: []].append(platform)
+    }
+    return matrix.duties.flatMap { duty in causes.filter { $0.duty == duty } }.map { ($0, platforms[$0] ?? []) }
+  }
+
+  private var findings: PageSection {
+    let findings = FindingsTable(audit.findings, of: audit)
+    guard let table = findings.table("What evidence contradicts, the gravest first") else {
+      return PageSection("findings", "Findings", [.paragraph("Nothing was found.")])
+    }
+    let rules = findings.rules
+    return PageSection(
+      "findings", "Findings",
+      [.table(table)] + (rules.isEmpty ? [] : [.paragraph("What these rules look for:"), .list(rules)]))
+  }
+}
