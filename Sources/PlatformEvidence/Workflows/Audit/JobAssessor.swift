@@ -147,8 +147,13 @@ struct JobAssessor {
 
   /// False for what runs for something else than the registry lists it for.
   private func checkTarget(_ assessment: inout JobAssessment) -> Bool {
-    guard !context.platform.target.isGeneral,
-      assessment.runs.allSatisfy({ $0.target == nil && $0.run.isDefinite }),
+    let target = context.platform.target
+    // Systems that machines do not have come by scripts, which may start them without a word of it.
+    let isOfMachines = ["linux", "macos", "windows"].contains(target.os.value)
+    guard !target.isGeneral,
+      assessment.runs.allSatisfy({
+        $0.target == nil && $0.run.isDefinite && (isOfMachines || $0.run.isToldByIdentifier)
+      }),
       let shown = assessment.runs.first?.run.targets.first
     else { return true }
     assessment.isForAnother = true
@@ -172,6 +177,8 @@ struct JobAssessor {
 
 extension ObservedRun {
   fileprivate var isDefinite: Bool { !targets.isEmpty && targets.allSatisfy(\.isDefinite) }
+
+  fileprivate var isToldByIdentifier: Bool { targets.allSatisfy { $0.identifier != nil } }
 }
 
 extension PlatformContext {

@@ -237,6 +237,22 @@ struct WorkflowAuditTests {
       findings(ci: "job: test, matrix: arm64, hosting: github, execution: native", workflow: jobs[3]) == [])
   }
 
+  @Test("a system that no machine has may be started by a script")
+  func systemsOfScripts() {
+    let target = "{os: emscripten, arch: wasm32, interpreter: cpython}"
+    func findings(_ step: String) -> [String] {
+      self.findings(
+        ci: "job: test, hosting: github, execution: native", target: target,
+        workflow: "  test: {runs-on: ubuntu-24.04, steps: [{\(step)}]}"
+      ).filter { $0.contains("missing-job") }
+    }
+    #expect(findings("run: pyodide venv e && . e/bin/activate && pytest") == [])
+    #expect(
+      findings("uses: pypa/cibuildwheel@v4, with: {only: cp313-manylinux_x86_64}") == [
+        "platforms/haiku.yaml:4 missing-job error: 'test' of '\(file)' is for Linux on x86-64, and not for 'Haiku'"
+      ])
+  }
+
   @Test("an unsupported platform owes nothing")
   func unsupported() {
     let job = "  test: {runs-on: ubuntu-24.04, if: false, continue-on-error: true, steps: [{run: pytest}]}"
