@@ -63,7 +63,10 @@ struct WheelBuild {
   var isBeforeVersion3: Bool { ["v1", "v2"].contains { version == $0 || version.hasPrefix("\($0).") } }
 
   private static func configuration(_ step: JobRun.Step) -> String? {
-    if let file = step.input("config-file") { return file.value }
+    if let file = step.input("config-file")?.value ?? step.environment("CIBW_CONFIG_FILE"), !file.isEmpty {
+      let start = ["./", "{package}/", "{project}/"].first { file.hasPrefix($0) } ?? ""
+      return String(file.dropFirst(start.count))
+    }
     let folder = step.input("package-dir")?.value ?? "."
     return folder == "." || folder == "./" ? "pyproject.toml" : nil
   }

@@ -142,6 +142,20 @@ struct BuildSelectionTests {
     #expect(BuildPattern(list).matches(identifier) == isMatch)
   }
 
+  @Test(
+    "its file may be named in several ways",
+    arguments: [
+      ("with: {config-file: ./ci/a.toml}", "ci/a.toml"), ("with: {config-file: '{package}/a.toml'}", "a.toml"),
+      ("env: {CIBW_CONFIG_FILE: a.toml}", "a.toml"), ("with: {config-file: ''}", "pyproject.toml"),
+      ("with: {package-dir: src}", nil),
+    ])
+  func configurationFile(key: String, path: String?) throws {
+    let job = try job("runs-on: ubuntu-24.04\nsteps: [{uses: pypa/cibuildwheel@v4, \(key)}]")
+    let workflow = readWorkflow("on: push\njobs: {}").workflow
+    let run = JobRun(job, of: workflow, combination: MatrixCombination(), repository: "a/b")
+    #expect(run.steps.first.map { WheelBuild($0, in: run).configuration } == .some(path))
+  }
+
   @Test("braces made to hurt", arguments: ["{a,b}", "{", "}", "{{", "{,", ",}"])
   func pathology(part: String) {
     #expect(BuildPattern.split(String(repeating: part, count: 5000)).count <= 5001)
