@@ -16,6 +16,26 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether all bytes are characters of ASCII that show something, or spaces.
+  @inlinable package var isPrintableASCII: Bool {
+    var index = 0
+    while true {
+      index = indexAfterPlainBytes(from: index) { $0.bytesNotPrintable }
+      guard index < count else { return true }
+      guard self[index] >= 0x20, self[index] < 0x7F else { return false }
+      index += 1
+    }
+  }
+}
+
+extension StringProtocol {
+  /// Whether all characters are of ASCII and show something, or are spaces.
+  package var isPrintableASCII: Bool {
+    utf8.withContiguousStorageIfAvailable(\.isPrintableASCII) ?? utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  }
+}
+
 extension UInt64 {
   /// The byte in all eight places.
   @inlinable package init(eachByte byte: UInt8) {
@@ -35,4 +55,10 @@ extension UInt64 {
 
   /// The highest bit of each of the eight bytes that is no ASCII.
   @inlinable package var bytesOutsideASCII: UInt64 { self & UInt64(eachByte: 0x80) }
+
+  /// The highest bit of each of the eight bytes that is no letter, digit, punctuation or space of ASCII; perhaps also of
+  /// a byte behind 0xFF.
+  @inlinable package var bytesNotPrintable: UInt64 {
+    bytes(below: 0x20) | (self | (self &+ UInt64(eachByte: 1))) & UInt64(eachByte: 0x80)
+  }
 }

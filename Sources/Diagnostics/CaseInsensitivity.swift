@@ -16,7 +16,8 @@ extension Substring {
 extension String {
   package func equals(ignoringCase other: String) -> Bool {
     guard other.utf8.allSatisfy({ $0 < 0x80 }) else { return lowercased() == other.lowercased() }
-    return self[...].rest(afterPrefix: other)?.isEmpty == true
+    // Most names that are compared are of different lengths.
+    return utf8.count == other.utf8.count && self[...].rest(afterPrefix: other)?.isEmpty == true
   }
 }
 

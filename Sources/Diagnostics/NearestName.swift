@@ -7,11 +7,12 @@ package enum NearestName {
   package static func closest(to name: String, in candidates: some Sequence<String>) -> String? {
     let length = name.unicodeScalars.count
     let limit = length < 3 ? 0 : min(3, max(1, length / 3))
+    let lowercased = name.lowercased()
     var best: (name: String, distance: Int)?
     for candidate in candidates {
       let bound = best.map { $0.distance - 1 } ?? limit
       guard bound >= 0 else { break }
-      if let found = distance(name.lowercased(), candidate.lowercased(), limit: bound) {
+      if let found = distance(lowercased, candidate.lowercased(), limit: bound) {
         best = (candidate, found)
       }
     }

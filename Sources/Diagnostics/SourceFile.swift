@@ -2,7 +2,9 @@
 ///
 /// Bytes are kept as they were read, whatever they are: byte order mark, carriage returns and invalid UTF-8 included, so
 /// that every range and every edit refers to the file on disk.
-package struct SourceFile: Sendable {
+///
+/// A class, since it never changes and is handed to every part of a run: a copy counts one reference and not three.
+package final class SourceFile: Sendable {
   /// The path as diagnostics print it; it need not exist on disk (standard input, a blob of a git revision).
   package let path: String
   package let bytes: [UInt8]
@@ -16,7 +18,7 @@ package struct SourceFile: Sendable {
     lineStarts = Self.findLineStarts(in: bytes)
   }
 
-  package init(path: String, text: String) {
+  package convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
@@ -47,7 +49,13 @@ package struct SourceFile: Sendable {
   }
 
   package func range(_ offsets: Range<Int>) -> SourceRange {
-    SourceRange(position(at: offsets.lowerBound), position(at: offsets.upperBound))
+    let start = position(at: offsets.lowerBound)
+    let lineEnd = start.line < lineStarts.count ? lineStarts[start.line] : bytes.count + 1
+    // Most ranges end on the line that they begin on.
+    guard offsets.lowerBound >= 0, offsets.upperBound < lineEnd else {
+      return SourceRange(start, position(at: offsets.upperBound))
+    }
+    return SourceRange(start, SourcePosition(line: start.line, column: start.column + offsets.count))
   }
 
   package func offsets(of range: SourceRange) -> Range<Int> {

@@ -12,7 +12,7 @@ package enum TextWidth {
 
   /// The columns of all characters together. What is drawn as one (a joined emoji, a flag) takes two at the most.
   package static func columns(of text: some StringProtocol) -> Int {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+    if text.isPrintableASCII { return text.utf8.count }
     return text.reduce(0) { $0 + columns(of: $1) }
   }
 

@@ -3,7 +3,7 @@
 package enum VisibleText {
   /// Control characters as their pictures (`␛`), further invisible ones by their code (`<U+202E>`); line ends included.
   package static func of(_ text: some StringProtocol) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(text) }
+    if text.isPrintableASCII { return String(text) }
     var result = ""
     for scalar in text.unicodeScalars { append(scalar, to: &result) }
     return result
@@ -11,7 +11,7 @@ package enum VisibleText {
 
   /// As `of`; bytes that are not UTF-8 as `<0xFF>`.
   package static func of(bytes: ArraySlice<UInt8>, tab: String = "␉") -> String {
-    if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(decoding: bytes, as: UTF8.self) }
+    if bytes.withUnsafeBufferPointer(\.isPrintableASCII) { return String(decoding: bytes, as: UTF8.self) }
     var result = ""
     var index = bytes.startIndex
     while index < bytes.endIndex {

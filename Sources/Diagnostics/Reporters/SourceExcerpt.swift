@@ -29,7 +29,7 @@ struct SourceExcerpt {
     let bodyWidth = TextWidth.columns(of: body)
     let tail = body == flagged ? Self.prefix(of: after, columns: width - indentation - bodyWidth) : ""
     text = Self.trimmingEnd(head + body + tail)
-    carets = String(repeating: "^", count: max(1, bodyWidth))
+    carets = String(decoding: [UInt8](repeating: UInt8(ascii: "^"), count: max(1, bodyWidth)), as: UTF8.self)
     continuation = isOneLine ? "" : " … to \(range.end)"
   }
 
@@ -78,7 +78,7 @@ struct SourceExcerpt {
       if width > columns { break }
       start = index
     }
-    return "…" + text[start...]
+    return "…" + String(text[start...])
   }
 
   private static func trimmingEnd(_ text: String) -> String {

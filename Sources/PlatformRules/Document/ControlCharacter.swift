@@ -68,9 +68,7 @@ private struct UnseenCharacter {
       var found: [UnseenCharacter] = []
       var start = 0
       while start < bytes.count {
-        start = bytes.indexAfterPlainBytes(from: start) {
-          $0.bytesOutsideASCII | $0.bytes(below: 0x20) & ~$0.bytes(equalTo: 0x0A) | $0.bytes(equalTo: 0x7F)
-        }
+        start = bytes.indexAfterPlainBytes(from: start) { $0.bytesNotPrintable & ~$0.bytes(equalTo: 0x0A) }
         let end = min(start + 8, bytes.count)
         for index in start..<end where mayBegin(bytes[index]) {
           guard let (scalar, length) = scalar(at: index, in: bytes), isUnseen(scalar.value) else { continue }

@@ -69,13 +69,17 @@ enum MalformedLink: DocumentRule {
 
   /// Whether `//` and a host stand behind the first colon (RFC 3986, section 3.2; http has no use for an empty one).
   private static func hasHost(_ uri: String) -> Bool {
-    let rest = uri.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst()
-    guard rest.starts(with: "//".utf8) else { return false }
-    let authority = rest.dropFirst(2).prefix { byte in
-      byte != UInt8(ascii: "/") && byte != UInt8(ascii: "?") && byte != UInt8(ascii: "#")
+    var uri = uri
+    return uri.withUTF8 { uri in
+      guard let colon = uri.firstIndex(of: UInt8(ascii: ":")), uri[(colon + 1)...].starts(with: "//".utf8) else {
+        return false
+      }
+      let authority = uri[(colon + 3)...].prefix { byte in
+        byte != UInt8(ascii: "/") && byte != UInt8(ascii: "?") && byte != UInt8(ascii: "#")
+      }
+      let host = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[($0 + 1)...] } ?? authority
+      return !host.isEmpty && host.first != UInt8(ascii: ":")
     }
-    let host = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[$0...].dropFirst() } ?? authority
-    return !host.isEmpty && host.first != UInt8(ascii: ":")
   }
 
   /// What stands before the first colon, in lower case, where that is a scheme by RFC 3986, section 3.1.

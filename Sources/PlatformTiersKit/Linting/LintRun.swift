@@ -20,8 +20,13 @@ package struct LintRun {
   package consuming func result() throws(RunFailure) -> LintResult {
     try settings.checkRuleNames()
     if let path = request.baseline { baseline = try Self.readBaseline(path) }
-    let pending = try documents().compactMap { source in
-      settings.linter(for: source).map { PendingDocument(source: source, linter: $0, files: request.files) }
+    let sources = try documents()
+    var pending: [PendingDocument] = []
+    // They hold whole policies, which growing would copy.
+    pending.reserveCapacity(sources.count)
+    for source in sources {
+      guard let linter = settings.linter(for: source) else { continue }
+      pending.append(PendingDocument(source: source, linter: linter, files: request.files))
     }
     for (document, read) in zip(pending, pending.mappedInParallel { $0.readAndLint() }) {
       switch read {

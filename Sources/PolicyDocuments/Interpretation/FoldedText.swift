@@ -1,6 +1,20 @@
 extension String {
   /// The text as titles and labels are compared: without case, white space collapsed.
   package var folded: String { self[...].folded }
+
+  /// Whether the two are the same without case and with white space collapsed. Most texts differ in their first letter,
+  /// and are not folded for it.
+  func hasSameWords(as other: String) -> Bool {
+    guard let first = utf8.first, let otherFirst = other.utf8.first else { return folded == other.folded }
+    let areLetters = first.isASCIIGraphic && otherFirst.isASCIIGraphic
+    if areLetters, first.lowercasedASCII != otherFirst.lowercasedASCII { return false }
+    return folded == other.folded
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIIGraphic: Bool { self > 0x20 && self < 0x7F }
+  fileprivate var lowercasedASCII: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }
 
 extension Substring {
@@ -49,7 +63,7 @@ extension UnsafeBufferPointer<UInt8> {
             end += 1
             isSpaceDue = false
           }
-          target[end] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+          target[end] = byte.lowercasedASCII
           end += 1
         }
       }
@@ -77,8 +91,12 @@ extension String {
   /// Whether there is a brace, a colon at a word's start, or a byte that an emoji has: U+2000 to U+202F, which hold dashes
   /// and quotes, aside, those from U+2000 on.
   private var mayBeDecorated: Bool {
+    utf8.withContiguousStorageIfAvailable { Self.mayBeDecorated($0) } ?? true
+  }
+
+  private static func mayBeDecorated(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var previous = UInt8(ascii: " ")
-    for byte in utf8 {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "{"), 0xE3...0xFF: return true
       case UInt8(ascii: ":") where previous == UInt8(ascii: " "): return true

@@ -18,17 +18,14 @@ struct PolicyOutline {
   private(set) var owners: [Int?] = []
 
   init(_ sections: [Section], of places: [Place]) {
-    var placesByTitle: [String: [Int]] = [:]
-    for (index, place) in places.enumerated() {
-      for title in Set(place.listing.headings.map(\.undecorated.folded)) {
-        placesByTitle[title, default: []].append(index)
-      }
-    }
+    let headings = places.map { $0.listing.headings.map(\.undecorated) }
     var open: [(entry: Int, level: Int, places: [Int])] = []
     for (index, section) in sections.enumerated() {
       while let innermost = open.last, section.level <= innermost.level { open.removeLast() }
       // A subsection that repeats its tier's title is that tier's content, not a second one.
-      if let found = placesByTitle[section.title.undecorated.folded], !open.contains(where: { $0.places == found }) {
+      let title = section.title.undecorated
+      let found = headings.indices.filter { headings[$0].contains { title.hasSameWords(as: $0) } }
+      if !found.isEmpty, !open.contains(where: { $0.places == found }) {
         open.append((entries.count, section.level, found))
         entries.append(Entry(section: index, places: found.map { places[$0] }))
       }

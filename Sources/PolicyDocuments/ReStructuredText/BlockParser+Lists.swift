@@ -167,7 +167,7 @@ extension BlockParser {
   /// Keeps a bullet list for the listings of platforms, if it stands outside tables.
   private mutating func recordList(_ block: Block, leadIn: String) {
     guard cellDepth == 0 else { return }
-    let items = block.children.compactMap(listItem)
+    let items = block.children.compactMap { listItem($0) }
     guard !items.isEmpty else { return }
     document.lists.append(
       BulletList(

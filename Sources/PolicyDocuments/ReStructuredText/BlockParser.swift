@@ -65,8 +65,8 @@ struct BlockParser {
     var blocks: [Block] = []
     /// Comments whose scope is the next block.
     private var openComments: [Int] = []
-    /// The last block, comments and complaints apart.
-    private var last: Block?
+    /// The text of the last block, comments and complaints apart, if it is a paragraph.
+    private var lastParagraph: [UInt8] = []
     private var knownLeadIn: String?
 
     init(lines: [LineSlice], allowsTitles: Bool) {
@@ -79,7 +79,7 @@ struct BlockParser {
     /// The text of the paragraph right above what comes next; empty if something else stands there.
     mutating func leadIn() -> String {
       if let knownLeadIn { return knownLeadIn }
-      let text = last.map { $0.isParagraph ? $0.content.string : "" } ?? ""
+      let text = WhiteSpace.collapsedString(lastParagraph)
       knownLeadIn = text
       return text
     }
@@ -89,7 +89,7 @@ struct BlockParser {
       switch block.kind {
       case .comment, .complaint: break
       default:
-        last = block
+        lastParagraph = block.isParagraph ? block.content.text : []
         knownLeadIn = nil
       }
     }

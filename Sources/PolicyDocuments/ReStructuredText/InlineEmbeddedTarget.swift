@@ -70,7 +70,7 @@ struct InlineEmbeddedTarget {
           written.append(UInt8(ascii: " "))
         }
       } else if !scalar.isInlineSpace {
-        written += text.bytes[offset..<end]
+        written.append(offset..<end, of: text.bytes)
       }
       offset = end
     }

@@ -82,7 +82,7 @@ struct InlineParser {
     joined.reserveCapacity(lines.reduce(0) { $0 + $1.offsets.count + 1 })
     for (index, line) in lines.enumerated() {
       if index > 0 { joined.append(UInt8(ascii: "\n")) }
-      joined += source.bytes[line.offsets]
+      joined.append(line.offsets, of: source.bytes)
     }
     return joined
   }

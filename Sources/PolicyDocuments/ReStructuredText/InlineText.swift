@@ -2,10 +2,12 @@
 ///
 /// As in docutils, a backslash that escapes the character behind it is a NUL here, so that whoever looks at a character
 /// sees from the one before whether it is escaped. A NUL of the source is taken for such a backslash, also as in docutils.
-struct InlineText: Sendable {
+///
+/// A class, since each scanner of a block holds it.
+final class InlineText: Sendable {
   static let escape: UInt8 = 0
 
-  private(set) var bytes: [UInt8]
+  let bytes: [UInt8]
   /// Whether any of `bytes` is an escape.
   private let hasEscapes: Bool
   private let lines: [LineSlice]
@@ -13,13 +15,13 @@ struct InlineText: Sendable {
   private let lineStarts: [Int]
 
   /// - Parameter joined: the `lines`, joined by LF.
-  init(_ joined: [UInt8], lines: [LineSlice]) {
+  convenience init(_ joined: [UInt8], lines: [LineSlice]) {
     self.init(joined, lines: lines, hasEscapes: InlineBytes.all(in: joined).contains(.escape))
   }
 
   /// - Parameter hasEscapes: whether there is an escape or a backslash in the text.
   init(_ joined: [UInt8], lines: [LineSlice], hasEscapes: Bool) {
-    bytes = joined
+    bytes = hasEscapes ? Self.markingEscapes(in: joined) : joined
     self.lines = lines
     self.hasEscapes = hasEscapes
     var start = 0
@@ -27,18 +29,19 @@ struct InlineText: Sendable {
       defer { start += line.offsets.count + 1 }
       return start
     }
-    if hasEscapes { markEscapes() }
   }
 
-  private mutating func markEscapes() {
+  private static func markingEscapes(in joined: [UInt8]) -> [UInt8] {
+    var bytes = joined
     var index = 0
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "\\") {
-        bytes[index] = Self.escape
+        bytes[index] = escape
         index += 1
       }
       index += 1
     }
+    return bytes
   }
 
   /// Where a stretch of the text stands in the source.
@@ -71,24 +74,24 @@ struct InlineText: Sendable {
   func appendResolved(_ range: Range<Int>, to text: inout [UInt8]) {
     var start = range.lowerBound
     while let escape = firstEscape(in: start..<range.upperBound) {
-      text += bytes[start..<escape]
+      text.append(start..<escape, of: bytes)
       start = escape + 1
       if start < range.upperBound, bytes[start] == UInt8(ascii: " ") || bytes[start] == UInt8(ascii: "\n") {
         start += 1
       }
     }
-    text += bytes[start..<range.upperBound]
+    text.append(start..<range.upperBound, of: bytes)
   }
 
   /// A stretch as it is written, backslashes included.
   func appendVerbatim(_ range: Range<Int>, to text: inout [UInt8]) {
     var start = range.lowerBound
     while let escape = firstEscape(in: start..<range.upperBound) {
-      text += bytes[start..<escape]
+      text.append(start..<escape, of: bytes)
       text.append(UInt8(ascii: "\\"))
       start = escape + 1
     }
-    text += bytes[start..<range.upperBound]
+    text.append(start..<range.upperBound, of: bytes)
   }
 
   private func firstEscape(in range: Range<Int>) -> Int? {
@@ -125,6 +128,13 @@ struct InlineText: Sendable {
 }
 
 extension [UInt8] {
+  /// Appends a stretch of other bytes, as far as they reach. A slice would be counted as a reference of its own.
+  mutating func append(_ range: Range<Int>, of bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { buffer in
+      append(contentsOf: UnsafeBufferPointer(rebasing: buffer[range.clamped(to: buffer.indices)]))
+    }
+  }
+
   func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
     withUnsafeBufferPointer { buffer in
       var index = Swift.max(range.lowerBound, 0)

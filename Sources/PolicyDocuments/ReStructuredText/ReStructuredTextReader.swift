@@ -6,7 +6,7 @@ package enum ReStructuredTextReader {
     let (source, faults) = SourceText.read(file)
     var parser = BlockParser(source: source)
     parser.document.faults = faults
-    _ = parser.parse(source.lines(in: 0..<source.bytes.count), allowsTitles: true)
+    _ = parser.parse(source.lines, allowsTitles: true)
     return parser.finish()
   }
 }

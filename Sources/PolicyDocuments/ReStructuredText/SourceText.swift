@@ -26,13 +26,25 @@ struct SourceText: Sendable {
   private var jumps: [Jump]
   /// Where the file's own text ends in `bytes`.
   let end: Int
+  /// Whether the file's bytes are its text, so that their lines are the same too.
+  let isUnchanged: Bool
 
-  /// - Parameter jumps: in order of `offset`; empty where text and file are the same.
+  /// The text of a file that has nothing to be changed.
+  init(of file: SourceFile) {
+    self.file = file
+    bytes = file.bytes
+    jumps = []
+    end = bytes.count
+    isUnchanged = true
+  }
+
+  /// - Parameter jumps: in order of `offset`; empty where all bytes stand where they do in the file.
   init(file: SourceFile, bytes: [UInt8], jumps: [Jump]) {
     self.file = file
     self.bytes = bytes
     self.jumps = jumps
     end = bytes.count
+    isUnchanged = false
   }
 
   func fileOffset(_ offset: Int) -> Int {

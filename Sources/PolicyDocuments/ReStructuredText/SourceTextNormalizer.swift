@@ -3,27 +3,32 @@ import Diagnostics
 extension SourceText {
   /// The text of a file as docutils reads it, with what is not text noted as faults.
   static func read(_ file: SourceFile) -> (text: SourceText, faults: [DocumentFault]) {
-    guard Normalizer.needsCopy(file.bytes) else { return (SourceText(file: file, bytes: file.bytes, jumps: []), []) }
+    guard Normalizer.needsCopy(file.bytes) else { return (SourceText(of: file), []) }
     var normalizer = Normalizer(file: file)
     normalizer.run()
     return (SourceText(file: file, bytes: normalizer.output, jumps: normalizer.jumps), normalizer.faults)
+  }
+
+  /// All lines of the file's text, without trailing white space.
+  var lines: [LineSlice] {
+    guard isUnchanged else { return lines(in: 0..<end) }
+    let starts = file.lineStarts
+    return bytes.withUnsafeBufferPointer { buffer in
+      starts.indices.map { index in
+        let next = index + 1 < starts.count ? starts[index + 1] : buffer.count
+        return LineSlice(start: starts[index], end: WhiteSpace.trimmedEnd(of: starts[index]..<next, in: buffer))
+      }
+    }
   }
 
   /// The lines of a stretch of the text, without trailing white space.
   func lines(in stretch: Range<Int>) -> [LineSlice] {
     bytes.withUnsafeBufferPointer { buffer in
       var lines: [LineSlice] = []
-      lines.reserveCapacity(stretch.count / 40 + 1)
-      let text = UnsafeBufferPointer(rebasing: buffer[..<stretch.upperBound])
       var start = stretch.lowerBound
-      var index = start
-      while true {
-        index = text.indexAfterPlainBytes(from: index) { $0.bytes(equalTo: UInt8(ascii: "\n")) }
-        while index < text.count, text[index] != UInt8(ascii: "\n") { index += 1 }
-        guard index < text.count else { break }
-        lines.append(LineSlice(start: start, end: WhiteSpace.trimmedEnd(of: start..<index, in: text)))
-        index += 1
-        start = index
+      for index in stretch.clamped(to: buffer.indices) where buffer[index] == UInt8(ascii: "\n") {
+        lines.append(LineSlice(start: start, end: WhiteSpace.trimmedEnd(of: start..<index, in: buffer)))
+        start = index + 1
       }
       if start < stretch.upperBound {
         lines.append(LineSlice(start: start, end: WhiteSpace.trimmedEnd(of: start..<stretch.upperBound, in: buffer)))
@@ -52,9 +57,7 @@ private struct Normalizer {
     bytes.withUnsafeBufferPointer { buffer in
       var index = 0
       while true {
-        index = buffer.indexAfterPlainBytes(from: index) {
-          $0.bytesOutsideASCII | $0.bytes(below: 0x20) & ~$0.bytes(equalTo: 0x0A)
-        }
+        index = buffer.indexAfterPlainBytes(from: index) { $0.bytesNotPrintable & ~$0.bytes(equalTo: 0x0A) }
         guard index < buffer.count else { return false }
         let byte = buffer[index]
         if byte >= 0x20 && byte < 0x7F || byte == 0x0A {
