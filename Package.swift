@@ -24,17 +24,17 @@ let package = Package(
     .target(
       name: "PlatformRules", dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments"]),
     .target(
+      name: "PlatformReview",
+      dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "PlatformRules"]),
+    .target(
       name: "PlatformEvidence",
       dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformRules"],
       resources: [.embedInCode("Prerequisites/prerequisites.yaml")]),
     .target(
-      name: "PlatformReview",
-      dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "PlatformRules"]),
-    .target(
       name: "PlatformTiersKit",
       dependencies: [
         "Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "TableRendering", "PlatformRules",
-        "PlatformEvidence", "PlatformReview",
+        "PlatformReview", "PlatformEvidence",
       ]),
     .executableTarget(
       name: "platform-tiers",

@@ -47,15 +47,15 @@ extension DutyAssessor {
     guard let share = demand.share.value else {
       return DutyFinding(.demand, .unknown, "its share of users is not recorded; \(threshold.percentage) are asked for")
     }
+    let measured = [demand.date?.description, demand.source].compactMap(\.self).joined(separator: ", ")
+    let figure = "\(share.percentage) of users" + (measured.isEmpty ? "" : " (\(measured))")
     if share >= threshold {
-      return DutyFinding(.demand, .met, "\(share.percentage) of users, and \(threshold.percentage) are asked for")
+      return DutyFinding(.demand, .met, "\(figure), and \(threshold.percentage) are asked for")
     }
     guard let reason = demand.reason else {
-      return DutyFinding(
-        .demand, .unmet, "\(share.percentage) of users, under \(threshold.percentage), and no reason for less")
+      return DutyFinding(.demand, .unmet, "\(figure), under \(threshold.percentage), and no reason for less")
     }
-    return DutyFinding(
-      .demand, .met, "\(share.percentage) of users, under \(threshold.percentage), with a reason: \(reason)")
+    return DutyFinding(.demand, .met, "\(figure), under \(threshold.percentage), with a reason: \(reason)")
   }
 
   private var employment: DutyFinding {

@@ -48,6 +48,7 @@ struct AuditCommand: ParsableCommand {
 
   func validate() throws {
     if allReleases, evidence.index == nil { throw ValidationError("'--all-releases' needs '--index'") }
+    if release != nil, evidence.index == nil { throw ValidationError("'--release' needs '--index'") }
     if allReleases, release != nil { throw ValidationError("give '--release' or '--all-releases', not both") }
   }
 

@@ -53,6 +53,17 @@ import Testing
     #expect(try run("--index", "-", input: Self.listing("haiku_1_x86_64")).status == 0)
   }
 
+  @Test("a listing without a final release is told from one without files")
+  func nothingToLookAt() throws {
+    let none = try run("--index", "-", input: "<html><body>404 not found</body></html>")
+    #expect(none.status == 2)
+    #expect(none.error == "platform-tiers: error: '<stdin>' lists no files of a release\n")
+    let early = try run(
+      "--index", "-", input: Self.listing("haiku_1_x86_64", version: "3.0.0rc1").replacing("2.0.0", with: "2.0.0a1"))
+    #expect(early.status == 2)
+    #expect(early.error.contains("has no final release that is not yanked; name one, as in '--release 3.0.0rc1'"))
+  }
+
   @Test func theTierOfTheReleaseCounts() throws {
     let missing = try {
       try folder.write(Self.listing("win_amd64"), to: "m.json"); return try run("--index", "m.json")
@@ -210,6 +221,7 @@ import Testing
 
   @Test(arguments: [
     ["--format", "csv"], ["--require", "everything"], ["--all-releases"], ["--release", "3.x"],
+    ["--release", "3.0.0"],
     ["--index", "index.json", "--all-releases", "--release", "3.0.0"],
     ["--index", "index.json", "--all-releases", "--format", "sarif"], ["--index", "-", "--usage", "-"],
     ["--workflows", ""],

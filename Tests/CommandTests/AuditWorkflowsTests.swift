@@ -65,6 +65,17 @@ import Testing
     #expect(findings.first?["line"] as? Int == 4)
   }
 
+  @Test("'show' has what workflows show of each job below what the registry says")
+  func shownJobs() throws {
+    let text = Self.workflow.replacing("[pull_request]", with: "{pull_request: {paths-ignore: ['**.rst']}}")
+    try folder.write(text, to: "clone/.github/workflows/haiku.yml")
+    let arguments = ["show", "haiku", "--registry", "registry", "--at", "2026-11-23", "--workflows", "clone"]
+    let result = try Tool.run(arguments, in: folder.path)
+    #expect(
+      result.output.contains("evidence: kept, native, a failure counts, not for changes to the policy alone ('**.rst')")
+    )
+  }
+
   @Test("a broken workflow is said to be one, and the others are audited")
   func aBrokenWorkflow() throws {
     try folder.write("jobs: {a: [\n", to: "clone/.github/workflows/broken.yml")

@@ -71,7 +71,9 @@ import Testing
   @Test func usageIsEvidenceToo() throws {
     try folder.write("platform,downloads,date\nHaiku,3,2026-10-31\nother,997,2026-10-31\n", to: "usage.csv")
     #expect(try run("--usage", "usage.csv", "--format", "markdown").status == 0)
-    #expect(try folder.text(of: "site/platforms/haiku.md").contains("0.3 % of users, under 0.5 %, and no reason"))
+    #expect(
+      try folder.text(of: "site/platforms/haiku.md").contains(
+        "0.3 % of users (2026-10-31, usage.csv), under 0.5 %, and no reason"))
     // What is wrong with a row does not stop the rest.
     #expect(try folder.text(of: "site/audit.md").contains("'other' is no platform of the registry"))
   }

@@ -13,19 +13,28 @@ package struct UsageShares: Sendable {
   package init(_ table: UsageTable, platforms: [Platform]) {
     self.table = table
     var attribution = Attribution(platforms)
+    var strangers = 0
     for row in table.rows {
       let owners = attribution.owners(of: row.subject)
       for owner in owners { downloads[owner, default: 0] += row.downloads }
-      if owners.isEmpty { unattributed += row.downloads }
-      if owners.isEmpty, case .platform(let name) = row.subject {
-        let near = attribution.nearest(to: name).map { "; did you mean '\($0)'?" } ?? ""
-        diagnostics.append(
-          EvidenceFault.invalidEntry.diagnostic(
-            "\(EvidenceFault.quoted(name)) is no platform of the registry\(near)", in: table.file,
-            at: table.file.range(row.offsets)))
-      }
+      guard owners.isEmpty else { continue }
+      unattributed += row.downloads
+      guard attribution.isStrange(row.subject) else { continue }
+      strangers += 1
+      guard strangers <= Self.faultLimit else { continue }
+      diagnostics.append(
+        EvidenceFault.invalidEntry.diagnostic(
+          attribution.complaint(about: row.subject), in: table.file, at: table.file.range(row.offsets)))
     }
+    guard strangers > Self.faultLimit else { return }
+    diagnostics.append(
+      EvidenceFault.invalidEntry.diagnostic(
+        "\(strangers - Self.faultLimit) more rows are about no platform of the registry and no file of a release",
+        in: table.file, at: .fileStart))
   }
+
+  /// So many rows are reported one by one; a table of something else would fill the terminal.
+  private static let faultLimit = 50
 
   /// What the table says of a platform's demand; unknown where no row is about it.
   package func demand(of platform: Platform) -> Demand {
@@ -61,8 +70,25 @@ private struct Attribution {
     }
   }
 
-  func nearest(to name: String) -> String? {
-    NearestName.closest(to: name, in: platforms.flatMap { [$0.id, $0.name] })
+  /// Whether a row that is about no platform should have been: one for a source distribution, or for a system that
+  /// several platforms have, is in order.
+  func isStrange(_ subject: UsageTable.Subject) -> Bool {
+    switch subject {
+    case .platform: true
+    case .file(let name): (try? IndexFile.classify(name, of: nil)) == nil
+    case .system: false
+    }
+  }
+
+  func complaint(about subject: UsageTable.Subject) -> String {
+    switch subject {
+    case .platform(let name):
+      let near = NearestName.closest(to: name, in: platforms.flatMap { [$0.id, $0.name] })
+      return "\(EvidenceFault.quoted(name)) is no platform of the registry"
+        + (near.map { "; did you mean '\($0)'?" } ?? "")
+    case .file(let name), .system(let name, _, _, _):
+      return "\(EvidenceFault.quoted(name)) is no file of a release, and counts for no platform"
+    }
   }
 
   /// A wheel may be two platforms': one for its system, one for its Python.

@@ -85,7 +85,9 @@ private struct UsageReading {
     if let fault = record.fault { return report(fault) }
     guard record.fields.count == columns.count, let downloads = columns[.downloads] else {
       return report(
-        .invalidEntry, "this row has \(record.fields.count) fields and the header \(columns.count)", at: place)
+        .invalidEntry,
+        "this row has \(record.fields.count) field\(record.fields.count == 1 ? "" : "s") and the header \(columns.count)",
+        at: place)
     }
     func text(_ meaning: UsageColumns.Meaning) -> String? { columns[meaning].map { record.fields[$0].text } }
     let number = record.fields[downloads]

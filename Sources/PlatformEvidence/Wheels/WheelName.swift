@@ -23,7 +23,10 @@ package struct WheelName: Hashable, Sendable {
     guard name.hasSuffix(".whl") else { throw Fault(reason: "it does not end in '.whl'") }
     let parts = name.dropLast(4).split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 5 || parts.count == 6 else {
-      throw Fault(reason: "it has \(parts.count) parts between '-' and must have five, or six with a build number")
+      throw Fault(
+        reason:
+          "it has \(parts.count) part\(parts.count == 1 ? "" : "s") between '-' and must have five, or six with a build number"
+      )
     }
     guard let project = ProjectName(parts[0]) else { throw Fault(reason: "'\(parts[0])' is no project's name") }
     // A local version's `+` may be written `_`.

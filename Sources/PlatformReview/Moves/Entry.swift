@@ -35,7 +35,7 @@ struct Entry: Sendable {
   /// Its contacts as they are compared, with how they are written; what stands for nobody is left out.
   var people: [(key: String, name: String)] {
     (contacts ?? []).compactMap { name in
-      let person = Person(LocatedText(name, at: .fileStart))
+      let person = NamedContact(LocatedText(name, at: .fileStart))
       return person.isPlaceholder ? nil : (person.key, name)
     }
   }

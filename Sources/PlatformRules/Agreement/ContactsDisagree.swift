@@ -80,9 +80,9 @@ enum ContactsDisagree: AgreementRule {
       guard let place = pair.row.contactsCell?.range ?? pair.row.contacts.first?.range else { continue }
       let names = pair.standing.contactNames(in: agreement.registry)
       let known = Set(names.map(\.folded))
-      let written = Set(pair.row.contacts.map { Person($0).key })
+      let written = Set(pair.row.contacts.map { NamedContact($0).key })
       let missing = names.filter { !written.contains($0.folded) }
-      let strangers = pair.row.contacts.filter { !known.contains(Person($0).key) }
+      let strangers = pair.row.contacts.filter { !known.contains(NamedContact($0).key) }
       for stranger in strangers { report(.strangeContact(pair, stranger, missing: missing)) }
       if strangers.isEmpty, !missing.isEmpty { report(.absentContacts(pair, missing, at: place)) }
     }

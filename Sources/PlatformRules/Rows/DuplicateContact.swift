@@ -83,14 +83,14 @@ enum DuplicateContact: DocumentRule {
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for row in context.located.rows where row.contacts.count > 1 {
-      var first: [Person: LocatedText] = [:]
+      var first: [NamedContact: LocatedText] = [:]
       var paragraphs = Paragraphs(of: row, in: context.file)
-      for contact in row.contacts where !Person(contact).isPlaceholder {
-        if let earlier = first[Person(contact)] {
+      for contact in row.contacts where !NamedContact(contact).isPlaceholder {
+        if let earlier = first[NamedContact(contact)] {
           guard !paragraphs.giveOwnNote(to: contact, after: earlier) else { continue }
           report(.duplicateContact(contact, earlier: earlier, row: row))
         } else {
-          first[Person(contact)] = contact
+          first[NamedContact(contact)] = contact
         }
       }
     }

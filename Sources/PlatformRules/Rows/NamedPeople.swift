@@ -31,14 +31,14 @@ struct NamedPeople {
 
   /// The spelling, of a name close to this one, that is used more often, or as often and earlier; nil where there is none.
   func likelySpelling(of contact: LocatedText) -> Spelling? {
-    guard !meant.isEmpty, let number = numbers[Self.hash(of: Person(contact).key)] else { return nil }
+    guard !meant.isEmpty, let number = numbers[Self.hash(of: NamedContact(contact).key)] else { return nil }
     return meant[number].map { spellings[Int($0)] }
   }
 
   private static func hash(of name: String) -> UInt64 { StableHash(name.utf8).value }
 
   private mutating func add(_ contact: LocatedText) {
-    let person = Person(contact)
+    let person = NamedContact(contact)
     let hash = Self.hash(of: person.key)
     if let known = numbers[hash] {
       spellings[Int(known)].count += 1
@@ -69,7 +69,7 @@ struct NamedPeople {
     var keys: [(hash: UInt64, number: Int32)] = []
     keys.reserveCapacity(2 * spellings.count)
     for (number, spelling) in spellings.enumerated() {
-      NameKeys.hashes(of: Person(spelling.contact).key) { keys.append(($0, Int32(truncatingIfNeeded: number))) }
+      NameKeys.hashes(of: NamedContact(spelling.contact).key) { keys.append(($0, Int32(truncatingIfNeeded: number))) }
     }
     keys.sort { ($0.hash, $0.number) < ($1.hash, $1.number) }
     for run in keys.runs(where: { $0.hash == $1.hash }) where run.count <= Self.neighbourLimit {
@@ -81,7 +81,7 @@ struct NamedPeople {
   private static let neighbourLimit = 50
 
   private mutating func compare(_ neighbours: [Int32]) {
-    let names = neighbours.map { Person(spellings[Int($0)].contact).words }
+    let names = neighbours.map { NamedContact(spellings[Int($0)].contact).words }
     for right in neighbours.indices {
       for left in neighbours[..<right].indices where NameKeys.areClose(names[left], names[right]) {
         let isEarlierBetter = rank(neighbours[left]) > rank(neighbours[right])

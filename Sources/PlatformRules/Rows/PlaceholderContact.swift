@@ -73,7 +73,7 @@ enum PlaceholderContact: DocumentRule {
         continue
       }
       for row in listing.rows {
-        let placeholders = row.contacts.filter { Person($0).isPlaceholder }
+        let placeholders = row.contacts.filter { NamedContact($0).isPlaceholder }
         let isAlone = placeholders.count == row.contacts.count
         for contact in placeholders {
           report(.placeholderContact(contact, row: row, isAlone: isAlone, tier: tier))

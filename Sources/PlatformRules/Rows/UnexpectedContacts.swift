@@ -58,7 +58,7 @@ enum UnexpectedContacts: DocumentRule {
     for listing in context.located.listings {
       guard let tier = listing.place.tier, tier.duties.contacts.isShared else { continue }
       for row in listing.rows {
-        guard let contact = row.contacts.first(where: { !Person($0).isPlaceholder }) else { continue }
+        guard let contact = row.contacts.first(where: { !NamedContact($0).isPlaceholder }) else { continue }
         report(.unexpectedContact(contact, row: row, tier: tier))
       }
     }

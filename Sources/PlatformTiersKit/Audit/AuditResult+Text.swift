@@ -12,7 +12,7 @@ extension AuditResult {
     text += reasons(.unmet, "Broken", matrix) + reasons(.unknown, "Not known to be kept", matrix)
     if let wanted = matrix.evidenceWanted { text += "\n\(wanted)\n" }
     text +=
-      "\n\(matrix.count(.met)) duties kept, \(matrix.count(.unmet)) broken, \(matrix.count(.unknown)) unknown\n\n"
+      "\n\(matrix.count(.met)) dut\(matrix.count(.met) == 1 ? "y" : "ies") kept, \(matrix.count(.unmet)) broken, \(matrix.count(.unknown)) unknown\n\n"
     let report = Report(diagnostics: diagnostics, files: files, toolVersion: ToolVersion.text)
     return Array(text.utf8) + Reporter.render(report, as: .text, color: color, columns: columns)
   }

@@ -60,7 +60,10 @@ struct EvidenceLoader {
     guard found == nil, listing.isComplete else { return found }
     let path = listing.file.path
     guard let wanted = request.release else {
-      loaded.failures.append(.cannotRun("'\(path)' has no final release; name one with '--release'"))
+      let newest = listing.releases.last.map {
+        "has no final release that is not yanked; name one, as in '--release \($0.version)'"
+      }
+      loaded.failures.append(.cannotRun("'\(path)' \(newest ?? "lists no files of a release")"))
       return nil
     }
     let newest = listing.newestFinal.map { "; the newest final one is \($0.version)" } ?? ""

@@ -4,7 +4,7 @@ import PolicyDocuments
 
 /// The people whom a document names as contacts, each once.
 struct ImportedPeople {
-  private(set) var people: [PlatformModel.Person] = []
+  private(set) var people: [Person] = []
   private var ids = RegistryIDs(noun: "person")
   private var byName: [String: Int] = [:]
   private var byHandle: [String: Int] = [:]
@@ -18,7 +18,7 @@ struct ImportedPeople {
   ///   - links: those of the cell that were not taken yet, which may lead to the person's page.
   mutating func person(
     _ name: LocatedText, links: inout ArraySlice<(text: String, uri: String)>
-  ) -> PlatformModel.Person {
+  ) -> Person {
     // Links stand in the order of the names; to look at all of them for each would not be linear.
     let taken = links.prefix(Self.linksAhead).firstIndex { name.text.contains($0.text) }
     let page = taken.flatMap { Self.handle(ofPage: links[$0].uri) }
@@ -34,7 +34,7 @@ struct ImportedPeople {
       return people[known]
     }
     // Names in tables and handles are the project's own; both make good ids.
-    let person = PlatformModel.Person(id: ids.id(for: handle ?? name.text), name: name.text, handle: Known(handle))
+    let person = Person(id: ids.id(for: handle ?? name.text), name: name.text, handle: Known(handle))
     byName[name.personKey] = people.count
     if let handle { byHandle[handle.lowercased()] = people.count }
     people.append(person)

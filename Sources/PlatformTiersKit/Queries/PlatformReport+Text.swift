@@ -1,4 +1,5 @@
 import Diagnostics
+import PlatformEvidence
 import PlatformModel
 import PolicyDocuments
 
@@ -6,8 +7,8 @@ extension PlatformReport {
   /// For a person at a terminal: blocks with a heading each, those with nothing to say left out.
   package var text: String {
     let blocks = [
-      summary, dutiesText, nextText, contactsText, block("CI", jobs(platform.ci)),
-      block("Wheel builds", jobs(platform.wheels.jobs)), noticesText, movesText,
+      summary, dutiesText, nextText, contactsText, block("CI", jobs(platform.ci, shown: evidence { !$0.buildsWheels })),
+      block("Wheel builds", jobs(platform.wheels.jobs, shown: evidence(\.buildsWheels))), noticesText, movesText,
     ]
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -105,15 +106,27 @@ extension PlatformReport {
       ? "no acknowledgement recorded" : [acknowledged, confirmed].compactMap { $0 }.joined(separator: ", ")
   }
 
-  private func jobs(_ jobs: [CIJob]) -> TextTable {
+  private func evidence(_ isWanted: (JobEvidence) -> Bool) -> [JobEvidence] { (audit?.jobs ?? []).filter(isWanted) }
+
+  /// - Parameter evidence: what workflows show of the same jobs; empty where none were given.
+  private func jobs(_ jobs: [CIJob], shown evidence: [JobEvidence]) -> TextTable {
     var table = TextTable()
-    for job in jobs {
+    for (index, job) in jobs.enumerated() {
       let remarks = Self.remarks(on: job)
       let name = ([job.job] + job.matrix).joined(separator: " ")
       let file = job.repository.map { "\($0) \(job.workflow)" } ?? job.workflow
       table.add([name, file, job.runner ?? "", job.hosting.rawValue, remarks.joined(separator: ", ")])
+      if index < evidence.count { table.add(["", "", "", "", "evidence: \(Self.words(of: evidence[index]))"]) }
     }
     return table
+  }
+
+  private static func words(of evidence: JobEvidence) -> String {
+    var words = [evidence.standing.auditWord]
+    if let execution = evidence.execution { words.append(execution.rawValue) }
+    if let blocks = evidence.blocks { words.append(blocks ? "a failure counts" : "a failure does not count") }
+    if let filter = evidence.policyFilter { words.append("not for changes to the policy alone ('\(filter.value)')") }
+    return words.joined(separator: ", ")
   }
 
   /// How a job runs, and what is special about it.

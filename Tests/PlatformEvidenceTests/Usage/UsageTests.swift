@@ -73,7 +73,7 @@ import Testing
     ("", "1:1 broken-evidence: this table is empty"),
     ("a,b\n1,2", "1:1 broken-evidence: this is no table of downloads: it has no column 'downloads'"),
     ("downloads\n1", "1:1 broken-evidence: this is no table of downloads: it has no column 'platform' or 'filename'"),
-    ("platform,downloads\nmac", "2:1 invalid-entry: this row has 1 fields and the header 2"),
+    ("platform,downloads\nmac", "2:1 invalid-entry: this row has 1 field and the header 2"),
     ("platform,downloads\nmac,-3", "2:5 invalid-entry: '-3' is no number of downloads"),
     ("platform,downloads\nmac,1.5", "2:5 invalid-entry: '1.5' is no number of downloads"),
     (
@@ -94,6 +94,24 @@ import Testing
   ])
   func faultsHaveTheirPlace(text: String, fault: String) {
     #expect(read(text).faults == [fault])
+  }
+
+  @Test("a table of something else is not reported row by row")
+  func manyUnknownPlatforms() throws {
+    let (table, _) = read("platform,downloads\n" + (0..<1000).map { "x\($0),1\n" }.joined())
+    let found = UsageShares(try #require(table), platforms: platforms).diagnostics
+    #expect(found.count == 51)
+    #expect(found.last?.message == "950 more rows are about no platform of the registry and no file of a release")
+  }
+
+  @Test func namesOfNoFilesAreReported() throws {
+    let (table, _) = read("filename,downloads\ndemo-1.0.zip,1\ndemo-1.0-py2.7.egg,1\ndemo.whl,1\n\"a\nb\",2\n")
+    let found = UsageShares(try #require(table), platforms: platforms).diagnostics
+    #expect(
+      found.map { "\($0.range.start) \($0.message)" } == [
+        "4:1 'demo.whl' is no file of a release, and counts for no platform",
+        "5:2 'a\nb' is no file of a release, and counts for no platform",
+      ])
   }
 
   @Test func unknownPlatformsAreReported() throws {

@@ -26,7 +26,7 @@ import Testing
     ("demo-1.0-b1-py3-none-any.whl", "the build number 'b1' does not start with a digit"),
     ("demo-1.0-py3..py2-none-any.whl", "'' is no tag"), ("demo-1.0-py3-none-any linux.whl", "'any linux' is no tag"),
     ("demo-1.0-py3-none-änd.whl", "'änd' is no tag"),
-    (".whl", "it has 1 parts between '-' and must have five, or six with a build number"),
+    (".whl", "it has 1 part between '-' and must have five, or six with a build number"),
   ])
   func otherNamesAreNone(name: String, reason: String) {
     let fault = #expect(throws: WheelName.Fault.self) { try WheelName(name) }

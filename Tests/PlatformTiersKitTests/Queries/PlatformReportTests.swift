@@ -34,7 +34,7 @@ import Testing
           unmet    wheels           no job that builds released wheels is recorded
           unknown  publishing       how wheels come to the index is not recorded
           unknown  public-build     whether its wheels are built in public is not recorded
-          unmet    demand           0.25 % of users, under 0.5 %, and no reason for less
+          unmet    demand           0.25 % of users (2025-11-01, https://example.org/users), under 0.5 %, and no reason for less
           unknown  employment       whether anybody is paid for it is not recorded of Grace Hopper, Ada Lovelace
           unknown  prerequisites    not recorded for the index, cibuildwheel, manylinux or musllinux, a BLAS
           asked    move             promotion to a tier needs the Steering Council's support

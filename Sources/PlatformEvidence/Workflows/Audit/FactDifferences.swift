@@ -15,7 +15,9 @@ struct FactDifferences {
   func check() {
     guard context.tier != nil else { return }
     for assessment in assessments {
-      guard let workflow = assessment.workflow, let found = assessment.found, !assessment.runs.isEmpty else { continue }
+      guard let workflow = assessment.workflow, let found = assessment.found, !assessment.runs.isEmpty,
+        !assessment.isForAnother
+      else { continue }
       checkHosting(assessment, found, workflow)
       checkBlocking(assessment, found, workflow)
       checkExecution(assessment, found, workflow)
@@ -137,7 +139,7 @@ extension Finding {
     let what = assessment.buildsWheels ? "builds wheels of '\(platform)'" : "tests '\(platform)'\(how)"
     let help =
       other.map { "\(duty.because); a failure of \($0.job.title) does" }
-      ?? "\(duty.because); let it fail its run, without 'continue-on-error'"
+      ?? "\(duty.because); let it fail its run, without 'continue-on-error' or '|| true'"
     return Finding(
       "'\(job.id.value)' \(what), and a failure of it holds no release back",
       at: range, help: isSaid ? help : "\(help); the registry says nothing of 'blocks: false'",

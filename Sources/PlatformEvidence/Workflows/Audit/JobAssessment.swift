@@ -28,6 +28,8 @@ struct JobAssessment: Sendable {
   var workflow: ObservedWorkflow?
   var found: WorkflowJob?
   var activity: JobActivity?
+  /// Whether its runs are certain to be for something else than the platform.
+  var isForAnother = false
   /// The platform's runs, each with what it builds for the platform; nil where that cannot be told.
   var runs: [(run: ObservedRun, target: DetectedTarget?)] = []
 
@@ -75,11 +77,18 @@ struct JobAssessment: Sendable {
     runs.contains { $0.run.ignoredFailure == nil } ? nil : runs.first?.run.ignoredFailure
   }
 
+  /// Where it says whether its failure counts, when that is known only when it runs; nil when a failure of any run counts.
+  var openFailure: SourceRange? {
+    runs.contains { $0.run.ignoredFailure == nil && $0.run.openFailure == nil }
+      ? nil : runs.lazy.compactMap(\.run.openFailure).first
+  }
+
   /// - Parameter document: the path of the policy's document in the repository.
   func evidence(policyDocument document: String) -> JobEvidence {
     JobEvidence(
       title: job.title, buildsWheels: buildsWheels, standing: verdict.standing, reason: reason, hosting: hosting,
-      execution: runs.isEmpty ? nil : execution, blocks: runs.isEmpty ? nil : ignoredFailure == nil,
+      execution: runs.isEmpty ? nil : execution,
+      blocks: runs.isEmpty || openFailure != nil ? nil : ignoredFailure == nil,
       policyFilter: workflow?.workflow.filter(skippingPullRequestsOf: document))
   }
 }

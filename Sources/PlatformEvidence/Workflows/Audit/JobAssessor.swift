@@ -15,8 +15,7 @@ struct JobAssessor {
     guard findWorkflow(&assessment), findJob(&assessment), findRuns(&assessment), checkActivity(&assessment) else {
       return assessment
     }
-    checkTarget(&assessment)
-    RunAssessor(context: context).conclude(&assessment)
+    if checkTarget(&assessment) { RunAssessor(context: context).conclude(&assessment) }
     return assessment
   }
 
@@ -70,14 +69,13 @@ struct JobAssessor {
     let job = assessment.job
     let runs = workflow.runs[found.id.value] ?? []
     let selection = MatrixSelection(job.matrix, in: expansion.combinations)
-    if let stranger = selection.strangers.first ?? (runs.isEmpty ? job.matrix.first ?? "" : nil) {
-      if let unresolved = expansion.unresolved {
-        assessment.conclude(.unknown, "\(unresolved.value)", at: unresolved.range)
-        return false
-      }
-      assessment.conclude(.broken, "no run of '\(job.job)' has '\(stranger)' in its matrix", at: found.id.range)
-      let near = NearestName.closest(to: stranger, in: expansion.combinations.flatMap { $0.leaves.map(\.text) })
-      reportInRegistry(.missingJob, .missingRun(context, job, stranger, near), "matrix", assessment)
+    let isMissing = runs.isEmpty || !selection.strangers.isEmpty
+    if let open = expansion.openExclusion ?? (isMissing ? expansion.unresolved : nil) {
+      assessment.conclude(.unknown, open.value, at: open.range)
+      return false
+    }
+    guard !isMissing else {
+      reportMissingRun(runs.isEmpty ? [] : Array(selection.strangers.prefix(1)), expansion, &assessment)
       return false
     }
     var selected = runs.filter { selection.contains($0.run.combination) }
@@ -90,15 +88,30 @@ struct JobAssessor {
       }
     }
     guard !selected.isEmpty else {
-      assessment.conclude(.broken, "no run of '\(job.job)' has all of \(job.matrix.quotedWords)", at: found.id.range)
-      reportInRegistry(.missingJob, .missingRun(context, job, job.matrix.last ?? "", nil), "matrix", assessment)
+      reportMissingRun(job.matrix, expansion, &assessment)
       return false
     }
     assessment.runs = selected.map { run in
-      let target = run.targets.first { $0.isPart(of: context.platform.target) }
-      return (run, target ?? (context.platform.target.isGeneral ? run.targets.first : nil))
+      let target = context.platform.target
+      let own = run.targets.filter { $0.isPart(of: target) || target.isGeneral && $0.isOf(target.interpreter.value) }
+      return (run, own.min(by: DetectedTarget.isBetter))
     }
     return true
+  }
+
+  /// - Parameter words: those that no run has; none where there are no runs.
+  private func reportMissingRun(_ words: [String], _ expansion: MatrixExpansion, _ assessment: inout JobAssessment) {
+    let job = assessment.job
+    let place = assessment.found?.id.range
+    switch words.count {
+    case 0: assessment.conclude(.broken, "the matrix of '\(job.job)' makes no runs", at: place)
+    case 1: assessment.conclude(.broken, "no run of '\(job.job)' has \(words.quotedWords) in its matrix", at: place)
+    default: assessment.conclude(.broken, "no run of '\(job.job)' has all of \(words.quotedWords)", at: place)
+    }
+    let known = expansion.combinations.flatMap { $0.leaves.map(\.text) }
+    let near = words.count == 1 ? NearestName.closest(to: words[0], in: known) : nil
+    reportInRegistry(
+      .missingJob, .missingRun(context, job, words, near), job.matrix.isEmpty ? "job" : "matrix", assessment)
   }
 
   private func checkActivity(_ assessment: inout JobAssessment) -> Bool {
@@ -132,13 +145,21 @@ struct JobAssessor {
     report(WorkflowFinding(.inactiveJob, finding, in: workflow.workflow.file))
   }
 
-  /// What runs for something else than the registry lists it for.
-  private func checkTarget(_ assessment: inout JobAssessment) {
-    guard !context.platform.target.isGeneral,
-      assessment.runs.allSatisfy({ $0.target == nil && $0.run.isDefinite }),
+  /// False for what runs for something else than the registry lists it for.
+  private func checkTarget(_ assessment: inout JobAssessment) -> Bool {
+    let target = context.platform.target
+    // Systems that machines do not have come by scripts, which may start them without a word of it.
+    let isOfMachines = ["linux", "macos", "windows"].contains(target.os.value)
+    guard !target.isGeneral,
+      assessment.runs.allSatisfy({
+        $0.target == nil && $0.run.isDefinite && (isOfMachines || $0.run.isToldByIdentifier)
+      }),
       let shown = assessment.runs.first?.run.targets.first
-    else { return }
+    else { return true }
+    assessment.isForAnother = true
+    assessment.conclude(.broken, "it is for \(shown.title)", at: shown.range)
     reportInRegistry(.missingJob, .otherTarget(context, assessment.job, shown), "job", assessment)
+    return false
   }
 
   /// - Parameter key: of the job's entry, where the finding stands.
@@ -155,10 +176,9 @@ struct JobAssessor {
 }
 
 extension ObservedRun {
-  /// Whether it is certain what it builds for: tests are seen to run there, or cibuildwheel is told.
-  fileprivate var isDefinite: Bool {
-    !targets.isEmpty && targets.allSatisfy { $0.isSeenTested || $0.identifier != nil }
-  }
+  fileprivate var isDefinite: Bool { !targets.isEmpty && targets.allSatisfy(\.isDefinite) }
+
+  fileprivate var isToldByIdentifier: Bool { targets.allSatisfy { $0.identifier != nil } }
 }
 
 extension PlatformContext {

@@ -8,8 +8,10 @@ struct ObservedRun: Sendable {
   let targets: [DetectedTarget]
   /// Versions of the Pythons that it sets up.
   let pythons: [Located<String>]
-  /// Where it says that a failure does not count; nil where it does, or where that is known only when it runs.
+  /// Where it says that a failure does not count.
   let ignoredFailure: SourceRange?
+  /// Where it says whether a failure counts, when that is known only when it runs.
+  let openFailure: SourceRange?
 
   /// What it builds with cibuildwheel: `cp314t-macosx_x86_64`.
   var identifiers: [String] { targets.compactMap(\.identifier) }
@@ -20,6 +22,7 @@ struct ObservedRun: Sendable {
     targets = TargetDetector(run, signs: signs, configurations: configurations).targets
     pythons = signs.pythons
     ignoredFailure = run.ignoresFailure == true ? run.job.continueOnError?.range : signs.ignoredFailure
+    openFailure = run.ignoresFailure == nil ? run.job.continueOnError?.range : signs.openFailure
   }
 }
 

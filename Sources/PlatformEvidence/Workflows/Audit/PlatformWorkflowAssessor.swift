@@ -74,6 +74,11 @@ struct PlatformWorkflowAssessor: Sendable {
     if let place = assessment.ignoredFailure {
       return result(.broken, "a failure of \(assessment.job.title) does not count", place)
     }
+    if let place = assessment.openFailure {
+      return result(
+        .unknown, "whether a failure of \(assessment.job.title) counts is known only when it runs", place)
+    }
+    if !assessment.buildsWheels, assessment.activity?.standing == .uncertain { return (.unknown, assessment.reason) }
     // What tests nothing cannot fail for the platform; whether it tests is another duty.
     if assessment.verdict == .broken { return (.broken, assessment.reason) }
     if let ended = ended(assessment) { return (.unknown, ended) }
@@ -96,9 +101,9 @@ struct PlatformWorkflowAssessor: Sendable {
 
   private var wheels: WorkflowDuty {
     let judged = builds.map { assessment -> (JobAssessment.Verdict, WorkflowDuty.Reason) in
-      guard !assessment.runs.isEmpty, assessment.activity?.standing != .never, let found = assessment.found else {
-        return (assessment.verdict, assessment.reason)
-      }
+      guard !assessment.runs.isEmpty, !assessment.isForAnother, assessment.activity?.standing != .never,
+        let found = assessment.found
+      else { return (assessment.verdict, assessment.reason) }
       if let ended = ended(assessment) { return (.unknown, ended) }
       let file = assessment.workflow?.workflow.file.path
       let place = assessment.runs.first?.run.run.place ?? found.id.range

@@ -27,7 +27,9 @@ struct PublishingAssessment: Sendable {
   init(_ repositories: ObservedRepositories) {
     for workflow in repositories.workflows {
       for job in workflow.workflow.jobs {
-        guard let run = workflow.runs[job.id.value]?.first?.run else { continue }
+        guard workflow.activities[job.id.value]?.standing != .never,
+          let run = workflow.runs[job.id.value]?.first?.run
+        else { continue }
         uploads += run.steps.compactMap { Self.upload($0, in: run, of: workflow) }
       }
     }

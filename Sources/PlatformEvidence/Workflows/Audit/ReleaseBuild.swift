@@ -26,6 +26,22 @@ struct ReleaseBuild {
     }
   }
 
+  /// Jobs on machines that nobody else can look at, among those whose files are published.
+  func privateJobs() -> [WorkflowFinding] {
+    guard listed.contains(where: { $0.tier?.duties.wheels.kind == .released }) else { return [] }
+    var seen: Set<String> = []
+    return uploads.flatMap { upload -> [WorkflowFinding] in
+      let file = upload.workflow.workflow.file
+      return jobs(neededBy: upload.job, in: upload.workflow.workflow).compactMap { id in
+        let runners = (upload.workflow.runs[id] ?? []).lazy.compactMap(\.run.runner)
+        guard let runner = runners.first(where: { $0.hosting == .selfHosted }),
+          seen.insert("\(file.path) \(runner.range)").inserted
+        else { return nil }
+        return WorkflowFinding(.privateWheelBuild, .privateJob(id, runner, upload), in: file)
+      }
+    }
+  }
+
   /// The jobs whose files an upload may take.
   private func jobs(neededBy job: WorkflowJob, in workflow: Workflow) -> [String] {
     let needs = Dictionary(workflow.jobs.map { ($0.id.value, $0.needs.map(\.value)) }) { first, _ in first }
@@ -42,7 +58,7 @@ struct ReleaseBuild {
 
   private func unexpectedWheels(of run: ObservedRun, _ upload: PublishingAssessment.Upload) -> Finding? {
     for target in run.targets {
-      guard let identifier = target.identifier else { continue }
+      guard !target.isAssumed, let identifier = target.identifier else { continue }
       let listed = listed.filter { target.isPart(of: $0.platform.target) }
       guard !listed.isEmpty, !listed.contains(where: { $0.tier?.duties.wheels.kind == .released }) else { continue }
       let removal = upload.removal(ofWheelsFor: identifier)
@@ -148,6 +164,15 @@ extension Finding {
         + "'\(removal.pattern)' keeps it off the index", at: range,
       notes: [Diagnostic.Note("removed by its name here", at: removal.range)],
       help: "\(because); build it in a workflow that publishes nothing", severity: .warning)
+  }
+
+  fileprivate static func privateJob(
+    _ id: String, _ runner: Runner, _ upload: PublishingAssessment.Upload
+  ) -> Finding {
+    Finding(
+      "'\(id)', which '\(upload.job.id.value)' needs to publish wheels, runs on \(runner.title), a self-hosted machine",
+      at: runner.range,
+      help: "released wheels are built and published on publicly visible CI; run it on GitHub's machines")
   }
 
   fileprivate static func excluded(_ gap: ReleaseBuild.Gap, _ platforms: [String]) -> Finding {

@@ -16,7 +16,7 @@ struct UnlistedJobs {
       return (workflow.runs[job.id.value] ?? []).flatMap { run in
         // Many jobs have a machine and test nothing: they write labels, or pages.
         run.targets.filter {
-          ($0.isSeenTested || $0.identifier != nil) && !isInTier($0) && seen.insert($0.title).inserted
+          $0.isDefinite && !isInTier($0) && seen.insert($0.title).inserted
         }.map { target in
           WorkflowFinding(.unlistedCI, .unlistedCI(job, run, target, entry(of: target)), in: workflow.workflow.file)
         }
@@ -26,13 +26,19 @@ struct UnlistedJobs {
 
   private func isInTier(_ target: DetectedTarget) -> Bool {
     registry.platforms.contains {
-      !$0.target.isGeneral && target.isPart(of: $0.target) && registry.place(of: $0, at: today)?.tier != nil
+      isListed(target, as: $0) && registry.place(of: $0, at: today)?.tier != nil
     }
+  }
+
+  /// Of the platforms that stand for all systems, only those that are a Python of their own say something.
+  private func isListed(_ target: DetectedTarget, as platform: Platform) -> Bool {
+    platform.target.isGeneral
+      ? target.isPyPy && target.isOf(platform.target.interpreter.value) : target.isPart(of: platform.target)
   }
 
   /// An unsupported platform that the registry has.
   private func entry(of target: DetectedTarget) -> (platform: String, place: String)? {
-    registry.platforms.lazy.filter { target.isPart(of: $0.target) }.compactMap { platform in
+    registry.platforms.lazy.filter { isListed(target, as: $0) }.compactMap { platform in
       registry.place(of: platform, at: today).map { (platform.name, $0.name) }
     }.first
   }

@@ -41,7 +41,10 @@ package struct WorkflowAudit: Sendable {
         policyDocument: policyDocument)
       jobs += assessments.map { (platform, $0) }
     }
-    found += Self.wholeFindings(repositories, publishing, jobs, registry, today)
+    found += Self.wholeFindings(repositories, publishing, jobs, registry, today).filter { whole in
+      // What is said of a platform's own job need not be said of the release as a whole.
+      whole.subject != .privateWheelBuild || !found.contains { $0.isAbout(whole) }
+    }
     findings = Self.diagnostics(found.filter { !$0.file.path.isEmpty }, policy: registry.policy)
   }
 
@@ -53,7 +56,7 @@ package struct WorkflowAudit: Sendable {
     let release = ReleaseBuild(registry: registry, today: today, uploads: publishing.uploads)
     let unlisted = UnlistedJobs(registry: registry, today: today)
     let publishers = Set(publishing.uploads.map { $0.workflow.workflow.file.path })
-    return release.unexpectedWheels()
+    return release.unexpectedWheels() + release.privateJobs()
       + release.gaps(jobs.filter { registry.place(of: $0.0, at: today)?.tier?.duties.wheels.kind == .released })
       + repositories.workflows.flatMap { workflow in
         unlisted.findings(in: workflow, publishing: publishers.contains(workflow.workflow.file.path))

@@ -40,6 +40,11 @@ struct WorkflowFinding {
     self.file = file
   }
 
+  /// Whether both say the same of one place.
+  func isAbout(_ other: WorkflowFinding) -> Bool {
+    subject == other.subject && finding.range == other.finding.range && file.path == other.file.path
+  }
+
   func diagnostic(policy: Policy) -> Diagnostic {
     Diagnostic(
       rule: subject.rawValue, severity: min(finding.severity ?? subject.severity, subject.severity),

@@ -13,6 +13,24 @@ struct ExpressionContext: Sendable {
     contexts["github"] = .object(github, isOpen: true)
   }
 
+  /// A branch that a change is made to, or proposed for.
+  struct Branch: Sendable {
+    var name: String
+    var isProposed: Bool
+  }
+
+  /// The same on a change of a branch. A proposal's own branch is not known.
+  func on(_ branch: Branch) -> ExpressionContext {
+    var changed = self
+    guard case .object(var github, let isOpen) = self["github"] else { return self }
+    github["ref"] = .string(branch.isProposed ? "refs/pull/1/merge" : "refs/heads/\(branch.name)")
+    github["ref_name"] = .string(branch.isProposed ? "1/merge" : branch.name)
+    github["ref_type"] = .string("branch")
+    github["base_ref"] = .string(branch.isProposed ? branch.name : "")
+    changed["github"] = .object(github, isOpen: isOpen)
+    return changed
+  }
+
   subscript(name: String) -> ExpressionValue {
     get { contexts[name] ?? .unknown }
     set { contexts[name] = newValue }
@@ -55,19 +73,14 @@ struct ExpressionContext: Sendable {
     }.joined()
   }
 
-  /// Whether an `if` lets its job or step run, which needs no `${{`. Nil when it cannot be told.
-  func condition(_ text: String) -> Bool? {
-    let parts = ExpressionTemplate.parts(of: text)
-    switch parts.count {
-    case 0: return true
-    case 1:
-      let source =
-        switch parts[0] {
-        case .text(let text), .expression(let text): text
-        }
-      return Expression(source).flatMap { ExpressionEvaluator(context: self).condition($0) }
-    // Text beside an expression makes a text of all of it, which is true whatever it says.
-    default: return true
+  /// Whether an `if` lets its job or step run. Nil when it cannot be told.
+  func condition(_ text: String) -> Bool? { condition(ExpressionCondition(text)) }
+
+  func condition(_ condition: ExpressionCondition) -> Bool? {
+    switch condition {
+    case .always: true
+    case .unreadable: nil
+    case .expression(let expression): ExpressionEvaluator(context: self).condition(expression)
     }
   }
 
@@ -81,6 +94,26 @@ extension Expression {
   fileprivate init?(_ source: String) {
     guard let expression = ExpressionParser.parse(source) else { return nil }
     self = expression
+  }
+}
+
+/// What stands after `if:`, which needs no `${{`.
+enum ExpressionCondition {
+  case always
+  case unreadable
+  case expression(Expression)
+
+  init(_ text: String) {
+    let parts = ExpressionTemplate.parts(of: text)
+    // Text beside an expression makes a text of all of it, which is true whatever it says.
+    guard parts.count == 1 else {
+      self = .always
+      return
+    }
+    switch parts[0] {
+    case .text(let source), .expression(let source):
+      self = Expression(source).map { .expression($0) } ?? .unreadable
+    }
   }
 }
 

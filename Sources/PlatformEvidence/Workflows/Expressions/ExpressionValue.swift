@@ -11,6 +11,16 @@ indirect enum ExpressionValue: Hashable, Sendable {
   /// It depends on what is known only when the workflow runs.
   case unknown
 
+  /// Whether some of it is known only when the workflow runs.
+  var isOpen: Bool {
+    switch self {
+    case .unknown: true
+    case .array(let values): values.contains(where: \.isOpen)
+    case .object(let values, let isOpen): isOpen || values.values.contains(where: \.isOpen)
+    default: false
+    }
+  }
+
   /// Nil when it cannot be told.
   var isTrue: Bool? {
     switch self {
@@ -57,10 +67,19 @@ indirect enum ExpressionValue: Hashable, Sendable {
   func equals(_ other: ExpressionValue) -> Bool? {
     switch (self, other) {
     case (.unknown, _), (_, .unknown), (.array, .array), (.object, .object): nil
-    case (.string(let left), .string(let right)): left == right || left.lowercased() == right.lowercased()
+    case (.string(let left), .string(let right)): Self.areEqual(left, right)
     case (.null, .null): true
     default: asNumber == other.asNumber
     }
+  }
+
+  /// Without case. Most texts are ASCII, for which no copies are made.
+  private static func areEqual(_ left: String, _ right: String) -> Bool {
+    guard left.utf8.count == right.utf8.count else {
+      return (left.utf8.contains { $0 >= 0x80 } || right.utf8.contains { $0 >= 0x80 })
+        && left.lowercased() == right.lowercased()
+    }
+    return left == right || left.lowercased() == right.lowercased()
   }
 
   /// Nil when it cannot be told.

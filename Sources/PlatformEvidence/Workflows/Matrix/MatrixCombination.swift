@@ -43,6 +43,8 @@ struct MatrixExpansion: Sendable {
   var combinations: [MatrixCombination] = [MatrixCombination()]
   /// Why the combinations are not all that there are: the matrix is made when the workflow runs, or too large.
   var unresolved: Located<String>?
+  /// Why combinations may be missing: what `exclude` takes away is known only when the workflow runs.
+  var openExclusion: Located<String>?
   /// The entries of `exclude` with what each took away.
   var exclusions: [Exclusion] = []
 

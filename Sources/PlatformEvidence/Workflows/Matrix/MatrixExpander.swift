@@ -26,8 +26,12 @@ struct MatrixExpander {
     for pair in pairs {
       guard let name = pair.key.text?.value else { continue }
       switch name {
-      case "include": source.include = entries(pair.value, into: &source)
-      case "exclude": source.exclude = entries(pair.value, into: &source)
+      case "include":
+        (source.include, source.unresolved) = entries(
+          pair.value, orElse: source.unresolved, "a part of its matrix is made when the workflow runs")
+      case "exclude":
+        (source.exclude, source.openExclusion) = entries(
+          pair.value, orElse: nil, "what 'exclude' takes from its matrix is known only when the workflow runs")
       default: source.axes.append(axis(name, pair.value, into: &source))
       }
     }
@@ -61,39 +65,46 @@ struct MatrixExpander {
 
   private func axis(_ name: String, _ node: YAMLNode, into source: inout MatrixSource) -> MatrixSource.Axis {
     let key = name.lowercased()
+    let open = Located(value: "'\(name)' of its matrix is made when the workflow runs", range: node.shortRange)
     if case .sequence(let elements) = node.content {
-      return MatrixSource.Axis(key: key, values: elements.map { Located(value: value($0), range: $0.shortRange) })
+      let values = elements.map { Located(value: value($0), range: $0.shortRange) }
+      if values.contains(where: \.value.isOpen) { source.unresolved = open }
+      return MatrixSource.Axis(key: key, values: values)
     }
     switch value(node) {
     case .array(let values):
       return MatrixSource.Axis(key: key, values: values.map { Located(value: $0, range: node.shortRange) })
     case .unknown:
-      source.unresolved = Located(
-        value: "'\(name)' of its matrix is made when the workflow runs", range: node.shortRange)
+      source.unresolved = open
       return MatrixSource.Axis(key: key, values: [Located(value: .unknown, range: node.shortRange)])
     default:
       faults.report(.wrongType, "'\(name)' of a matrix is a list of values; write one", at: node.shortRange)
+      source.unresolved = Located(value: "'\(name)' of its matrix is no list", range: node.shortRange)
       return MatrixSource.Axis(key: key, values: [])
     }
   }
 
-  private func entries(_ node: YAMLNode, into source: inout MatrixSource) -> [MatrixSource.Entry] {
+  /// The entries of `include` or `exclude`, and why they may be others: a text where some of it is known only when the
+  /// workflow runs, else what was there before.
+  private func entries(
+    _ node: YAMLNode, orElse known: Located<String>?, _ text: String
+  ) -> ([MatrixSource.Entry], Located<String>?) {
+    let open = Located(value: text, range: node.shortRange)
     guard case .sequence(let elements) = node.content else {
-      let values = value(node)
-      guard case .array(let found) = values else {
-        source.unresolved = Located(
-          value: "a part of its matrix is made when the workflow runs", range: node.shortRange)
-        return []
-      }
-      return found.compactMap { MatrixSource.Entry($0, at: node.shortRange) }
+      guard case .array(let found) = value(node) else { return ([], open) }
+      return (found.compactMap { MatrixSource.Entry($0, at: node.shortRange) }, known)
     }
-    return elements.compactMap { element in
-      guard var entry = MatrixSource.Entry(value(element), at: element.shortRange) else { return nil }
+    var isOpen = false
+    let entries = elements.compactMap { element -> MatrixSource.Entry? in
+      let value = value(element)
+      isOpen = isOpen || value.isOpen
+      guard var entry = MatrixSource.Entry(value, at: element.shortRange) else { return nil }
       for pair in element.pairs {
         if let key = pair.key.text?.value { entry.places[key.lowercased()] = pair.value.shortRange }
       }
       return entry
     }
+    return (entries, isOpen ? open : known)
   }
 
   private func value(_ node: YAMLNode) -> ExpressionValue {

@@ -26,6 +26,7 @@ struct MatrixSource {
   var include: [Entry] = []
   var exclude: [Entry] = []
   var unresolved: Located<String>?
+  var openExclusion: Located<String>?
 
   /// How many combinations the keys alone have; nil beyond what can be counted.
   var size: Int? {
@@ -39,7 +40,7 @@ struct MatrixSource {
   }
 
   var expanded: MatrixExpansion {
-    var expansion = MatrixExpansion(combinations: combined, unresolved: unresolved)
+    var expansion = MatrixExpansion(combinations: combined, unresolved: unresolved, openExclusion: openExclusion)
     expansion.exclusions = exclude.map { MatrixExpansion.Exclusion(range: $0.range, removed: []) }
     expansion.combinations.removeAll { combination in
       guard let index = exclude.firstIndex(where: { $0.excludes(combination) }) else { return false }

@@ -99,9 +99,15 @@ extension Finding {
       help: near.map { "did you mean '\($0)'? else \(advice)" } ?? advice)
   }
 
-  static func missingRun(_ context: PlatformContext, _ job: CIJob, _ word: String, _ near: String?) -> Finding {
-    let words = word.isEmpty ? "no runs" : "no run with '\(word)' in its matrix"
-    let advice = "write words that the matrix has now, or move the platform"
+  static func missingRun(_ context: PlatformContext, _ job: CIJob, _ missing: [String], _ near: String?)
+    -> Finding
+  {
+    let words =
+      missing.isEmpty
+      ? "no runs" : "no run with \(missing.count > 1 ? "all of " : "")\(missing.quotedWords) in its matrix"
+    let advice =
+      missing.isEmpty
+      ? "give its matrix values, or move the platform" : "write words that the matrix has now, or move the platform"
     return Finding(
       "'\(job.job)' of '\(job.workflow)' has \(words), which '\(context.platform.name)' is listed with",
       at: .fileStart, help: near.map { "did you mean '\($0)'? else \(advice)" } ?? advice)

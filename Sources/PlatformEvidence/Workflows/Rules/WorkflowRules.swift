@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import PlatformModel
 import PlatformRegistry
 package import PlatformRules

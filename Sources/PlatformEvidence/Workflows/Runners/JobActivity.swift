@@ -23,7 +23,7 @@ struct JobActivity: Sendable {
 /// Finds out when the jobs of a workflow run, from its events, their filters, the jobs' conditions and what they need.
 struct ActivityAssessor {
   private let workflow: Workflow
-  private let context: (_ event: String?) -> ExpressionContext
+  private let repository: String
   private let events: [Event]
   /// For each job whether each event may start it.
   private var possible: [String: [Bool]] = [:]
@@ -35,19 +35,34 @@ struct ActivityAssessor {
     var kind: Kind
     /// Whether its filters keep it from changes of the main branch, as far as it can be told.
     var isElsewhere: Bool
+    /// What is known of a run that it starts: each a case of its own.
+    var contexts: [ExpressionContext]
     var range: SourceRange
   }
 
   init(_ workflow: Workflow, repository: String) {
     self.workflow = workflow
-    context = { ExpressionContext(repository: repository, event: $0) }
+    self.repository = repository
     var seen: Set<String> = []
-    events = workflow.triggers.filter { seen.insert($0.event.value).inserted }.prefix(Self.eventLimit).map { trigger in
-      Event(
-        name: trigger.event.value, kind: Self.kind(trigger.event.value), isElsewhere: trigger.isElsewhere,
-        range: trigger.event.range)
-    }
+    events = workflow.triggers.filter { seen.insert($0.event.value).inserted }.prefix(Self.eventLimit)
+      .flatMap { Self.events(of: $0, in: repository) }
     assess()
+  }
+
+  /// A change of the main branch, and one of other branches or of tags, are two events.
+  private static func events(of trigger: WorkflowTrigger, in repository: String) -> [Event] {
+    let name = trigger.event.value
+    let context = ExpressionContext(repository: repository, event: name)
+    let event = Event(
+      name: name, kind: kind(name), isElsewhere: trigger.isElsewhere, contexts: [context], range: trigger.event.range)
+    guard event.kind == .change, name != "merge_group" else { return [event] }
+    var main = event
+    main.contexts = WorkflowTrigger.mainBranches.map { branch in
+      context.on(ExpressionContext.Branch(name: branch, isProposed: name == "pull_request"))
+    }
+    var other = event
+    other.isElsewhere = true
+    return [main, other]
   }
 
   /// GitHub has some forty events.
@@ -94,12 +109,13 @@ struct ActivityAssessor {
   }
 
   private func conditions(of job: WorkflowJob) -> [Bool] {
-    guard let condition = job.condition?.value else { return events.map { _ in true } }
-    guard condition.contains("event") else {
-      let holds = context(nil).condition(condition) ?? true
+    guard let text = job.condition?.value else { return events.map { _ in true } }
+    let condition = ExpressionCondition(text)
+    guard text.contains("event") || text.contains("ref") else {
+      let holds = ExpressionContext(repository: repository).condition(condition) ?? true
       return events.map { _ in holds }
     }
-    return events.map { context($0.name).condition(condition) ?? true }
+    return events.map { event in event.contexts.contains { $0.condition(condition) ?? true } }
   }
 
   func activity(of job: WorkflowJob) -> JobActivity {
@@ -119,7 +135,10 @@ struct ActivityAssessor {
     guard let other = others.first else {
       return JobActivity(standing: .onDemand, reason: "runs only when somebody starts it", range: first.range)
     }
-    let names = others.map { $0.isElsewhere ? "'\($0.name)' for certain branches, tags or kinds" : "'\($0.name)'" }
+    var seen: Set<String> = []
+    let names = others.filter { seen.insert($0.name).inserted }.map {
+      $0.isElsewhere ? "'\($0.name)' for certain branches, tags, paths or kinds" : "'\($0.name)'"
+    }
     return JobActivity(
       standing: .uncertain, reason: "runs on \(names.joined(separator: " and ")) only", range: other.range)
   }
@@ -142,22 +161,36 @@ struct ActivityAssessor {
 
 extension WorkflowTrigger {
   /// Names that projects give to the branch their work happens on.
-  private static let mainBranches = ["main", "master", "trunk", "develop", "dev"]
+  static let mainBranches = ["main", "master", "trunk", "develop", "dev"]
+
+  /// A filter that names one of these says which it is.
+  private static func mainBranches(by filter: [Located<String>]) -> [String] {
+    let named = ["main", "master", "trunk"].filter { name in filter.contains { [name, "!\(name)"].contains($0.value) } }
+    return named.isEmpty ? mainBranches : named
+  }
 
   /// Whether filters keep it away from every branch that may be the main one, or from changes to what is proposed.
   fileprivate var isElsewhere: Bool {
+    if isForOtherPaths { return true }
     if let branches = filters["branches"] {
       let patterns = branches.map { FilterPattern($0.value) }
-      return !Self.mainBranches.contains { patterns.verdict(on: $0) ?? false }
+      return !Self.mainBranches(by: branches).contains { patterns.verdict(on: $0) ?? false }
     }
     if let ignored = filters["branches-ignore"] {
       let patterns = ignored.map { FilterPattern($0.value) }
-      return Self.mainBranches.allSatisfy { patterns.verdict(on: $0) ?? false }
+      return Self.mainBranches(by: ignored).allSatisfy { patterns.verdict(on: $0) ?? false }
     }
     if event.value.hasPrefix("pull_request"), let types = filters["types"] {
       return types.allSatisfy { !["opened", "synchronize", "reopened", "ready_for_review"].contains($0.value) }
     }
     return event.value == "push" && (filters["tags"] != nil || filters["tags-ignore"] != nil)
+  }
+
+  /// Whether it starts for changes of workflows and documentation only, or for none.
+  private var isForOtherPaths: Bool {
+    if let ignored = filters["paths-ignore"] { return ignored.last?.value == "**" }
+    guard let wanted = filters["paths"]?.map(\.value).filter({ !$0.hasPrefix("!") }) else { return false }
+    return wanted.allSatisfy { path in [".github/", "doc/", "docs/"].contains(where: path.hasPrefix) }
   }
 
   /// The filter that keeps it from starting for a change to nothing but this path; nil where there is none.
@@ -168,7 +201,9 @@ extension WorkflowTrigger {
       return patterns.lastIndex { !$0.isNegated && $0.matches(path) }.map { ignored[$0] }
     }
     guard let wanted = filters["paths"], let first = wanted.first else { return nil }
-    return wanted.map { FilterPattern($0.value) }.verdict(on: path) ?? false ? nil : first
+    let last = wanted.last { FilterPattern($0.value).matches(path) }
+    guard let last else { return first }
+    return FilterPattern(last.value).isNegated ? last : nil
   }
 }
 

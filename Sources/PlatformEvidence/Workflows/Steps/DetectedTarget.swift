@@ -8,17 +8,21 @@ struct DetectedTarget: Sendable {
   var architecture: String
   /// Nil where it makes no difference, or cannot be told.
   var libc: String?
+  /// Whether it is PyPy that it builds for; CPython, where nothing says so.
+  var isPyPy = false
   /// Nil when it cannot be told.
   var execution: CIJob.Execution?
   var tests: TestVerdict
   /// The identifier of cibuildwheel's that says so: `cp314t-macosx_x86_64`.
   var identifier: String?
+  /// Whether settings that are not among the evidence may say that it builds for something else.
+  var isAssumed = false
   var range: SourceRange
 
   /// How messages call it: `Linux on s390x`.
   var title: String {
     let name = Self.names[os] ?? os
-    return "\(name) on \(architecture)\(libc == "musl" ? " with musl" : "")"
+    return "\(isPyPy ? "PyPy on " : "")\(name) on \(architecture)\(libc == "musl" ? " with musl" : "")"
   }
 
   private static let names = [
@@ -34,9 +38,29 @@ struct DetectedTarget: Sendable {
     }
   }
 
+  /// Whether it is certain what it builds for: tests are seen to run there, or cibuildwheel is told.
+  var isDefinite: Bool { !isAssumed && (isSeenTested || identifier != nil) }
+
+  /// Whether it shows more of a platform than another: tests that run natively before those under emulation, and these
+  /// before what is built only.
+  static func isBetter(_ left: DetectedTarget, _ right: DetectedTarget) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    guard execution != .crossCompiled else { return 10 }
+    let emulated = execution == .native ? 0 : 1
+    switch tests {
+    case .tested: return emulated
+    case .unknown, .unseen: return 2 + emulated
+    case .testedInPart: return 4 + emulated
+    case .untested: return 6 + emulated
+    }
+  }
+
+  func isOf(_ interpreter: String?) -> Bool { (interpreter == "pypy") == isPyPy }
+
   /// Whether a platform is what it builds for. A platform of all systems or architectures is none in particular.
   func isPart(of target: Target) -> Bool {
-    guard target.os.value == os, target.interpreter.value != "pypy" else { return false }
+    guard target.os.value == os, isOf(target.interpreter.value) else { return false }
     if let libc = target.libc, let own = self.libc, libc != own { return false }
     guard let architectures = target.architectures.value else { return true }
     return architectures.contains { Architecture.canonical($0) == architecture }
@@ -80,8 +104,9 @@ struct TargetDetector {
 
   private func target(_ os: String, _ architecture: String, libc: String?, at range: SourceRange) -> DetectedTarget {
     DetectedTarget(
-      os: os, architecture: architecture, libc: libc, execution: execution(os, architecture), tests: verdict,
-      range: range)
+      os: os, architecture: architecture, libc: libc,
+      isPyPy: !signs.pythons.isEmpty && signs.pythons.allSatisfy { $0.value.hasPrefix("pypy") },
+      execution: execution(os, architecture), tests: verdict, range: range)
   }
 
   /// How code for an architecture runs on the machine.
@@ -109,28 +134,16 @@ struct TargetDetector {
 
 extension TargetDetector {
   private func targets(of build: WheelBuild) -> [DetectedTarget] {
-    let architectures = build.architectures.isEmpty ? [machine].compactMap(\.self) : build.architectures
-    let known = build.identifiers.flatMap { identifier in
-      BuildTarget.targets(of: identifier.value, architectures: architectures).map { target(of: $0, identifier, build) }
+    BuildSelection(build, on: run.runner, configurations: configurations).items.map { item in
+      let platform = item.target.os == "emscripten" ? "pyodide" : item.target.os
+      return DetectedTarget(
+        os: item.target.os, architecture: item.target.architecture, libc: item.target.libc,
+        isPyPy: item.title.hasPrefix("pp"),
+        execution: execution(of: item.target),
+        tests: build.verdict(for: item.identifiers, platform: platform, configurations: configurations),
+        identifier: item.title, isAssumed: item.isAssumed,
+        range: run.combination.places.isEmpty ? item.pattern.range : place(naming: item.title))
     }
-    guard known.isEmpty, !build.isOpen else { return known }
-    let platform = build.platform.flatMap { $0 == "auto" ? nil : $0 }
-    guard let os = platform == "pyodide" ? "emscripten" : platform ?? run.runner?.os else { return [] }
-    let identifier = Located(value: build.identifiers.first?.value ?? "*", range: build.range)
-    return (os == "emscripten" ? ["wasm32"] : architectures).map {
-      target(of: BuildTarget(os: os, architecture: $0), identifier, build)
-    }
-  }
-
-  private func target(
-    of target: BuildTarget, _ identifier: Located<String>, _ build: WheelBuild
-  ) -> DetectedTarget {
-    let platform = target.os == "emscripten" ? "pyodide" : target.os
-    return DetectedTarget(
-      os: target.os, architecture: target.architecture, libc: target.libc, execution: execution(of: target),
-      tests: build.verdict(for: identifier, platform: platform, configurations: configurations),
-      identifier: identifier.value,
-      range: run.combination.places.isEmpty ? identifier.range : place(naming: identifier.value))
   }
 
   /// The value of the matrix that an identifier was made of.

@@ -7,6 +7,8 @@ struct JobRun: Sendable {
   let combination: MatrixCombination
   /// Nil when it is known only when the workflow runs.
   let runner: Runner?
+  /// What the keys of the job itself may refer to: no `env`, which is set up on the machine.
+  private let jobContext: ExpressionContext
   private let context: ExpressionContext
 
   init(_ job: WorkflowJob, of workflow: Workflow, combination: MatrixCombination, repository: String) {
@@ -15,12 +17,13 @@ struct JobRun: Sendable {
     self.combination = combination
     var context = ExpressionContext(repository: repository)
     context["matrix"] = combination.context
+    let bare = context
+    jobContext = bare
     context.add(workflow.environment)
     context.add(job.environment)
-    runner = job.runsOn.flatMap { Runner($0, context: context) }
-    if let os = runner?.os {
-      context["runner"] = .object(["os": .string(os == "macos" ? "macOS" : os)], isOpen: true)
-    }
+    let runner = job.runsOn.flatMap { Runner($0, context: bare) }
+    context["runner"] = .object(runner?.context ?? [:], isOpen: true)
+    self.runner = runner
     self.context = context
   }
 
@@ -61,7 +64,13 @@ struct JobRun: Sendable {
       }
     }
 
-    var ignoresFailure: Bool { step.continueOnError.map { context.value(of: $0.value).isTrue ?? false } ?? false }
+    /// Nil when it is known only when it runs.
+    var ignoresFailure: Bool? { step.continueOnError.map { context.value(of: $0.value).isTrue } ?? false }
+
+    /// An input that is a script, as `script` is.
+    func script(_ input: String) -> Located<String>? {
+      self.input(input).map { Located(value: ShellWords.expanding($0.value) { environment($0) }, range: $0.range) }
+    }
   }
 
   /// The steps that run.
@@ -75,18 +84,29 @@ struct JobRun: Sendable {
 
   /// Whether a failure of it lets the run go on as if it had not failed; nil when it is known only then.
   var ignoresFailure: Bool? {
-    job.continueOnError.map { context.value(of: $0.value).isTrue } ?? false
+    job.continueOnError.map { jobContext.value(of: $0.value).isTrue } ?? false
   }
 
   var container: Located<String>? { resolved(job.container) }
   var containerOptions: Located<String>? { resolved(job.containerOptions) }
 
   private func resolved(_ text: Located<String>?) -> Located<String>? {
-    text.map { Located(value: context.resolving($0.value), range: $0.range) }
+    text.map { Located(value: jobContext.resolving($0.value), range: $0.range) }
   }
 
   /// Where this run is told apart from others of its job.
   var place: SourceRange {
     combination.places.values.min { $0.start < $1.start } ?? job.id.range
+  }
+}
+
+extension Runner {
+  /// The context `runner`, as far as the labels tell.
+  fileprivate var context: [String: ExpressionValue] {
+    var values: [String: ExpressionValue] = [:]
+    if let os { values["os"] = .string(os == "macos" ? "macOS" : os) }
+    let architectures = ["x86-64": "X64", "x86": "X86", "arm64": "ARM64", "armv7": "ARM"]
+    if let name = architecture.flatMap({ architectures[$0] }) { values["arch"] = .string(name) }
+    return values
   }
 }

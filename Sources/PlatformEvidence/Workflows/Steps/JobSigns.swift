@@ -21,6 +21,8 @@ struct JobSigns {
   var unresolved: [Located<String>] = []
   /// A step that builds or tests, and whose failure does not fail the job.
   var ignoredFailure: SourceRange?
+  /// A step that builds or tests, and of which it is known only when it runs whether a failure counts.
+  var openFailure: SourceRange?
 
   struct Guest {
     var os: String
@@ -44,8 +46,11 @@ struct JobSigns {
     let before = tests.count + wheelBuilds.count
     if let uses = step.step.uses { addAction(uses, step, in: run) }
     if let script = step.script { addScript(script, step, in: run) }
-    if step.ignoresFailure, tests.count + wheelBuilds.count > before {
-      ignoredFailure = ignoredFailure ?? step.step.continueOnError?.range
+    guard tests.count + wheelBuilds.count > before else { return }
+    switch step.ignoresFailure {
+    case true?: ignoredFailure = ignoredFailure ?? step.step.continueOnError?.range
+    case false?: break
+    case nil: openFailure = openFailure ?? step.step.continueOnError?.range
     }
   }
 
@@ -59,7 +64,16 @@ struct JobSigns {
     case "docker/setup-qemu-action": emulation = emulation ?? uses
     case "uraimo/run-on-arch-action":
       emulation = emulation ?? uses
-      if let architecture = step.input("arch") { addArchitecture(architecture.value, in: architecture.range) }
+      if let architecture = step.input("arch"), architecture.value != "none" {
+        addArchitecture(architecture.value, in: architecture.range)
+      }
+      if let image = step.input("base_image") {
+        let words = Self.words(image.value)
+        addPlatforms(words, in: image.range)
+        for word in words { addImage(String(word), in: image.range) }
+      }
+      usesMusl = usesMusl || step.input("distro")?.value.hasPrefix("alpine") ?? false
+      addScript(under: "run", step, in: run)
     case "jirutka/setup-alpine":
       usesMusl = true
       if let architecture = step.input("arch") {
@@ -71,23 +85,38 @@ struct JobSigns {
       guest = Guest(os: "emscripten", architecture: "wasm32", action: uses)
     case "reactivecircus/android-emulator-runner":
       guest = Guest(os: "android", architecture: step.input("arch")?.value, action: uses)
+      addScript(under: "script", step, in: run)
     case "cross-platform-actions/action":
       guest = Guest(
         os: step.input("operating_system")?.value ?? "unknown", architecture: step.input("architecture")?.value,
         action: uses)
+      addScript(under: "run", step, in: run)
     default:
       if action.hasPrefix("vmactions/"), action.hasSuffix("-vm") {
         let os = action.dropFirst("vmactions/".count).dropLast("-vm".count)
         guest = Guest(os: String(os), architecture: step.input("arch")?.value, action: uses)
+        addScript(under: "run", step, in: run)
       } else if action.hasPrefix("./") {
         unresolved.append(uses)
       }
     }
   }
 
+  /// The script that an action is given to run.
+  private mutating func addScript(under input: String, _ step: JobRun.Step, in run: JobRun) {
+    if let script = step.script(input) { addScript(script, step, in: run) }
+  }
+
   private mutating func addScript(_ script: Located<String>, _ step: JobRun.Step, in run: JobRun) {
-    for words in ShellWords.commands(of: script.value) {
-      if let test = TestCommand(words) { tests.append(Located(value: test, range: script.range)) }
+    let parts = ShellWords.parts(of: script.value)
+    for (index, part) in parts.enumerated() {
+      let words = part.words
+      if let test = TestCommand(words) {
+        tests.append(Located(value: test, range: script.range))
+        if index + 1 < parts.count, parts[index + 1].forgives {
+          ignoredFailure = ignoredFailure ?? file.range(of: "||", in: script.range) ?? script.range
+        }
+      }
       if words.contains(where: { $0.hasPrefix("tonistiigi/binfmt") || $0.hasPrefix("qemu-user") }) {
         emulation = emulation ?? Located(value: "tonistiigi/binfmt", range: script.range)
       }
@@ -95,7 +124,9 @@ struct JobSigns {
         addPlatforms(words, in: script.range)
         for word in words { addImage(String(word), in: script.range) }
       }
-      if words.contains("cibuildwheel"), !words.contains("install") { wheelBuilds.append(WheelBuild(step, in: run)) }
+      if words.contains(where: { $0 == "cibuildwheel" || $0.hasPrefix("cibuildwheel==") }), !words.contains("install") {
+        wheelBuilds.append(WheelBuild(step, in: run))
+      }
     }
   }
 

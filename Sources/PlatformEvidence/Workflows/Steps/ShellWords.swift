@@ -48,19 +48,39 @@ enum ShellWords {
 
   /// The words of each command: what stands between line ends, `&&`, `||`, `;` and `|`. A line may go on after a
   /// backslash.
-  static func commands(of script: String) -> [[Substring]] {
-    var commands: [[Substring]] = []
+  static func commands(of script: String) -> [[Substring]] { parts(of: script).map(\.words) }
+
+  struct Part {
+    var words: [Substring]
+    /// Whether it stands behind `||`, and runs when the command before it has failed.
+    var isAlternative: Bool
+
+    /// Whether it does nothing but make good the failure before it: `|| true`.
+    var forgives: Bool {
+      guard isAlternative, let first = words.first else { return false }
+      return first == "true" || first == ":" || first == "echo" || first == "exit" && words.dropFirst().first == "0"
+    }
+  }
+
+  /// The commands, with what joins them.
+  static func parts(of script: String) -> [Part] {
+    var commands: [Part] = []
     var current: [Substring] = []
+    var isAlternative = false
     func close() {
-      if !current.isEmpty { commands.append(current) }
+      if !current.isEmpty { commands.append(Part(words: current, isAlternative: isAlternative)) }
       current = []
+      isAlternative = false
     }
     for line in script.utf8.split(separator: UInt8(ascii: "\n")) {
       let words = line.split(whereSeparator: isSeparator)
       if words.first?.first == UInt8(ascii: "#") { continue }
       for word in words.map({ Substring($0) }) {
         switch word {
-        case "&&", "||", ";", "|": close()
+        case "&&", ";", "|": close()
+        case "||":
+          close()
+          isAlternative = true
         case "\\": break
         default:
           current.append(word.utf8.last == UInt8(ascii: ";") ? word.dropLast() : word)

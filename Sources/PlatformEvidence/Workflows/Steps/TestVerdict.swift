@@ -28,36 +28,38 @@ struct BuildConfiguration: Sendable {
     let overrides = settings?["overrides"]?.elements ?? []
     let overriding = overrides.last { element in
       let patterns = element["select"].map { $0.text.map { [$0] } ?? $0.elements.compactMap(\.text) } ?? []
-      return element[name] != nil && patterns.contains { BuildPattern.matches($0, identifier) }
+      return element[name] != nil && patterns.contains { BuildPattern($0).matches(identifier) }
     }
     return overriding?[name] ?? settings?[platform]?[name] ?? settings?[name]
   }
-}
 
-/// Patterns of cibuildwheel's options: `*-musllinux_* cp31?-*`.
-enum BuildPattern {
-  static func matches(_ patterns: String, _ identifier: String) -> Bool {
-    patterns.split { " ,".contains($0) }.contains { pattern in
-      FilterPattern(pattern.replacingQuestionMarks).matches(identifier)
-    }
+  /// The same as texts: of a list, or the only one.
+  func texts(_ name: String, for identifier: String, platform: String) -> [String] {
+    setting(name, for: identifier, platform: platform).map { $0.text.map { [$0] } ?? $0.elements.compactMap(\.text) }
+      ?? []
   }
 }
 
-extension Substring {
-  /// A filter's `?` makes what stands before it optional; here it is any one character.
-  fileprivate var replacingQuestionMarks: String { map { $0 == "?" ? "[a-z0-9_-]" : String($0) }.joined() }
-}
-
 extension WheelBuild {
-  /// Whether it tests what it builds for an identifier.
+  /// Whether it tests what it builds for a platform: some of the builds, at least.
   ///
   /// - Parameter configurations: those of the repository that are known.
   func verdict(
-    for identifier: Located<String>, platform: String, configurations: [BuildConfiguration]
+    for identifiers: [String], platform: String, configurations: [BuildConfiguration]
   ) -> TestVerdict {
+    var identifiers = identifiers
     let keys = [platform, ""]
-    for skip in keys.compactMap({ testSkips[$0] }) where BuildPattern.matches(skip.value, identifier.value) {
-      return .untested("'CIBW_TEST_SKIP' names it", skip.range)
+    let skip = keys.lazy.compactMap({ testSkips[$0] }).first
+    if let skip {
+      identifiers.removeAll(where: BuildPattern(skip.value).matches)
+      if identifiers.isEmpty { return .untested("'CIBW_TEST_SKIP' names it", skip.range) }
+    }
+    let file = configurations.first { $0.path == configuration }
+    if skip == nil, let file {
+      identifiers.removeAll { identifier in
+        file.texts("test-skip", for: identifier, platform: platform).contains { BuildPattern($0).matches(identifier) }
+      }
+      if identifiers.isEmpty { return .untested("'test-skip' of '\(file.path)' names it", range) }
     }
     if let command = keys.lazy.compactMap({ testCommands[$0] }).first {
       return command.value.isEmpty ? .untested("'CIBW_TEST_COMMAND' is empty", command.range) : .tested
@@ -65,20 +67,12 @@ extension WheelBuild {
     guard let configuration else {
       return .unknown("the settings of cibuildwheel are in another repository", range)
     }
-    guard let file = configurations.first(where: { $0.path == configuration }) else {
+    guard let file else {
       return .unknown("'\(configuration)', which says how cibuildwheel tests, is not among the evidence", range)
     }
-    return verdict(for: identifier.value, platform: platform, in: file)
-  }
-
-  private func verdict(for identifier: String, platform: String, in file: BuildConfiguration) -> TestVerdict {
-    let skip = file.setting("test-skip", for: identifier, platform: platform)
-    let patterns = skip.map { $0.text.map { [$0] } ?? $0.elements.compactMap(\.text) } ?? []
-    if patterns.contains(where: { BuildPattern.matches($0, identifier) }) {
-      return .untested("'test-skip' of '\(file.path)' names it", range)
+    let isTested = identifiers.contains { identifier in
+      file.texts("test-command", for: identifier, platform: platform).contains { !$0.isEmpty }
     }
-    let command = file.setting("test-command", for: identifier, platform: platform)
-    let isEmpty = command.map { $0.text?.isEmpty ?? $0.elements.isEmpty } ?? true
-    return isEmpty ? .untested("'\(file.path)' has no 'test-command' for it", range) : .tested
+    return isTested ? .tested : .untested("'\(file.path)' has no 'test-command' for it", range)
   }
 }

@@ -4,9 +4,11 @@ import Diagnostics
 struct WheelBuild {
   /// What it builds: `cp313-manylinux_x86_64`, perhaps with `*`. Empty when it builds all that the machine can.
   var identifiers: [Located<String>] = []
-  /// Architectures that `CIBW_ARCHS` asks for.
-  var architectures: [String] = []
-  /// Whether it may build for more than the above: `CIBW_ARCHS: all`, or a setting that is known only when it runs.
+  /// `CIBW_SKIP`
+  var skip: Located<String>?
+  /// `CIBW_ARCHS`, of all platforms under the empty key; nil values for those that are known only when it runs.
+  private var architectures: [String: String?] = [:]
+  /// Whether it may build for more than the above: a setting is known only when it runs.
   var isOpen = false
   /// `CIBW_PLATFORM`
   var platform: String?
@@ -15,35 +17,56 @@ struct WheelBuild {
   var testSkips: [String: Located<String>] = [:]
   /// The file with the rest of its settings, in the repository; nil when it is elsewhere.
   var configuration: String?
+  /// `v4.2.0`, or the hash of a commit; empty where none is named.
+  private var version = ""
   var range: SourceRange
 
   private static let platforms = ["", "LINUX", "MACOS", "WINDOWS", "PYODIDE", "ANDROID", "IOS"]
 
   init(_ step: JobRun.Step, in run: JobRun) {
     range = step.step.uses?.range ?? step.step.range
+    version = String(step.step.uses?.value.split(separator: "@").dropFirst().first ?? "")
     func setting(_ name: String) -> Located<String>? {
       step.environment(name).map { Located(value: $0, range: step.place(of: name, in: run)) }
     }
     if let only = step.input("only"), !only.value.isEmpty {
       identifiers = [only]
     } else if let build = setting("CIBW_BUILD") {
-      identifiers = build.value.split(separator: " ").map { Located(value: String($0), range: build.range) }
+      identifiers = BuildPattern.split(build.value).map { Located(value: $0, range: build.range) }
     }
-    isOpen = ["CIBW_BUILD", "CIBW_PLATFORM"].contains { step.environment($0) == nil && step.sets($0, in: run) }
+    skip = setting("CIBW_SKIP")
+    isOpen = ["CIBW_BUILD", "CIBW_SKIP", "CIBW_PLATFORM"].contains {
+      step.environment($0) == nil && step.sets($0, in: run)
+    }
     platform = step.environment("CIBW_PLATFORM")
     for name in Self.platforms {
       let suffix = name.isEmpty ? "" : "_\(name)"
-      let archs = setting("CIBW_ARCHS\(suffix)")?.value.split { " ,".contains($0) } ?? []
-      architectures += archs.compactMap { Architecture.known($0) }
-      isOpen = isOpen || archs.contains("all") || archs.isEmpty && step.sets("CIBW_ARCHS\(suffix)", in: run)
+      if step.sets("CIBW_ARCHS\(suffix)", in: run) {
+        architectures[name.lowercased()] = .some(step.environment("CIBW_ARCHS\(suffix)"))
+      }
       testCommands[name.lowercased()] = setting("CIBW_TEST_COMMAND\(suffix)")
       testSkips[name.lowercased()] = setting("CIBW_TEST_SKIP\(suffix)")
     }
     configuration = Self.configuration(step)
   }
 
+  /// Those that the environment asks for on a platform, as it writes them: empty where they are all that there are, or
+  /// known only when it runs; nil where it does not ask.
+  func architectures(on platform: String) -> String? {
+    guard let asked = architectures[platform] ?? architectures[""] else { return nil }
+    return asked.flatMap { BuildPattern.split($0).contains("all") ? nil : $0 } ?? ""
+  }
+
+  func setsArchitectures(_ platform: String?) -> Bool { architectures(on: platform ?? "") != nil }
+
+  /// Whether the action is one of its first two versions.
+  var isBeforeVersion3: Bool { ["v1", "v2"].contains { version == $0 || version.hasPrefix("\($0).") } }
+
   private static func configuration(_ step: JobRun.Step) -> String? {
-    if let file = step.input("config-file") { return file.value }
+    if let file = step.input("config-file")?.value ?? step.environment("CIBW_CONFIG_FILE"), !file.isEmpty {
+      let start = ["./", "{package}/", "{project}/"].first { file.hasPrefix($0) } ?? ""
+      return String(file.dropFirst(start.count))
+    }
     let folder = step.input("package-dir")?.value ?? "."
     return folder == "." || folder == "./" ? "pyproject.toml" : nil
   }

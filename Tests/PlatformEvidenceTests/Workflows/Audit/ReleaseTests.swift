@@ -116,6 +116,45 @@ struct ReleaseTests {
       ])
   }
 
+  @Test("no job that the published files come from is on a machine of one's own")
+  func selfHostedJobsBeside() {
+    let other = Self.workflow() + "\n  sdist: {runs-on: [self-hosted, linux], steps: [{run: make}]}"
+    #expect(findings(other) == [])
+    #expect(
+      findings(other.replacing("needs: [build]", with: "needs: [build, sdist]")) == [
+        ".github/workflows/w.yml:18 private-wheel-build error: 'sdist', which 'publish' needs to publish wheels, runs on "
+          + "'self-hosted', 'linux', a self-hosted machine"
+      ])
+  }
+
+  @Test("a job that never runs publishes nothing")
+  func deadUploads() throws {
+    let workflow = Self.workflow().replacing("if: github.event_name == 'workflow_dispatch'", with: "if: false")
+    #expect(try duties(workflow).contains("publishing unknown"))
+  }
+
+  @Test("what builds for another platform builds no wheels of this one, and a failure of it does not count")
+  func anotherPlatform() throws {
+    let workflow = Self.workflow(
+      matrix: "{os: [windows-2025], build: [win32, manylinux_x86_64], python: [cp313], "
+        + "exclude: [{build: manylinux_x86_64}], include: [{os: windows-2025, build: win32, python: cp314, "
+        + "x: manylinux_x86_64}]}")
+    #expect(try duties(workflow).contains("wheels unmet"))
+    #expect(try duties(workflow).contains("blocks-release unmet"))
+  }
+
+  @Test("a failure of which nobody knows whether it counts, and a job for tags only, are unknown")
+  func unknownBlocking() throws {
+    let test = "test: {runs-on: ubuntu-24.04, "
+    #expect(
+      try duties(Self.workflow().replacing(test, with: test + "continue-on-error: '${{ inputs.x }}', "))
+        .contains("blocks-release unknown"))
+    #expect(
+      try duties(
+        Self.workflow().replacing("on: [pull_request, workflow_dispatch]", with: "on: {push: {tags: [v*]}}")
+      ).prefix(2) == ["ci unknown", "blocks-release unknown"])
+  }
+
   @Test func exclusions() {
     let all = "os: [ubuntu-24.04], build: [manylinux_x86_64], python: [cp313, cp314]"
     #expect(

@@ -148,6 +148,56 @@ struct WorkflowAuditTests {
         ])
   }
 
+  @Test("a combination that is not there is named as a whole")
+  func missingCombination() {
+    let job = "  test: {runs-on: '${{ matrix.os }}', strategy: {matrix: {os: [ubuntu-24.04, ubuntu-22.04], py: [a, b], "
+    func findings(_ exclude: String) -> [String] {
+      self.findings(
+        ci: "job: test, matrix: [ubuntu-24.04, a], hosting: github, execution: native",
+        workflow: "\(job)exclude: \(exclude)}}, steps: [{run: pytest}]}")
+    }
+    #expect(findings("[{os: ubuntu-22.04}]") == [])
+    #expect(
+      findings("[{os: ubuntu-24.04, py: a}]") == [
+        "platforms/haiku.yaml:4 missing-job error: 'test' of '\(file)' has no run with all of 'ubuntu-24.04', 'a' in its "
+          + "matrix, which 'Haiku' is listed with"
+      ])
+    #expect(findings("'${{ fromJSON(vars.NO) }}'") == [])
+    #expect(
+      self.findings(
+        ci: "job: test, hosting: github, execution: native",
+        workflow: "  test: {runs-on: x, strategy: {matrix: {}}, steps: [{run: pytest}]}") == [
+          "platforms/haiku.yaml:4 missing-job error: 'test' of '\(file)' has no runs, which 'Haiku' is listed with"
+        ])
+  }
+
+  @Test("PyPy's tests are not CPython's")
+  func interpreters() {
+    func findings(_ target: String) -> [String] {
+      self.findings(
+        ci: "job: test, hosting: github, execution: native", target: target,
+        workflow:
+          "  test: {runs-on: ubuntu-24.04, steps: [{uses: actions/setup-python@v6, with: {python-version: pypy3.11}}, "
+          + "{run: pytest}]}")
+    }
+    #expect(findings("{os: any, arch: any, interpreter: pypy}") == [])
+    #expect(
+      findings("{os: linux, arch: x86-64, interpreter: cpython}") == [
+        "\(file):3 unlisted-ci info: 'test' is CI for PyPy on Linux on x86-64, which no tier lists",
+        "platforms/haiku.yaml:4 missing-job error: 'test' of '\(file)' is for PyPy on Linux on x86-64, and not for 'Haiku'",
+      ])
+  }
+
+  @Test("settings that are not among the evidence may say that it builds for the platform")
+  func assumedBuilds() {
+    #expect(
+      findings(
+        ci: "job: test, hosting: github, execution: native", target: "{os: linux, arch: ppc64le, interpreter: cpython}",
+        workflow:
+          "  test: {runs-on: ubuntu-24.04, env: {CIBW_TEST_COMMAND: pytest}, steps: [{uses: pypa/cibuildwheel@v4}]}")
+        == [])
+  }
+
   @Test("a script may do anything, and is not held against the registry")
   func anyScript() {
     #expect(
@@ -185,6 +235,22 @@ struct WorkflowAuditTests {
     }
     #expect(
       findings(ci: "job: test, matrix: arm64, hosting: github, execution: native", workflow: jobs[3]) == [])
+  }
+
+  @Test("a system that no machine has may be started by a script")
+  func systemsOfScripts() {
+    let target = "{os: emscripten, arch: wasm32, interpreter: cpython}"
+    func findings(_ step: String) -> [String] {
+      self.findings(
+        ci: "job: test, hosting: github, execution: native", target: target,
+        workflow: "  test: {runs-on: ubuntu-24.04, steps: [{\(step)}]}"
+      ).filter { $0.contains("missing-job") }
+    }
+    #expect(findings("run: pyodide venv e && . e/bin/activate && pytest") == [])
+    #expect(
+      findings("uses: pypa/cibuildwheel@v4, with: {only: cp313-manylinux_x86_64}") == [
+        "platforms/haiku.yaml:4 missing-job error: 'test' of '\(file)' is for Linux on x86-64, and not for 'Haiku'"
+      ])
   }
 
   @Test("an unsupported platform owes nothing")

@@ -108,6 +108,25 @@ struct MatrixExpanderTests {
     #expect(all.expansion.unresolved?.value == "a part of its matrix is made when the workflow runs")
   }
 
+  @Test("what 'exclude' takes away may be known only when the workflow runs")
+  func dynamicExclusion() throws {
+    for exclusion in ["${{ fromJSON(needs.setup.outputs.no) }}", "[{os: '${{ inputs.no }}'}]", "['${{ inputs.no }}']"] {
+      let expansion = try expand("os: [a, b]\nexclude: \(exclusion)").expansion
+      #expect(
+        expansion.openExclusion?.value == "what 'exclude' takes from its matrix is known only when the workflow runs")
+      #expect(expansion.unresolved == nil)
+    }
+    #expect(try expand("os: [a, b]\nexclude: [{os: a}]").expansion.openExclusion == nil)
+  }
+
+  @Test("one value that is known only when the workflow runs may be any")
+  func dynamicValue() throws {
+    #expect(
+      try expand("os: [a, '${{ inputs.os }}']").expansion.unresolved?.value
+        == "'os' of its matrix is made when the workflow runs")
+    #expect(try expand("os: a").expansion.unresolved?.value == "'os' of its matrix is no list")
+  }
+
   @Test("a matrix of a thousand million combinations is a fault, and not made")
   func tooManyCombinations() throws {
     let values = "[\((0..<32).map(String.init).joined(separator: ", "))]"

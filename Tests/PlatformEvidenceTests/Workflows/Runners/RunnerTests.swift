@@ -107,18 +107,32 @@ struct JobActivityTests {
     ("{schedule: [{cron: '1 1 * * *'}]}", "scheduled 1 runs on a schedule only"),
     ("{schedule: [{cron: '1 1 * * *'}], push: }", "regular 3 "),
     ("workflow_dispatch", "onDemand 1 runs only when somebody starts it"),
-    ("{push: {tags: ['v*']}}", "uncertain 1 runs on 'push' for certain branches, tags or kinds only"),
-    ("{push: {branches: [gh-pages]}}", "uncertain 1 runs on 'push' for certain branches, tags or kinds only"),
+    ("{push: {tags: ['v*']}}", "uncertain 1 runs on 'push' for certain branches, tags, paths or kinds only"),
+    ("{push: {branches: [gh-pages]}}", "uncertain 1 runs on 'push' for certain branches, tags, paths or kinds only"),
     (
       "{push: {branches-ignore: ['**']}, workflow_dispatch: }",
-      "uncertain 1 runs on 'push' for certain branches, tags or kinds only"
+      "uncertain 1 runs on 'push' for certain branches, tags, paths or kinds only"
     ),
     (
       "{pull_request: {types: [labeled]}}",
-      "uncertain 1 runs on 'pull_request' for certain branches, tags or kinds only"
+      "uncertain 1 runs on 'pull_request' for certain branches, tags, paths or kinds only"
     ),
     ("{pull_request: {types: [opened, labeled]}}", "regular 3 "), ("release", "uncertain 1 runs on 'release' only"),
     ("workflow_call", "uncertain 1 runs on 'workflow_call' only"),
+    (
+      "{push: {branches-ignore: [main]}}", "uncertain 1 runs on 'push' for certain branches, tags, paths or kinds only"
+    ),
+    ("{push: {branches-ignore: [gh-pages]}}", "regular 3 "),
+    (
+      "{push: {branches: ['**', '!main']}}",
+      "uncertain 1 runs on 'push' for certain branches, tags, paths or kinds only"
+    ),
+    (
+      "{push: {paths: [.github/workflows/w.yml, 'doc/**']}}",
+      "uncertain 1 runs on 'push' for certain branches, tags, paths or kinds only"
+    ),
+    ("{push: {paths: ['doc/**', 'numpy/**', '!numpy/doc/**']}}", "regular 3 "),
+    ("{push: {paths-ignore: ['**']}}", "uncertain 1 runs on 'push' for certain branches, tags, paths or kinds only"),
   ])
   func events(on: String, expected: String) throws {
     #expect(try activity("on: \(on)\njobs:\n  test: {runs-on: x}\n") == expected)
@@ -142,6 +156,27 @@ struct JobActivityTests {
     #expect(
       try activity("on: [pull_request, workflow_dispatch]\njobs:\n  test: {if: \"\(condition)\", runs-on: x}\n")
         == expected)
+  }
+
+  @Test(
+    "a change of the main branch and a tag are two events",
+    arguments: [
+      ("github.ref == 'refs/heads/main'", "regular 3 "), ("github.ref_name == 'master'", "regular 3 "),
+      ("github.base_ref == 'main' || github.ref == 'refs/heads/x'", "regular 3 "),
+      ("github.head_ref == 'x'", "regular 3 "),
+      (
+        "startsWith(github.ref, 'refs/tags/')",
+        "uncertain 1 runs on 'push' for certain branches, tags, paths or kinds and 'pull_request' for certain branches, "
+          + "tags, paths or kinds only"
+      ),
+      (
+        "github.event_name == 'push' && github.ref_type == 'tag'",
+        "uncertain 1 runs on 'push' for certain branches, tags, paths or kinds only"
+      ),
+    ])
+  func references(condition: String, expected: String) throws {
+    #expect(
+      try activity("on: [push, pull_request]\njobs:\n  test: {if: \"\(condition)\", runs-on: x}\n") == expected)
   }
 
   @Test func needs() throws {
@@ -175,6 +210,7 @@ struct JobActivityTests {
     #expect(filter("{pull_request: {paths-ignore: ['**.rst', '!doc/neps/**']}}") == nil)
     #expect(filter("{pull_request: {paths: ['numpy/**', 'doc/**']}}") == nil)
     #expect(filter("{pull_request: {paths: ['numpy/**']}}") == "numpy/**")
+    #expect(filter("{pull_request: {paths: ['**', '!**.rst']}}") == "!**.rst")
     #expect(filter("{push: {paths-ignore: ['**.rst']}, pull_request: }") == nil)
   }
 }

@@ -74,6 +74,58 @@ struct TargetDetectorTests {
         """) == ["linux s390x glibc emulated tested"])
   }
 
+  @Test("actions that bring a machine along are given their scripts")
+  func scriptsOfActions() throws {
+    func targets(_ step: String) throws -> [String] { try self.targets("runs-on: ubuntu-24.04\nsteps: [{\(step)}]") }
+    #expect(
+      try targets("uses: uraimo/run-on-arch-action@v3, with: {arch: riscv64, distro: ubuntu22.04, run: pytest}") == [
+        "linux riscv64 glibc emulated tested"
+      ])
+    #expect(
+      try targets("uses: uraimo/run-on-arch-action@v3, with: {arch: none, base_image: 's390x/alpine:3', run: make}")
+        == [
+          "linux s390x musl emulated unseen"
+        ])
+    #expect(
+      try targets("uses: uraimo/run-on-arch-action@v3, with: {arch: aarch64, distro: alpine_latest, run: pytest}") == [
+        "linux arm64 musl emulated tested"
+      ])
+    #expect(
+      try targets("uses: vmactions/freebsd-vm@v1, with: {prepare: pkg install x, run: 'pytest -k simd'}") == [
+        "freebsd x86-64 - native in part"
+      ])
+    #expect(
+      try targets("uses: cross-platform-actions/action@v1, with: {operating_system: netbsd, run: pytest}") == [
+        "netbsd x86-64 - native tested"
+      ])
+    #expect(
+      try targets("uses: reactivecircus/android-emulator-runner@v2, with: {arch: x86_64, script: pytest}") == [
+        "android x86-64 - emulated tested"
+      ])
+  }
+
+  @Test(
+    "which commands run tests, and which run all of them",
+    arguments: [
+      ("pytest", "tested"), ("pytest tests/", "tested"), ("pytest ./numpy/tests", "tested"),
+      ("pytest src/numpy/tests", "tested"), ("pytest {project}/tests", "tested"), ("pytest numpy/linalg", "in part"),
+      ("pytest numpy/linalg/tests", "in part"), ("pytest tests/test_a.py", "in part"), ("pytest test_a.py", "in part"),
+      ("pytest a.py::test", "in part"), ("pytest --version", "unseen"), ("pytest --collect-only -q", "unseen"),
+      ("echo pytest", "unseen"), ("tox -e py313", "tested"), ("tox -e lint", "unseen"), ("nox -s docs", "unseen"),
+    ])
+  func commands(script: String, expected: String) throws {
+    #expect(
+      try targets("runs-on: ubuntu-24.04\nsteps: [{run: '\(script)'}]") == ["linux x86-64 glibc native \(expected)"])
+  }
+
+  @Test("the keys of a job know no 'env'; its steps do, and the machine")
+  func contexts() throws {
+    #expect(try runs("runs-on: ${{ env.X }}\nenv: {X: ubuntu-24.04}\nsteps: [{run: a}]").first?.run.runner == nil)
+    let steps = "steps: [{run: pytest, if: runner.arch == 'ARM64'}]"
+    #expect(try targets("runs-on: ubuntu-24.04-arm\n\(steps)") == ["linux arm64 glibc native tested"])
+    #expect(try targets("runs-on: ubuntu-24.04\n\(steps)") == ["linux x86-64 glibc native unseen"])
+  }
+
   @Test func guests() throws {
     #expect(
       try targets("runs-on: ubuntu-24.04\nsteps: [{uses: vmactions/freebsd-vm@v1}, {run: pytest}]") == [
@@ -133,7 +185,11 @@ struct TargetDetectorTests {
         steps:
           - uses: docker/setup-qemu-action@v4
           - {uses: pypa/cibuildwheel@v4, env: {CIBW_ARCHS_LINUX: aarch64 ppc64le, CIBW_TEST_COMMAND: pytest}}
-        """) == ["linux arm64 - emulated tested", "linux ppc64le - emulated tested"])
+        """) == [
+          "linux arm64 glibc emulated tested", "linux arm64 musl emulated tested",
+          "linux ppc64le glibc emulated tested",
+          "linux ppc64le musl emulated tested",
+        ])
   }
 
   @Test("an identifier may leave the architecture to others")
@@ -145,7 +201,10 @@ struct TargetDetectorTests {
     #expect(
       try targets("windows-11-arm", "CIBW_BUILD: 'cp313-win*', CIBW_ARCHS: ARM64") == ["windows arm64 - native tested"])
     #expect(try targets("ubuntu-24.04", "CIBW_BUILD: 'cp313-musllinux*'") == ["linux x86-64 musl native tested"])
-    #expect(try targets("ubuntu-24.04", "CIBW_BUILD: 'cp313-*'") == ["linux x86-64 - native tested"])
+    #expect(
+      try targets("ubuntu-24.04", "CIBW_BUILD: 'cp313-*'") == [
+        "linux x86-64 glibc native tested", "linux x86-64 musl native tested",
+      ])
     #expect(try targets("ubuntu-24.04", "CIBW_PLATFORM: pyodide") == ["emscripten wasm32 - native tested"])
   }
 
@@ -195,6 +254,14 @@ struct TargetDetectorTests {
         """) == ["linux x86-64 glibc native tested", "linux x86-64 glibc native in part"])
   }
 
+  @Test("whether a failure counts may be known only when a run does")
+  func openFailures() throws {
+    func open(_ text: String) throws -> [Int?] { try runs(text).map { $0.openFailure?.start.line } }
+    #expect(try open("runs-on: x\ncontinue-on-error: ${{ inputs.new }}\nsteps: [{run: pytest}]") == [5])
+    #expect(try open("runs-on: x\nsteps:\n  - run: pytest\n    continue-on-error: ${{ inputs.new }}") == [7])
+    #expect(try open("runs-on: x\ncontinue-on-error: true\nsteps: [{run: pytest}]") == [nil])
+  }
+
   @Test func ignoredFailures() throws {
     func ignored(_ text: String) throws -> [Int?] { try runs(text).map { $0.ignoredFailure?.start.line } }
     #expect(try ignored("runs-on: x\ncontinue-on-error: true\nsteps: [{run: pytest}]") == [5])
@@ -205,5 +272,8 @@ struct TargetDetectorTests {
         == [5, nil])
     #expect(try ignored("runs-on: x\nsteps:\n  - run: pytest\n    continue-on-error: true\n  - run: x") == [7])
     #expect(try ignored("runs-on: x\nsteps:\n  - run: pytest\n  - run: upload\n    continue-on-error: true") == [nil])
+    #expect(try ignored("runs-on: x\nsteps:\n  - run: |\n      make\n      pytest || true") == [8])
+    #expect(try ignored("runs-on: x\nsteps:\n  - run: pytest || pytest --lf") == [nil])
+    #expect(try ignored("runs-on: x\nsteps:\n  - run: rm x || true; pytest") == [nil])
   }
 }

@@ -1,7 +1,7 @@
 package import PolicyDocuments
 
 /// A person as a contacts' cell names them.
-package struct Person: Hashable, Sendable {
+package struct NamedContact: Hashable, Sendable {
   /// The name for comparison: without case, without a handle, address or footnote in brackets.
   package let key: String
 
@@ -35,10 +35,10 @@ package struct Person: Hashable, Sendable {
 
 extension LocatedText {
   /// Whether the text, in the place of a contact, says that there is none yet: `TBD`, `?`, `none`.
-  package var isPlaceholderContact: Bool { Person(self).isPlaceholder }
+  package var isPlaceholderContact: Bool { NamedContact(self).isPlaceholder }
 
   /// The same for two texts that name the same contact, with a handle or footnote in brackets or without.
-  package var personKey: String { Person(self).key }
+  package var personKey: String { NamedContact(self).key }
 
   /// The text before the first bracket.
   var bareName: Substring {
