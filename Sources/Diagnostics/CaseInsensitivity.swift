@@ -15,9 +15,18 @@ extension Substring {
 
 extension String {
   package func equals(ignoringCase other: String) -> Bool {
-    guard other.utf8.allSatisfy({ $0 < 0x80 }) else { return lowercased() == other.lowercased() }
-    // Most names that are compared are of different lengths.
-    return utf8.count == other.utf8.count && self[...].rest(afterPrefix: other)?.isEmpty == true
+    let isEqual = utf8.withContiguousStorageIfAvailable { bytes in
+      other.utf8.withContiguousStorageIfAvailable { bytes.equals(ignoringCaseOfASCII: $0) } ?? nil
+    }
+    return (isEqual ?? nil) ?? (lowercased() == other.lowercased())
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Nil where `other` is not ASCII.
+  fileprivate func equals(ignoringCaseOfASCII other: Self) -> Bool? {
+    guard other.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return count == other.count && indices.allSatisfy { self[$0].inLowerCase == other[$0].inLowerCase }
   }
 }
 

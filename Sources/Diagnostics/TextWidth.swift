@@ -13,6 +13,8 @@ package enum TextWidth {
   /// The columns of all characters together. What is drawn as one (a joined emoji, a flag) takes two at the most.
   package static func columns(of text: some StringProtocol) -> Int {
     if text.isPrintableASCII { return text.utf8.count }
+    // Taking text apart into characters is slow, and little of it has any of more than one code point.
+    if text.unicodeScalars.allSatisfy(\.isPlain) { return text.unicodeScalars.count }
     return text.reduce(0) { $0 + columns(of: $1) }
   }
 

@@ -48,12 +48,24 @@ package enum VisibleText {
 
   /// Whether a character may stand anywhere as it is.
   static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value >= 0x7F else { return scalar.value >= 0x20 }
+    guard !scalar.isPlain else { return true }
+    guard scalar.value >= 0x7F else { return false }
     // A soft hyphen, and what joins letters and emoji: harmless, and part of correct text.
     if [0xAD, 0x200C, 0x200D].contains(scalar.value) { return true }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: return false
     default: return !scalar.properties.isNoncharacterCodePoint
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is one of ASCII's or Latin's letters and signs, or a dash, quotation mark or dot of General Punctuation:
+  /// each is seen, takes one column and joins nothing.
+  var isPlain: Bool {
+    switch value {
+    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x2010...0x2027: true
+    default: false
     }
   }
 }
