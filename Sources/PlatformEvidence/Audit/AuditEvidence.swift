@@ -1,4 +1,4 @@
-package import PlatformModel
+import PlatformModel
 
 /// What an audit goes by; nil for what was not given, which leaves the duties that it would show unknown.
 package struct AuditEvidence: Sendable {

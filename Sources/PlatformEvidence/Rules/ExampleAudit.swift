@@ -1,7 +1,7 @@
-package import Diagnostics
+import Diagnostics
 import PlatformModel
 import PlatformRegistry
-package import PlatformRules
+import PlatformRules
 
 /// A rule about what a file of evidence is, which its reader reports.
 protocol EvidenceFileRule: EvidenceRule {}
