@@ -24,7 +24,8 @@ enum UnusedTarget: DocumentRule {
 
   static func check(_ context: RuleContext, report: (Finding) -> Void) {
     let document = context.document
-    var used = Set(document.references.lazy.filter { $0.kind == .hyperlink }.map(\.name))
+    var used: Set<String> = []
+    for reference in document.references where reference.kind == .hyperlink { used.insert(reference.name) }
     for target in document.targets {
       if case .indirect(let name) = target.kind { used.insert(name) }
     }
@@ -43,7 +44,11 @@ enum UnusedTarget: DocumentRule {
     guard context.document.format == .restructuredText else { return true }
     // A line may hold many links: only what stands right before the name is looked at.
     let before = context.file.line(target.range.start.line).prefix(max(target.range.start.column - 1, 0))
-    let marker = before.reversed().lazy.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "`") }.prefix(3)
+    var marker: [UInt8] = []
+    for byte in before.reversed() where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "`") {
+      marker.append(byte)
+      if marker.count == 3 { break }
+    }
     return marker.elementsEqual("..".utf8) || marker.elementsEqual("_..".utf8)
   }
 }
