@@ -1,6 +1,5 @@
 package import Diagnostics
 package import PlatformModel
-import PlatformRules
 
 /// Holds what a registry promises against evidence.
 package struct Audit: Sendable {

@@ -5,7 +5,6 @@ package struct ReleaseCoverage: Sendable {
   /// No release has a tenth of so many Pythons; each is held against each wheel.
   private static let limit = 64
 
-  package let release: IndexRelease
   /// The Pythons that the release is built for, oldest first, and behind them those of other interpreters.
   package let pythons: [PythonTag]
   private let wheels: [WheelTags]
@@ -15,7 +14,6 @@ package struct ReleaseCoverage: Sendable {
   /// - Parameter isExcluded: whether nothing is promised of a platform's wheels in this release; a Python of its own that
   ///   is none of the release's makes no hole in another platform.
   package init(_ release: IndexRelease, platforms: [Platform], isExcluded: (Platform) -> Bool) {
-    self.release = release
     wheels = release.wheels.compactMap { file in file.wheel.map { WheelTags(file, $0) } }
     let all = Set(wheels.flatMap(\.pythons).filter { $0.abi != "none" })
     pythons =

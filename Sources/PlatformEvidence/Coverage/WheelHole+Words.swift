@@ -1,5 +1,3 @@
-import PlatformModel
-
 extension WheelHole {
   /// For the report's cells and reasons: `cp314t from macOS 14.0 on only, others from 10.13 or 10.15 on`.
   package var words: String {

@@ -1,5 +1,4 @@
 import Diagnostics
-import PlatformModel
 
 /// A listing in HTML (PEP 503): an anchor a file, with its name as text, and withdrawn by `data-yanked` (PEP 592).
 ///

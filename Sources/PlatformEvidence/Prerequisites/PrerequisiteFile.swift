@@ -1,5 +1,4 @@
 package import Diagnostics
-import PlatformModel
 import PlatformRegistry
 
 /// Reads a table of prerequisites. `docs/audit.md` describes its keys.

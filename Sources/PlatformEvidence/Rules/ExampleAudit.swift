@@ -1,5 +1,4 @@
 import Diagnostics
-import PlatformModel
 import PlatformRegistry
 import PlatformRules
 

@@ -1,5 +1,4 @@
 import Diagnostics
-import PlatformModel
 import PlatformRules
 
 /// NEP 57: a platform that is in no tier and on no list has no place in the policy, whatever is uploaded for it.

@@ -1,6 +1,5 @@
 import Diagnostics
 import PlatformModel
-import PlatformRules
 
 /// A job that the registry lists, beside what the workflows show of it.
 struct JobAssessment: Sendable {

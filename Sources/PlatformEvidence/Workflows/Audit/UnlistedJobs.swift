@@ -1,6 +1,5 @@
 import Diagnostics
 import PlatformModel
-import PlatformRules
 
 /// CI of platforms that no tier lists: nobody is promised it, and a platform that is tested may be one for a tier.
 struct UnlistedJobs {

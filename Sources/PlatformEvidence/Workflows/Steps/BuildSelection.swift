@@ -1,5 +1,4 @@
 import Diagnostics
-import PlatformModel
 
 /// What a run of cibuildwheel builds, by its options `build`, `skip` and `archs` ("Options" of its documentation): those
 /// of the environment, else those of its file, else its defaults.

@@ -1,17 +1,7 @@
 import Diagnostics
 import PlatformModel
 import PlatformRegistry
-package import PlatformRules
-
-/// The rules of family `evidence` that workflows are held against.
-package enum WorkflowRules {
-  package static let all: [any EvidenceRule.Type] = [
-    MissingWorkflow.self,
-    MissingJob.self,
-    InactiveJob.self,
-    UnlistedCI.self,
-  ]
-}
+import PlatformRules
 
 /// A rule about workflows. Its examples are a registry and workflows of the repository that the policy's links point to.
 protocol WorkflowRule: EvidenceRule {}
