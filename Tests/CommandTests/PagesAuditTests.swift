@@ -101,7 +101,7 @@ import Testing
       (["--index", "none.json"], "cannot read 'none.json'"), (["--usage", "none.csv"], "cannot read 'none.csv'"),
       (["--workflows", "none"], "'none'"), (["--prerequisites", "none.yaml"], "cannot read 'none.yaml'"),
       (["--index", "index.json", "--release", "9.0"], "'index.json' has no release 9.0"),
-      (["--index", "cut.json"], "'the evidence' has faults; mend them first"),
+      (["--index", "cut.json"], "'cut.json' has faults; mend them first"),
     ] {
       let result = try Tool.run(["pages", "--output", "site", "--audit"] + arguments, in: folder.path)
       #expect(result.status == 2, "\(arguments)")

@@ -91,7 +91,9 @@ package enum AuditRun {
     let today = if let date = moment.date { date } else { try Clock.day() }
     let result = try result(of: loaded, at: moment, by: request, today: today)
     if let failure = result.failures.first { throw failure }
-    try result.faults.refuse("the evidence", reportedIn: result.files)
+    if let fault = result.faults.first(where: { $0.severity == .error }) {
+      try result.faults.refuse(fault.file, reportedIn: result.files)
+    }
     return result
   }
 
