@@ -17,69 +17,36 @@ let package = Package(
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics"),
-    .target(name: "PlatformModel"),
-    .target(name: "PlatformRegistry", dependencies: ["CYAML", "Diagnostics", "PlatformModel"]),
-    .target(name: "PolicyDocuments", dependencies: ["CCMark", "Diagnostics", "PlatformModel"]),
-    .target(name: "TableRendering", dependencies: ["Diagnostics", "PolicyDocuments"]),
+    .target(name: "Policy", dependencies: ["CYAML", "Diagnostics"]),
+    .target(name: "Documents", dependencies: ["CCMark", "Diagnostics", "Policy"]),
+    .target(name: "Rendering", dependencies: ["Diagnostics", "Documents"]),
+    .target(name: "Checks", dependencies: ["Diagnostics", "Documents", "Policy"]),
     .target(
-      name: "PlatformRules", dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments"]),
-    .target(
-      name: "PlatformReview",
-      dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "PlatformRules"]),
-    .target(
-      name: "PlatformEvidence",
-      dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformRules"],
+      name: "Evidence",
+      dependencies: ["Checks", "Diagnostics", "Policy"],
       resources: [.embedInCode("Prerequisites/prerequisites.yaml")]),
     .target(
       name: "PlatformTiersKit",
-      dependencies: [
-        "Diagnostics", "PlatformModel", "PlatformRegistry", "PolicyDocuments", "TableRendering", "PlatformRules",
-        "PlatformReview", "PlatformEvidence",
-      ]),
+      dependencies: ["Checks", "Diagnostics", "Documents", "Evidence", "Policy", "Rendering"]),
     .executableTarget(
       name: "platform-tiers",
       dependencies: [
-        "Diagnostics", "PlatformModel", "PolicyDocuments", "TableRendering", "PlatformTiersKit",
+        "Diagnostics", "Documents", "PlatformTiersKit", "Policy", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(
-      name: "TestSupport",
-      dependencies: ["Diagnostics", "PolicyDocuments"],
-      path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Diagnostics", "Documents"], path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
-    .testTarget(name: "PlatformModelTests", dependencies: ["PlatformModel"]),
+    .testTarget(name: "PolicyTests", dependencies: ["Diagnostics", "Policy", "TestSupport"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Policy", "TestSupport"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Diagnostics", "Documents", "Rendering", "TestSupport"]),
     .testTarget(
-      name: "PlatformRegistryTests",
-      dependencies: ["Diagnostics", "PlatformModel", "PlatformRegistry", "TestSupport"]),
+      name: "ChecksTests", dependencies: ["Checks", "Diagnostics", "Documents", "Evidence", "Policy", "TestSupport"]),
     .testTarget(
-      name: "PolicyDocumentsTests",
-      dependencies: ["Diagnostics", "PlatformModel", "PolicyDocuments", "TestSupport"]),
-    .testTarget(
-      name: "TableRenderingTests",
-      dependencies: ["Diagnostics", "PolicyDocuments", "TableRendering", "TestSupport"]),
-    .testTarget(
-      name: "PlatformRulesTests",
-      dependencies: [
-        "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformRegistry", "PlatformReview", "PlatformRules",
-        "PolicyDocuments", "TestSupport",
-      ]),
-    .testTarget(
-      name: "PlatformEvidenceTests",
-      dependencies: [
-        "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformRegistry", "PlatformRules", "PolicyDocuments",
-        "TestSupport",
-      ]),
-    .testTarget(
-      name: "PlatformReviewTests",
-      dependencies: [
-        "Diagnostics", "PlatformModel", "PlatformRegistry", "PlatformReview", "PlatformRules", "PolicyDocuments",
-        "TestSupport",
-      ]),
+      name: "EvidenceTests", dependencies: ["Checks", "Diagnostics", "Documents", "Evidence", "Policy", "TestSupport"]),
     .testTarget(
       name: "PlatformTiersKitTests",
       dependencies: [
-        "Diagnostics", "PlatformEvidence", "PlatformModel", "PlatformRegistry", "PlatformReview", "PlatformRules",
-        "PlatformTiersKit", "PolicyDocuments", "TableRendering", "TestSupport",
+        "Checks", "Diagnostics", "Documents", "Evidence", "PlatformTiersKit", "Policy", "Rendering", "TestSupport",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["Diagnostics", "TestSupport"]),
   ],

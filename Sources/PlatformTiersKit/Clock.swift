@@ -1,4 +1,4 @@
-package import PlatformModel
+package import Policy
 
 #if canImport(Darwin)
   import Darwin

@@ -1,7 +1,6 @@
+package import Checks
 import Diagnostics
-import PlatformEvidence
-import PlatformReview
-package import PlatformRules
+import Evidence
 
 /// The rules as they are listed.
 package enum RuleCatalogue {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import PlatformModel
 import PlatformTiersKit
+import Policy
 
 /// Holds the registry against evidence.
 struct AuditCommand: ParsableCommand {

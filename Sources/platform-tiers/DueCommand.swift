@@ -1,6 +1,6 @@
 import ArgumentParser
-import PlatformModel
 import PlatformTiersKit
+import Policy
 
 /// Lists what falls due.
 struct DueCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import PlatformModel
 import PlatformTiersKit
+import Policy
 
 /// The files of evidence.
 struct EvidenceOptions: ParsableArguments {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import PlatformTiersKit
-import TableRendering
+import Rendering
 
 /// Writes a registry's tables into documents.
 struct GenerateCommand: ParsableCommand {

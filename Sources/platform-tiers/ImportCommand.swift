@@ -1,6 +1,6 @@
 import ArgumentParser
-import PlatformModel
 import PlatformTiersKit
+import Policy
 
 /// Makes a registry of a document.
 struct ImportCommand: ParsableCommand {

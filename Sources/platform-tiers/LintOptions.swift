@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import PlatformModel
 import PlatformTiersKit
+import Policy
 
 /// What `lint` and `check` take besides the files.
 struct LintOptions: ParsableArguments {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import PlatformTiersKit
-import TableRendering
+import Rendering
 
 /// Writes the documentation pages of a registry.
 struct PagesCommand: ParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import PolicyDocuments
+import Documents
 
 /// How a document is read.
 struct ReadingOptions: ParsableArguments {

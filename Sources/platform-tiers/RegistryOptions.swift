@@ -1,6 +1,6 @@
 import ArgumentParser
-import PlatformModel
 import PlatformTiersKit
+import Policy
 
 /// Where the registry is.
 struct RegistryOptions: ParsableArguments {

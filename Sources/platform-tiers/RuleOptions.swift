@@ -1,6 +1,6 @@
 import ArgumentParser
-import PlatformModel
 import PlatformTiersKit
+import Policy
 
 /// By what documents and registries are linted, in every command that does.
 struct RuleOptions: ParsableArguments {

@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// The commands of the workflows in docs/adopting, run as GitHub's runner does, on a repository with a pull request.
 @Suite(.enabled(if: HookedRepository.isPossible, HookedRepository.skipReason))

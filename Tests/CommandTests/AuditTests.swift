@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// `audit`, and `show` with evidence, on a small registry.
 @Suite struct AuditTests {

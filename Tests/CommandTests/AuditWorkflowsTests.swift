@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// `audit --workflows`, on a small registry.
 @Suite struct AuditWorkflowsTests {

@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// A contributor adds a platform to NumPy's NEP, from the first commit that is refused to the table that the registry
 /// writes.

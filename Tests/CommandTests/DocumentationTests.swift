@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// What README and the guides say of files, commands and output.
 @Suite struct DocumentationTests {

@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// `generate`, `table` and what `check` says of them.
 @Suite struct GenerateTests {

@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// `.pre-commit-hooks.yaml` by the real pre-commit.
 @Suite(.enabled(if: HookedRepository.isPossible, HookedRepository.skipReason))

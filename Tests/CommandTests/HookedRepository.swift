@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// A throw-away git repository that uses this repository's hooks by the real pre-commit, which `Scripts/test-tools`
 /// installs.

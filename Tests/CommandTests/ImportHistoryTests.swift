@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// `import --history`, on documents of a few commits.
 @Suite struct ImportHistoryTests {

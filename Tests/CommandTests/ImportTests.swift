@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// `import`, and what the other commands make of its result.
 @Suite struct ImportTests {

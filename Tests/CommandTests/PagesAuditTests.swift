@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// `pages --audit`: which evidence it takes, what is written of it, and when nothing is.
 @Suite struct PagesAuditTests {

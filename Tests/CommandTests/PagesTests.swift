@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// `pages`: what is written, where, and what is left alone.
 @Suite struct PagesTests {

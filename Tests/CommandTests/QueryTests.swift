@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// `show`, `list` and `due`, on a small registry and on this repository's.
 @Suite struct QueryTests {

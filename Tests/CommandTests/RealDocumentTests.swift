@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// The published history of NEP 57, with no configuration.
 @Suite(.enabled(if: SharedFolder.isPresent, SharedFolder.skipReason))

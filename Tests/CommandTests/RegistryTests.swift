@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// `check` and `lint` with a registry.
 @Suite struct RegistryTests {

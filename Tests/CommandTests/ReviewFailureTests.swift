@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct ReviewFailureTests {
   private func review(_ arguments: [String], in folder: String, environment: [String: String] = [:]) throws

@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// `review` of a registry, alone and beside a document.
 @Suite struct ReviewRegistryTests {

@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// A small policy document in the built-in policy's form.
 private enum Platforms {

@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// The wheel that `Scripts/build-wheel` has made.
 @Suite(.enabled(if: Wheel.path != nil, "skipped: run Scripts/build-wheel first"))

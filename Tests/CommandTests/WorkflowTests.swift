@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// This repository's workflow and those that docs/adopting.md offers.
 @Suite(.enabled(if: HookedRepository.isPossible, HookedRepository.skipReason))

@@ -9,14 +9,15 @@ let package = Package(
   name: "Fuzz",
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics"),
-    .target(name: "PlatformModel"),
-    .target(name: "PolicyDocuments", dependencies: ["CCMark", "Diagnostics", "PlatformModel"]),
-    .target(name: "DocumentInvariants", dependencies: ["Diagnostics", "PolicyDocuments"]),
+    .target(name: "Policy", dependencies: ["CYAML", "Diagnostics"]),
+    .target(name: "Documents", dependencies: ["CCMark", "Diagnostics", "Policy"]),
+    .target(name: "DocumentInvariants", dependencies: ["Diagnostics", "Documents"]),
     .executableTarget(
-      name: "FuzzReStructuredText", dependencies: ["Diagnostics", "DocumentInvariants", "PolicyDocuments"]),
+      name: "FuzzReStructuredText", dependencies: ["Diagnostics", "DocumentInvariants", "Documents"]),
     .executableTarget(
-      name: "FuzzMarkdown", dependencies: ["Diagnostics", "DocumentInvariants", "PolicyDocuments"]),
+      name: "FuzzMarkdown", dependencies: ["Diagnostics", "DocumentInvariants", "Documents"]),
   ],
   swiftLanguageModes: [.v6]
 )

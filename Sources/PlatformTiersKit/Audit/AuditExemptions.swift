@@ -1,5 +1,5 @@
 import Diagnostics
-import PlatformModel
+import Policy
 
 /// What the configuration of the current folder has an audit leave out: `ignore`, `per-file-ignores` and `exemptions`.
 struct AuditExemptions {

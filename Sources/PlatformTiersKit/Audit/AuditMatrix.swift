@@ -1,5 +1,5 @@
-import PlatformEvidence
-import PlatformModel
+import Evidence
+import Policy
 
 /// Platforms by duties: which are kept, broken, or not known to be kept.
 struct AuditMatrix {

@@ -1,5 +1,5 @@
 import Diagnostics
-package import PlatformEvidence
+package import Evidence
 
 /// How an audit is printed; the raw value is what `--format` takes.
 package enum AuditFormat: String, CaseIterable, Sendable {

@@ -1,6 +1,6 @@
 import Diagnostics
-import PlatformEvidence
-import PlatformModel
+import Evidence
+import Policy
 
 extension AuditResult {
   /// One object: `today`, `release`, `sources`, `platforms` and `findings`; what is unknown or does not apply is `null`.

@@ -1,6 +1,6 @@
 import Diagnostics
-import PlatformEvidence
-import PlatformModel
+import Evidence
+import Policy
 
 extension AuditResult {
   /// For a person at a terminal: what it went by, the matrix, why duties are broken or unknown, and the findings.

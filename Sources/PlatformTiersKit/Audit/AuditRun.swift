@@ -1,6 +1,6 @@
 package import Diagnostics
-package import PlatformEvidence
-package import PlatformModel
+package import Evidence
+package import Policy
 
 /// What an audit found, before any of it is printed.
 package struct AuditResult: Sendable {

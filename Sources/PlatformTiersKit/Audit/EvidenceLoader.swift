@@ -1,6 +1,6 @@
 import Diagnostics
-import PlatformEvidence
-import PlatformModel
+import Evidence
+import Policy
 
 /// Evidence as it was read from its files.
 struct LoadedEvidence: Sendable {

@@ -1,4 +1,4 @@
-package import PlatformModel
+package import Policy
 
 /// The files of evidence that an audit is given; names as they were typed.
 package struct EvidenceRequest: Sendable {

@@ -1,5 +1,5 @@
 import Diagnostics
-import TableRendering
+import Rendering
 
 /// Lines of a report in Markdown.
 enum MarkdownText {

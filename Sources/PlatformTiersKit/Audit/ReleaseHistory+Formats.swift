@@ -1,6 +1,6 @@
 import Diagnostics
-import PlatformEvidence
-import PlatformModel
+import Evidence
+import Policy
 
 extension ReleaseHistory {
   /// Releases by platforms, newest first, with numbers for the platforms' names.

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import PlatformEvidence
+package import Evidence
 
 /// A repository whose workflows are given, as on a command line: `numpy/numpy=../numpy`, or `../numpy` alone for the
 /// policy's own repository.

@@ -1,5 +1,5 @@
 package import Diagnostics
-import PlatformRegistry
+import Policy
 
 /// Reads `.platform-tiers.yaml`. `docs/configuration.md` describes its fields.
 package enum ConfigurationFile {

@@ -1,6 +1,5 @@
 import Diagnostics
-import PlatformModel
-import PlatformRegistry
+import Policy
 
 /// Where the policy is: in the file that the command line names, else in the one that the configuration of the current
 /// folder names, else built in.

@@ -1,4 +1,4 @@
-package import PolicyDocuments
+package import Documents
 
 /// Turns FILE arguments into documents.
 package struct DocumentDiscovery {

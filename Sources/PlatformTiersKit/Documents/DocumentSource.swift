@@ -1,5 +1,5 @@
 package import Diagnostics
-package import PolicyDocuments
+package import Documents
 
 /// A document that a run is asked for: what it is called, where its bytes are and how they read.
 package struct DocumentSource: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import PolicyDocuments
+import Documents
 
 /// What was read of a document, for a person or a program to look at.
 package struct Inspection: Sendable {

@@ -1,7 +1,7 @@
 package import Diagnostics
-import PlatformModel
-package import PolicyDocuments
-import TableRendering
+package import Documents
+import Policy
+import Rendering
 
 /// Writes a registry's tables into documents: into those that stand under the headings of the policy, and into regions.
 package struct DocumentGenerator: Sendable {

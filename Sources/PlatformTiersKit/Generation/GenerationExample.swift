@@ -1,7 +1,7 @@
+import Checks
 import Diagnostics
-import PlatformRegistry
-import PlatformRules
-import PolicyDocuments
+import Documents
+import Policy
 
 /// Runs the examples of the rules that generation finds.
 enum GenerationExample {

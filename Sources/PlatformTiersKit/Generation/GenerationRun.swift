@@ -1,5 +1,5 @@
 package import Diagnostics
-package import PolicyDocuments
+package import Documents
 
 /// What `generate` is asked to do; names and paths as they were given.
 package struct GenerationRequest: Sendable {

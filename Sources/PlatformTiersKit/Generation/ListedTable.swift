@@ -1,7 +1,7 @@
 import Diagnostics
-import PlatformModel
-import PolicyDocuments
-import TableRendering
+import Documents
+import Policy
+import Rendering
 
 /// A document's table, with the listings that it shows: several where a column tells them apart.
 struct ListedTable {

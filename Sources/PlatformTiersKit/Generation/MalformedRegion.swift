@@ -1,6 +1,6 @@
+import Checks
 import Diagnostics
-import PlatformRules
-import TableRendering
+import Rendering
 
 /// Reports markers of regions that do not pair: nothing is written to such a page, since where could only be guessed.
 enum MalformedRegion: Rule {

@@ -1,6 +1,6 @@
-package import PlatformModel
-import PolicyDocuments
-package import TableRendering
+import Documents
+package import Policy
+package import Rendering
 
 /// The tables that a registry gives, each place's for a day or a release.
 package struct RegistryTables: Sendable {

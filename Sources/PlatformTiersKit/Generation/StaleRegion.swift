@@ -1,6 +1,6 @@
+import Checks
 import Diagnostics
-import PlatformRules
-import TableRendering
+import Rendering
 
 /// Reports a table or region that is not what the registry gives.
 ///

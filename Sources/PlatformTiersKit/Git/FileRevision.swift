@@ -1,4 +1,4 @@
-package import PlatformModel
+package import Policy
 
 /// A commit that changed a file.
 package struct FileRevision: Hashable, Sendable {

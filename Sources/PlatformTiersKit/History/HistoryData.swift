@@ -1,6 +1,6 @@
+import Checks
 import Diagnostics
-import PlatformModel
-import PlatformReview
+import Policy
 
 /// The history of a document's platforms for programs.
 package struct HistoryData {

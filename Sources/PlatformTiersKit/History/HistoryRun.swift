@@ -1,7 +1,7 @@
+package import Checks
 import Diagnostics
-package import PlatformModel
-package import PlatformReview
-import PolicyDocuments
+import Documents
+package import Policy
 
 /// What happened to the platforms of one document, as far as git knows.
 package struct DocumentHistory: Sendable {

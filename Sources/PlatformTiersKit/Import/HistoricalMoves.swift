@@ -1,7 +1,7 @@
+import Checks
 import Diagnostics
-import PlatformModel
-import PlatformReview
-import PolicyDocuments
+import Documents
+import Policy
 
 /// The moves of a document's platforms as git dates them: those that `history --format yaml` prints.
 struct HistoricalMoves {

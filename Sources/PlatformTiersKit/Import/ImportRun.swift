@@ -1,7 +1,7 @@
+import Checks
 import Diagnostics
-package import PlatformModel
-import PlatformReview
-package import PolicyDocuments
+package import Documents
+package import Policy
 
 /// What `import` is asked to do; names and paths as they were given.
 package struct ImportRequest: Sendable {

@@ -1,6 +1,6 @@
-import PlatformModel
-import PlatformRules
-import PolicyDocuments
+import Checks
+import Documents
+import Policy
 
 /// The people whom a document names as contacts, each once.
 struct ImportedPeople {

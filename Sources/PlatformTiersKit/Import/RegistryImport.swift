@@ -1,8 +1,8 @@
+import Checks
 package import Diagnostics
-package import PlatformModel
-import PlatformRules
-package import PolicyDocuments
-import TableRendering
+package import Documents
+package import Policy
+import Rendering
 
 /// Makes a registry of what a document lists: names, notes and contacts, where each platform stands, and no more. What a
 /// table does not tell is unknown.

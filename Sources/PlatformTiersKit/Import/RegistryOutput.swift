@@ -1,5 +1,4 @@
-import PlatformModel
-import PlatformRegistry
+import Policy
 
 /// Writes a registry's files into a folder.
 struct RegistryOutput {

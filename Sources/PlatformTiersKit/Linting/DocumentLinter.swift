@@ -1,7 +1,7 @@
+package import Checks
 package import Diagnostics
-package import PlatformModel
-package import PlatformRules
-package import PolicyDocuments
+package import Documents
+package import Policy
 
 /// Lints documents by one policy and one choice of rules.
 package struct DocumentLinter: Sendable {

@@ -1,6 +1,6 @@
+import Checks
 import Diagnostics
-import PlatformRules
-import PolicyDocuments
+import Documents
 
 /// Takes out the findings that a configuration exempts, and remembers which exemptions were needed.
 struct ExemptionLedger {

@@ -1,5 +1,5 @@
-package import PlatformModel
-package import PolicyDocuments
+package import Documents
+package import Policy
 
 /// What a run is asked to do; names and paths as they were given.
 package struct LintRequest: Sendable {

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import PlatformModel
+package import Policy
 
 /// What a run found and did, before any of it is printed or written.
 package struct LintResult: Sendable {

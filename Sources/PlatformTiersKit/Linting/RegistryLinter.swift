@@ -1,6 +1,6 @@
+import Checks
 import Diagnostics
-import PlatformModel
-import PlatformRules
+import Policy
 
 /// Lints a registry by one choice of rules, which may leave some out in some files.
 struct RegistryLinter {

@@ -1,7 +1,6 @@
+import Checks
 import Diagnostics
-import PlatformModel
-import PlatformRegistry
-import PlatformRules
+import Policy
 
 /// Decides for each document by which policy and rules it is linted. Every configuration and policy file is read once.
 struct SettingsResolver {

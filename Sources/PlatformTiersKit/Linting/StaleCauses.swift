@@ -1,6 +1,6 @@
+import Checks
 import Diagnostics
-import PlatformRules
-import PolicyDocuments
+import Documents
 
 /// The findings that also say why a table is not what the registry gives: one cause is one finding.
 struct StaleCauses {

@@ -1,7 +1,7 @@
+import Checks
 import Diagnostics
-import PlatformModel
-import PlatformRules
-import PolicyDocuments
+import Documents
+import Policy
 
 /// Reports an exemption that excuses nothing. An exemption no longer needed hides the next fault of its kind.
 ///

@@ -1,5 +1,5 @@
-import PlatformModel
-import TableRendering
+import Policy
+import Rendering
 
 /// The page of an audit: what it went by, which duties are kept, broken and unknown, and what it found.
 struct AuditPage {

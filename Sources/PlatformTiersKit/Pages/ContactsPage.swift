@@ -1,5 +1,5 @@
-import PlatformModel
-import TableRendering
+import Policy
+import Rendering
 
 /// The page of all who answer for platforms.
 struct ContactsPage {

@@ -1,5 +1,5 @@
-import PlatformModel
-import TableRendering
+import Policy
+import Rendering
 
 /// The matrix of platforms and duties.
 struct DutyMatrix {

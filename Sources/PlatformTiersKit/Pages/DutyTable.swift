@@ -1,5 +1,5 @@
-import PlatformModel
-import TableRendering
+import Policy
+import Rendering
 
 /// How one platform stands to a tier's duties, as a table.
 enum DutyTable {

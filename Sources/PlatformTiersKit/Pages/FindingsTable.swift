@@ -1,5 +1,5 @@
 import Diagnostics
-import TableRendering
+import Rendering
 
 /// Findings of an audit, the gravest first.
 struct FindingsTable {

@@ -1,5 +1,5 @@
-import PlatformModel
-import TableRendering
+import Policy
+import Rendering
 
 /// The first page: the tiers and what they ask, and the matrix of all platforms and duties.
 struct IndexPage {

@@ -1,4 +1,4 @@
-import TableRendering
+import Rendering
 
 /// A file of a set of pages.
 struct PageFile: Sendable {

@@ -1,5 +1,5 @@
-import PlatformModel
-import TableRendering
+import Policy
+import Rendering
 
 extension String {
   /// A sentence of a policy or a reason, as pages write it: with a capital and a full stop.

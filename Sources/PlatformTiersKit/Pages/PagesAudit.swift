@@ -1,7 +1,7 @@
 package import Diagnostics
-package import PlatformEvidence
-import PlatformModel
-import TableRendering
+package import Evidence
+import Policy
+import Rendering
 
 /// What evidence shows of a registry, for its pages.
 package struct PagesAudit: Sendable {

@@ -1,5 +1,5 @@
-package import PlatformModel
-package import TableRendering
+package import Policy
+package import Rendering
 
 /// What `pages` is asked to do; paths as they were given.
 package struct PagesRequest: Sendable {

@@ -1,5 +1,5 @@
-import PlatformModel
-import TableRendering
+import Policy
+import Rendering
 
 /// The page of a tier, with its duties, or of a list of platforms outside the tiers.
 struct PlacePage {

@@ -1,7 +1,7 @@
 import Diagnostics
-import PlatformEvidence
-import PlatformModel
-import TableRendering
+import Evidence
+import Policy
+import Rendering
 
 /// What evidence shows of a platform besides its duties: the release's wheels, its jobs, and findings in its file.
 struct PlatformEvidencePart {

@@ -1,5 +1,5 @@
-import PlatformModel
-import TableRendering
+import Policy
+import Rendering
 
 /// The page of a platform: its place, its history, duties met and unmet, and what separates it from the next tier.
 struct PlatformPage {

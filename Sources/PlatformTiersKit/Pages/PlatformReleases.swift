@@ -1,6 +1,6 @@
-import PlatformEvidence
-import PlatformModel
-import TableRendering
+import Evidence
+import Policy
+import Rendering
 
 /// The wheels of one platform in all releases, in a few words.
 struct PlatformReleases {

@@ -1,5 +1,5 @@
-import PlatformModel
-import TableRendering
+import Policy
+import Rendering
 
 /// The days that the timelines of all pages run over, so that they can be compared.
 struct TimelineSpan {

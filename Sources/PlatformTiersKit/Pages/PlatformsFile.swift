@@ -1,7 +1,7 @@
 import Diagnostics
-import PlatformEvidence
-import PlatformModel
-package import TableRendering
+import Evidence
+import Policy
+package import Rendering
 
 /// The facts of the pages for programs. `docs/platforms.schema.json` describes them.
 package enum PlatformsFile {

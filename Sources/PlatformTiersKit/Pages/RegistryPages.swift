@@ -1,5 +1,5 @@
-package import PlatformModel
-package import TableRendering
+package import Policy
+package import Rendering
 
 /// The documentation pages of a registry: an index, a page for each place and each platform, and the contacts; with
 /// evidence also what an audit found, and the releases.

@@ -1,6 +1,6 @@
-import PlatformEvidence
-import PlatformModel
-import TableRendering
+import Evidence
+import Policy
+import Rendering
 
 /// The page of all releases: which platforms each has wheels for, by what was promised for it.
 struct ReleasesPage {

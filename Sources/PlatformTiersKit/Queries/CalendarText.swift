@@ -1,5 +1,5 @@
 import Diagnostics
-import PlatformModel
+import Policy
 
 /// Content lines of iCalendar (RFC 5545, section 3.1).
 struct CalendarText {

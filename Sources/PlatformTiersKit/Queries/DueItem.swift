@@ -1,4 +1,4 @@
-package import PlatformModel
+package import Policy
 
 /// Something that somebody has to do by a day.
 package struct DueItem: Hashable, Sendable {

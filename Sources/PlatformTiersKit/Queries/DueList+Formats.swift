@@ -1,5 +1,5 @@
 import Diagnostics
-import PlatformModel
+import Policy
 
 extension DueList {
   package var text: String {

@@ -1,6 +1,6 @@
-package import PlatformModel
-import PlatformRules
-import PolicyDocuments
+import Checks
+import Documents
+package import Policy
 
 /// What falls due in a registry, soonest first, what is late included.
 package struct DueList: Sendable {

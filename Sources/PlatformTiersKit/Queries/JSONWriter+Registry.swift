@@ -1,5 +1,5 @@
 import Diagnostics
-import PlatformModel
+import Policy
 
 /// The registry's types as queries give them. What is unknown is `null`; keys are always there.
 extension JSONWriter {

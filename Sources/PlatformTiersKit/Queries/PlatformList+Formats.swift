@@ -1,6 +1,6 @@
 import Diagnostics
-import PlatformModel
-import TableRendering
+import Policy
+import Rendering
 
 extension PlatformList {
   package var text: String {

@@ -1,4 +1,4 @@
-package import PlatformModel
+package import Policy
 
 /// What `list` is to show.
 package struct PlatformListRequest: Sendable {

@@ -1,5 +1,5 @@
 import Diagnostics
-import PlatformModel
+import Policy
 
 extension PlatformReport {
   /// One object; what is unknown or does not apply is `null`.

@@ -1,7 +1,7 @@
 import Diagnostics
-import PlatformEvidence
-import PlatformModel
-import PolicyDocuments
+import Documents
+import Evidence
+import Policy
 
 extension PlatformReport {
   /// For a person at a terminal: blocks with a heading each, those with nothing to say left out.

@@ -1,5 +1,5 @@
-package import PlatformEvidence
-package import PlatformModel
+package import Evidence
+package import Policy
 
 /// All that a registry tells of one platform, for `show`.
 package struct PlatformReport: Sendable {

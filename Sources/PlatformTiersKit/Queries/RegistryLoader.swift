@@ -1,5 +1,5 @@
 package import Diagnostics
-package import PlatformModel
+package import Policy
 
 /// Reads a registry to answer a question from it.
 package enum RegistryLoader {

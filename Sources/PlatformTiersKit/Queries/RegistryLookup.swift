@@ -1,5 +1,5 @@
 import Diagnostics
-package import PlatformModel
+package import Policy
 
 extension Registry {
   /// The platform with this id or name, whatever its case.

@@ -1,4 +1,4 @@
-package import PlatformModel
+package import Policy
 
 /// The day and the release for which a registry is asked; the present where both are nil.
 package struct RegistryMoment: Hashable, Sendable {

@@ -1,6 +1,5 @@
 package import Diagnostics
-package import PlatformModel
-import PlatformRegistry
+package import Policy
 
 /// A registry as it was read from its folder.
 package struct LoadedRegistry: Sendable {

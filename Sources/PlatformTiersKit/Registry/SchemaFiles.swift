@@ -1,4 +1,4 @@
-import PlatformRegistry
+import Policy
 
 /// The JSON Schemas of a registry's files, as they are committed beside them.
 package enum SchemaFiles {

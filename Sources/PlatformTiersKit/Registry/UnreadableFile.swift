@@ -1,6 +1,6 @@
+import Checks
 import Diagnostics
-import PlatformRegistry
-import PlatformRules
+import Policy
 
 /// Reports a registry's file that cannot be read. `RegistryFolder` finds it; in its examples `->` stands for a symbolic
 /// link, since no text could show one.

@@ -1,7 +1,6 @@
+import Checks
 import Diagnostics
-import PlatformModel
-import PlatformReview
-import PlatformRules
+import Policy
 
 /// What the head's configuration says that concerns both sides of a review.
 struct HeadSettings {

@@ -1,5 +1,5 @@
-import PlatformModel
-import PlatformReview
+import Checks
+import Policy
 
 /// Moves in words. What they quote of documents is unescaped.
 struct MoveWording: Sendable {

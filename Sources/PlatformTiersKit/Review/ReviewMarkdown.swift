@@ -1,6 +1,6 @@
+import Checks
 import Diagnostics
-import PlatformModel
-import PlatformReview
+import Policy
 
 /// A review as a pull request's comment and a job's summary: the moves in a table, what is missing as a check list, the
 /// rest folded.

@@ -1,5 +1,5 @@
+import Checks
 import Diagnostics
-import PlatformReview
 
 /// Prints a review.
 package struct ReviewOutput {

@@ -1,6 +1,6 @@
+package import Checks
 package import Diagnostics
-package import PlatformModel
-package import PlatformReview
+package import Policy
 
 /// What a review found, before any of it is printed.
 package struct ReviewResult: Sendable {

@@ -1,7 +1,7 @@
+import Checks
 import Diagnostics
-import PlatformModel
-import PlatformReview
-import PolicyDocuments
+import Documents
+import Policy
 
 /// Reads two states of a project, lints both, and compares what they promise.
 package enum ReviewRun {

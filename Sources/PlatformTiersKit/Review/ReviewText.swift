@@ -1,5 +1,5 @@
+import Checks
 import Diagnostics
-import PlatformReview
 
 /// A review for a person: the moves, a line each, what the change has to answer for, and apart from it what was there
 /// before.

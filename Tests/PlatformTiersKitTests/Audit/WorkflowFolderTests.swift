@@ -1,8 +1,8 @@
 import Diagnostics
-import PlatformEvidence
+import Evidence
 import PlatformTiersKit
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct WorkflowFolderTests {
   private static let workflow = "on: push\njobs: {test: {runs-on: ubuntu-24.04}}\n"

@@ -1,7 +1,6 @@
 import Diagnostics
-import TestSupport
 import Testing
-
+import TestSupport
 @testable import PlatformTiersKit
 
 @Suite(".platform-tiers.yaml")

@@ -1,7 +1,7 @@
 import Foundation
 import PlatformTiersKit
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct AtomicFileTests {
   let folder: TemporaryFolder

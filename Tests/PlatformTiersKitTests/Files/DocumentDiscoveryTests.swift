@@ -1,8 +1,8 @@
+import Documents
 import Foundation
 import PlatformTiersKit
-import PolicyDocuments
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct DocumentDiscoveryTests {
   let folder: TemporaryFolder

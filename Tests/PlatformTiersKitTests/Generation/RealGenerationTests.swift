@@ -1,9 +1,9 @@
 import Diagnostics
-import PlatformModel
+import Documents
 import PlatformTiersKit
-import PolicyDocuments
-import TestSupport
+import Policy
 import Testing
+import TestSupport
 
 /// NumPy's registry on the published history of NEP 57.
 @Suite(.enabled(if: SharedFolder.isPresent, SharedFolder.skipReason))

@@ -1,7 +1,6 @@
-import PlatformModel
-import TestSupport
+import Policy
 import Testing
-
+import TestSupport
 @testable import PlatformTiersKit
 
 @Suite struct GitRepositoryTests {

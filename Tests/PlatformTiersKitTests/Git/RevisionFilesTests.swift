@@ -1,7 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
-
+import TestSupport
 @testable import PlatformTiersKit
 
 @Suite struct RevisionFilesTests {

@@ -1,7 +1,7 @@
 import Diagnostics
-import PlatformModel
-import PolicyDocuments
-import TableRendering
+import Documents
+import Policy
+import Rendering
 
 /// What a table tells of one platform, markup of its note included.
 struct ListedFacts: Hashable, CustomStringConvertible {

@@ -1,8 +1,8 @@
 import Diagnostics
-import PlatformModel
+import Documents
 import PlatformTiersKit
-import PolicyDocuments
-import TableRendering
+import Policy
+import Rendering
 import TestSupport
 
 /// Registries of what tables can hold, in texts that are likely to be taken for markup, and pages with their tables.

@@ -1,11 +1,10 @@
 import Diagnostics
-import PlatformModel
-import PlatformRegistry
+import Documents
 import PlatformTiersKit
-import PolicyDocuments
-import TableRendering
-import TestSupport
+import Policy
+import Rendering
 import Testing
+import TestSupport
 
 /// The published history of NEP 57, and the living NEP of this repository.
 @Suite("Import of real documents")

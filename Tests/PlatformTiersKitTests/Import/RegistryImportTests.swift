@@ -1,7 +1,7 @@
 import Diagnostics
-import PlatformModel
+import Documents
 import PlatformTiersKit
-import PolicyDocuments
+import Policy
 import Testing
 
 @Suite("Import of a document")

@@ -1,8 +1,8 @@
 import Foundation
 import PlatformTiersKit
-import TableRendering
-import TestSupport
+import Rendering
 import Testing
+import TestSupport
 
 /// What evidence puts on the pages of a small registry.
 @Suite("Documentation pages with an audit")

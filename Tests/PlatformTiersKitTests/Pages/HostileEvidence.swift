@@ -1,8 +1,8 @@
 import Diagnostics
+import Evidence
 import Foundation
-import PlatformEvidence
-import PlatformModel
 import PlatformTiersKit
+import Policy
 import Testing
 
 /// Evidence of `HostileRegistry` whose every text looks like markup, a command or a path.

@@ -1,11 +1,11 @@
 import Diagnostics
+import Documents
 import Foundation
-import PlatformModel
 import PlatformTiersKit
-import PolicyDocuments
-import TableRendering
-import TestSupport
+import Policy
+import Rendering
 import Testing
+import TestSupport
 
 /// Registry text comes out as text in every format, wherever it stands.
 @Suite("Pages of a registry whose texts look like markup")

@@ -1,4 +1,4 @@
-import PlatformModel
+import Policy
 
 /// A registry whose every text looks like markup, a path or a template.
 enum HostileRegistry {

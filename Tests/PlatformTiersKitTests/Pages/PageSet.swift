@@ -1,7 +1,7 @@
 import Foundation
-import PlatformModel
 import PlatformTiersKit
-import TableRendering
+import Policy
+import Rendering
 import TestSupport
 
 /// The pages of a registry in a folder of their own.

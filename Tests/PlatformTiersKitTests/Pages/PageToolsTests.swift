@@ -1,9 +1,9 @@
 import Foundation
-import PlatformModel
 import PlatformTiersKit
-import TableRendering
-import TestSupport
+import Policy
+import Rendering
 import Testing
+import TestSupport
 
 /// What other programs say of the pages.
 @Suite("Pages and other programs")

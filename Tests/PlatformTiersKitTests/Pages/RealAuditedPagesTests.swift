@@ -1,9 +1,9 @@
 import Foundation
-import PlatformModel
 import PlatformTiersKit
-import TableRendering
-import TestSupport
+import Policy
+import Rendering
 import Testing
+import TestSupport
 
 /// This repository's registry and the real evidence, as pages.
 @Suite("NumPy's pages with an audit", .enabled(if: SharedFolder.isPresent, SharedFolder.skipReason))

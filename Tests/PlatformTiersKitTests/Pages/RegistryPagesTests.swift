@@ -1,6 +1,6 @@
+import Documents
 import PlatformTiersKit
-import PolicyDocuments
-import TableRendering
+import Rendering
 import Testing
 
 /// What stands on the pages of a small registry.

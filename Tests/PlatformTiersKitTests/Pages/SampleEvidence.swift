@@ -1,7 +1,7 @@
-import PlatformModel
 import PlatformTiersKit
-import TestSupport
+import Policy
 import Testing
+import TestSupport
 
 /// A small registry and evidence of it in files, as `pages --audit` takes them.
 struct SampleEvidence {

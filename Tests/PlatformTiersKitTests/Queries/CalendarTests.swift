@@ -1,5 +1,5 @@
-import PlatformModel
 import PlatformTiersKit
+import Policy
 import Testing
 
 /// What `due --format ical` gives, by RFC 5545.

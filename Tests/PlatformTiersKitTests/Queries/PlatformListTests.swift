@@ -1,5 +1,5 @@
-import PlatformModel
 import PlatformTiersKit
+import Policy
 import Testing
 
 @Suite struct PlatformListTests {

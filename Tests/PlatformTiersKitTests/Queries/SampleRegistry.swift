@@ -1,4 +1,4 @@
-import PlatformModel
+import Policy
 import Testing
 
 /// A small registry by NEP 57, with two release cycles.

@@ -1,9 +1,9 @@
 import Diagnostics
-import PlatformModel
+import Documents
 import PlatformTiersKit
-import PolicyDocuments
-import TestSupport
+import Policy
 import Testing
+import TestSupport
 
 @Suite("NumPy's registry")
 struct NumPyRegistryTests {

@@ -1,9 +1,9 @@
 import Diagnostics
 import Foundation
-import PlatformModel
 import PlatformTiersKit
-import TestSupport
+import Policy
 import Testing
+import TestSupport
 
 @Suite struct RegistryFolderTests {
   private let folder: TemporaryFolder

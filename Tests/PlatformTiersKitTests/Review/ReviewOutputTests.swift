@@ -1,9 +1,8 @@
+import Checks
 import Diagnostics
 import Foundation
-import PlatformModel
-import PlatformReview
+import Policy
 import Testing
-
 @testable import PlatformTiersKit
 
 @Suite struct ReviewOutputTests {

@@ -1,9 +1,9 @@
+import Checks
 import Diagnostics
 import Foundation
-import PlatformRules
 import PlatformTiersKit
-import TestSupport
 import Testing
+import TestSupport
 
 /// The rules whose findings are made here, shown by their own examples as all others are.
 @Suite struct KitRulesTests {

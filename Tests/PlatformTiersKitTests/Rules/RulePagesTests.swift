@@ -1,8 +1,8 @@
+import Checks
 import Foundation
-import PlatformRules
 import PlatformTiersKit
-import TestSupport
 import Testing
+import TestSupport
 
 /// The pages in `docs/rules/` are what the rules say of themselves.
 @Suite("RulePages") struct RulePagesTests {

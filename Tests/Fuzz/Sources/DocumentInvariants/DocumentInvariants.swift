@@ -1,5 +1,5 @@
 package import Diagnostics
-package import PolicyDocuments
+package import Documents
 
 /// What holds for every document that a reader returns, whatever bytes it was given.
 package struct DocumentInvariants {

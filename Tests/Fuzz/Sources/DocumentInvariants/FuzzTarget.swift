@@ -1,6 +1,6 @@
 package import Diagnostics
+package import Documents
 import Glibc
-package import PolicyDocuments
 
 /// Reads the fuzzer's bytes and aborts where the result cannot be right, which is how libFuzzer takes note of an input.
 package func fuzz(

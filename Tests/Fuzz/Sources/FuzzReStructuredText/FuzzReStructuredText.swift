@@ -1,5 +1,5 @@
 import DocumentInvariants
-import PolicyDocuments
+import Documents
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {

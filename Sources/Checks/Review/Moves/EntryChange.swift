@@ -1,0 +1,117 @@
+import Documents
+import Policy
+
+/// What became of one entry, of a document or of the registry, from the base to the head.
+struct EntryChange: Sendable {
+  var base: Entry?
+  var head: Entry?
+  var match: ReviewedMove.Match
+  /// Where the head lists it besides: its old place.
+  var lingering: [Entry] = []
+
+  var name: String { head?.name ?? base?.name ?? "" }
+  var from: Place? { base?.place }
+  var to: Place? { head?.place }
+  var changesPlace: Bool { from?.id != to?.id }
+
+  /// The people whom the head names and the base did not, as the head writes them.
+  var newContacts: [String] { Self.names(in: head, notIn: base) }
+  var lostContacts: [String] { Self.names(in: base, notIn: head) }
+
+  private static func names(in entry: Entry?, notIn other: Entry?) -> [String] {
+    let known = Set((other?.people ?? []).map(\.key))
+    return (entry?.people ?? []).filter { !known.contains($0.key) }.map(\.name)
+  }
+}
+
+extension EntryChange {
+  /// The moves that it is made of, without what the other source says.
+  ///
+  /// A platform that changes its place gets another note with it: that is a detail of the move and no move of its own.
+  func moves(policy: Policy) -> [ReviewedMove] {
+    var kinds: [ReviewedMove.Kind] = []
+    if let kind = placeKind(policy: policy) { kinds.append(kind) }
+    if base != nil, head != nil, base?.name.folded != head?.name.folded { kinds.append(.renamed) }
+    if changesPlace {
+      switch (from?.releasesWheels ?? false, to?.releasesWheels ?? false) {
+      case (false, true): kinds.append(.wheelsGained)
+      case (true, false): kinds.append(.wheelsDropped)
+      default: break
+      }
+    }
+    if let base, let head {
+      if !changesPlace || base.contacts != nil && head.contacts != nil, !newContacts.isEmpty || !lostContacts.isEmpty {
+        kinds.append(.contactsChanged)
+      }
+      if !changesPlace, base.note.folded != head.note.folded { kinds.append(.noteChanged) }
+    }
+    var moves = kinds.map { move($0) }
+    let jobs = changedJobs
+    if !jobs.isEmpty {
+      var move = move(.ciChanged)
+      move.details.changes = jobs
+      moves.append(move)
+    }
+    return moves
+  }
+
+  /// Nil where the place stays the same.
+  func placeKind(policy: Policy) -> ReviewedMove.Kind? {
+    switch (from, to) {
+    case (nil, nil): nil
+    case (nil, _): .added
+    case (_, nil): .removed
+    case (let from?, let to?): from.id == to.id ? nil : from.rises(to: to, in: policy) ? .promoted : .demoted
+    }
+  }
+
+  private func move(_ kind: ReviewedMove.Kind) -> ReviewedMove {
+    var move = ReviewedMove(kind, name, from: from?.id, to: to?.id, match: match)
+    let isRow = (head ?? base)?.isRow ?? true
+    if isRow {
+      move.base = base?.spot
+      move.head = head?.spot
+    } else {
+      move.registryBase = base?.spot
+      move.registryHead = head?.spot
+    }
+    if let base, let head, base.name != head.name { move.details.formerName = base.name }
+    move.details.contactsAdded = newContacts
+    move.details.contactsRemoved = lostContacts
+    if (base?.note ?? "").folded != (head?.note ?? "").folded {
+      move.details.oldNote = base?.note
+      move.details.newNote = head?.note
+    }
+    return move
+  }
+
+  /// The CI jobs and wheel builds that the registry records anew, no more, or otherwise than before.
+  private var changedJobs: [String] {
+    guard let old = base?.platform, let new = head?.platform else { return [] }
+    return Self.changes(from: old.ci, to: new.ci, "CI job")
+      + Self.changes(from: old.wheels.jobs, to: new.wheels.jobs, "wheel build")
+  }
+
+  private static func changes(from old: [CIJob], to new: [CIJob], _ noun: String) -> [String] {
+    let lost = old.filter { !new.contains($0) }
+    let gained = new.filter { !old.contains($0) }
+    let titles = Set(lost.map(\.title)).intersection(gained.map(\.title))
+    var changes = lost.filter { !titles.contains($0.title) }.map { "\(noun) \($0.title) removed" }
+    changes += gained.map { "\(noun) \($0.title) \(titles.contains($0.title) ? "changed" : "added")" }
+    return changes
+  }
+}
+
+extension Place {
+  var releasesWheels: Bool { tier?.duties.wheels.kind == .released }
+
+  /// Whether going from here to another place is a promotion.
+  func rises(to other: Place, in policy: Policy) -> Bool {
+    switch (self, other) {
+    case (.tier, .unsupported): false
+    case (.unsupported, .tier): true
+    case (.tier, .tier): policy.rank(other) < policy.rank(self)
+    case (.unsupported, .unsupported(let list)): list.kind == .knownInterest
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import Documents
+
+/// The duties that a tier's section of a document states, by its sentences.
+///
+/// Which duties there are is read, not how they are worded: the same duty in other words is the same. Wheels are told
+/// apart by whether they are released or not.
+struct StatedDuties: Hashable, Sendable {
+  enum Duty: String, CaseIterable, Sendable {
+    case ci
+    case wheels
+    case noWheels = "no-wheels"
+    case blocking
+    case responsibility
+
+    /// For lists of what a tier has or lacks.
+    var words: String {
+      switch self {
+      case .ci: "regular CI"
+      case .wheels: "wheels are released"
+      case .noWheels: "no wheels are released"
+      case .blocking: "failures block a release"
+      case .responsibility: "somebody is responsible"
+      }
+    }
+  }
+
+  private(set) var duties: Set<Duty> = []
+
+  /// - Parameter listing: of the document.
+  init(of listing: TierListing, in document: LocatedDocument) {
+    for text in listing.lines.flatMap(document.statements(in:)) {
+      if let duty = Self.duty(stated: text) { duties.insert(duty) }
+    }
+  }
+
+  /// What a tier has to say and this section does not, in words.
+  var lacking: [String] {
+    var lacking: [String] = []
+    if !duties.contains(.ci) { lacking.append("which CI it needs") }
+    if duties.isDisjoint(with: [.wheels, .noWheels]) { lacking.append("whether wheels are released") }
+    if !duties.contains(.blocking) { lacking.append("what blocks a release") }
+    if !duties.contains(.responsibility) { lacking.append("who is responsible") }
+    return lacking
+  }
+
+  /// The first that fits: a sentence about what blocks a release names CI and wheels as well.
+  private static func duty(stated text: String) -> Duty? {
+    let words = text.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)
+    let all = Set(words)
+    if let index = words.firstIndex(where: { $0.hasPrefix("block") }) {
+      return denies(words[..<index].suffix(3)) ? nil : .blocking
+    }
+    if all.contains(where: { $0.hasPrefix("responsib") || $0.hasPrefix("commit") }) { return .responsibility }
+    if let index = words.firstIndex(where: { $0 == "wheel" || $0 == "wheels" }) {
+      guard all.contains(where: { $0.hasPrefix("releas") || $0.hasPrefix("publish") || $0 == "pypi" }) else {
+        return nil
+      }
+      return denies(words[..<index].suffix(4)) || denies(words[index...].prefix(4)) ? .noWheels : .wheels
+    }
+    if all.contains("maintainer") || all.contains("maintainers") { return .responsibility }
+    if let index = words.firstIndex(where: { $0 == "ci" || $0 == "tested" }) {
+      return denies(words[..<index].suffix(2)) || denies(words[index...].prefix(4)) ? nil : .ci
+    }
+    return nil
+  }
+
+  private static func denies(_ words: ArraySlice<String>) -> Bool {
+    words.contains { ["no", "not", "never", "without", "isn't", "aren't", "don't", "doesn't"].contains($0) }
+  }
+}
+
+extension LocatedDocument {
+  /// The paragraphs and list items of some lines, without the tables and lists of platforms, each as one text.
+  fileprivate func statements(in lines: Range<Int>) -> [String] {
+    let skipped = platformLines
+    var statements: [String] = []
+    var current = ""
+    for number in lines where !skipped.contains(where: { $0.contains(number) }) {
+      let line = String(decoding: file.line(number), as: UTF8.self)
+      let words = line.split(whereSeparator: \.isWhitespace)
+      if words.isEmpty || words[0] == "-" || words[0] == "*" || words[0] == "+" {
+        if !current.isEmpty { statements.append(current) }
+        current = ""
+      }
+      current += line + " "
+    }
+    return current.isEmpty ? statements : statements + [current]
+  }
+
+  /// The lines of a section and its subsections: from behind the heading to the next one of its level or a higher one.
+  func lines(under heading: Section) -> Range<Int> {
+    let start = heading.range.end.line + (heading.range.end.column > 1 ? 1 : 0)
+    let next = document.sections.first { $0.range.start > heading.range.start && $0.level <= heading.level }
+    let end = next?.range.start.line ?? file.lineCount + 1
+    return start..<max(start, end)
+  }
+
+  /// The lines of tables, and of the lists that list platforms.
+  private var platformLines: [ClosedRange<Int>] {
+    let lists = located.listings.flatMap { listing -> [Int] in
+      if case .lists(let indices) = listing.form { indices } else { [] }
+    }
+    let ranges = document.tables.map(\.range) + lists.map { document.lists[$0].range }
+    return ranges.map { $0.start.line...max($0.start.line, $0.end.line) }
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+package import Policy
+
+/// Compares two revisions of what a project promises.
+package struct Reviewer: Sendable {
+  package let base: PolicyState
+  package let head: PolicyState
+  /// The day of the review: where a registry's platforms stand, and which release cycle runs.
+  package let today: CalendarDate
+  /// The rules about changes that apply.
+  package var rules: [any ReviewRule.Type] = AllReviewRules.all
+
+  package init(base: PolicyState, head: PolicyState, today: CalendarDate) {
+    self.base = base
+    self.head = head
+    self.today = today
+  }
+
+  /// The moves, and what is missing of what they ask, beside what `lint` found in the two states.
+  package func review() -> Review {
+    let comparison = StateComparison(base: base, head: head)
+    let context = context(comparison)
+    let policy = head.policy.covering(base.policy)
+    let moves =
+      context.policyMoves + (base.isEmpty ? comparison.moves : context.changes.flatMap { $0.moves(policy: policy) })
+    return Review(moves: moves, findings: findings(context, comparison))
+  }
+
+  /// What rules about changes look at. Where there was no policy before, nothing moved.
+  func context(_ comparison: StateComparison) -> ReviewContext {
+    let links = head.documents.map { RowLinks($0.document) }
+    let policy = head.policy.covering(base.policy)
+    let changes = base.isEmpty ? [] : comparison.changes.filter(\.isChange)
+    return ReviewContext(
+      base: base, head: head, today: today,
+      changes: changes.map { ReviewedChange($0, in: head, policy: policy, rowLinks: links) },
+      policyMoves: PolicyComparison(base: base, head: head).moves)
+  }
+
+  private func findings(_ context: ReviewContext, _ comparison: StateComparison) -> [ReviewedFinding] {
+    let touched = TouchedRows(comparison)
+    let asked = ReviewRunner(context: context, rules: rules).findings()
+    let lint = LintStandings(base: base, head: head, touched: touched).findings().filter { finding in
+      !asked.contains { $0.report.replaces(finding.diagnostic) }
+    }
+    let own = asked.map { found in
+      var diagnostic = found.diagnostic
+      if touched.contains(diagnostic) { diagnostic.countsOnTouchedRow() }
+      return ReviewedFinding(diagnostic, .asked, subject: found.report.subject)
+    }
+    return (own + lint).sorted { Diagnostic.reportOrder($0.diagnostic, $1.diagnostic) }
+  }
+}
+
+extension PlatformChange {
+  /// Whether anything about the platform is otherwise than before.
+  fileprivate var isChange: Bool { told.contains { $0.isChange } }
+}
+
+extension EntryChange {
+  fileprivate var isChange: Bool {
+    guard let base, let head else { return true }
+    return changesPlace || !lingering.isEmpty || base.name != head.name || base.note != head.note
+      || (base.contacts ?? []) != (head.contacts ?? []) || base.platform != head.platform
+  }
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+
+/// NEP 57: what a tier promises is what its definition says.
+enum WeakenedPolicy: ReviewRule {
+  static let description = RuleDescription(
+    id: "weakened-policy", family: .review, severity: .warning,
+    summary: "a duty is taken out of a tier's definition, or the policy asks less of moves",
+    rationale: """
+      A tier that asks for less promises less to the users of all its platforms at once, though no platform moves. That \
+      may be what is wanted, and then it is a decision about the policy, not a slip while editing. In a document a duty \
+      counts as taken out when the tier's section no longer speaks of it; the same duty in other words is the same.
+      """,
+    remedy: "Restore the duty, or have the change of the policy decided as such and say so in the pull request.",
+    accepted: [
+      .change(
+        from: .markdown(
+          """
+          ## Tier 3
+
+          - Must have regular CI.
+          - CI failures block releases.
+          """),
+        to: .markdown(
+          """
+          ## Tier 3
+
+          - Releases are blocked by failures of CI.
+          - Is part of the regular CI for the main branch.
+          """))
+    ],
+    flagged: [
+      .change(
+        from: .markdown(
+          """
+          ## Tier 3
+
+          - Must have regular CI.
+          - CI failures block releases.
+          """),
+        to: .markdown(
+          """
+          ## ↓Tier 3
+
+          - Must have regular CI.
+          - CI failures do not block releases.
+          """)),
+      .change(
+        from: .files(
+          """
+          --- policy.yaml
+          id: moon
+          name: Moon
+          tiers:
+            - {id: tier-1, name: Tier 1, columns: [Platform], ci: github}
+            - {id: tier-2, name: Tier 2, columns: [Platform, Contacts], ci: github, contacts: 2}
+          """),
+        to: .files(
+          """
+          --- policy.yaml
+          id: moon
+          name: Moon
+          tiers:
+            - {id: tier-1, name: Tier 1, columns: [Platform], ci: github}
+            - {id: ↓tier-2, name: Tier 2, columns: [Platform, Contacts], ci: [github, self-hosted], contacts: 1}
+          """)),
+    ])
+
+  static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
+    for move in context.policyMoves where move.kind == .dutyRemoved {
+      guard let spot = move.head ?? move.registryHead else { continue }
+      let changes = move.details.changes
+      var finding = ReviewReport(
+        "\(move.subject.quoted) promises less than before: \(changes.joined(separator: "; "))", at: spot,
+        help:
+          "this changes what all its platforms are promised; restore it, or say in the pull request where it was decided"
+      )
+      finding.subject = move.subject
+      report(finding)
+    }
+  }
+}

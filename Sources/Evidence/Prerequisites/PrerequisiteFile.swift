@@ -1,0 +1,61 @@
+package import Diagnostics
+import Policy
+
+/// Reads a table of prerequisites. `docs/audit.md` describes its keys.
+package enum PrerequisiteFile {
+  /// - Returns: The table, nil when the file is at fault, and all its faults.
+  package static func read(_ file: SourceFile) -> (table: PrerequisiteTable?, diagnostics: [Diagnostic]) {
+    let (table, diagnostics) = SingleDocument.read(file, .prerequisiteTable)
+    return (diagnostics.contains { $0.severity == .error } ? nil : table, diagnostics)
+  }
+
+  /// The table that is built in: `prerequisites.yaml`.
+  package static var builtIn: SourceFile {
+    SourceFile(path: "prerequisites.yaml", bytes: PackageResources.prerequisites_yaml)
+  }
+}
+
+extension ValueReader where Value == PrerequisiteTable {
+  fileprivate static var prerequisiteTable: Self {
+    mapping("table of prerequisites") { keys in
+      var entries: [PrerequisiteTable.Kind: PrerequisiteTable.Entry] = [:]
+      for kind in PrerequisiteTable.Kind.allCases { entries[kind] = keys.optional(kind.rawValue, .prerequisite) }
+      return PrerequisiteTable(entries: entries)
+    }
+  }
+}
+
+extension ValueReader where Value == PrerequisiteTable.Entry {
+  fileprivate static var prerequisite: Self {
+    mapping("prerequisite") { keys in
+      let date = keys.required("date", .date, about: "When the sources were looked at.")
+      let sources = keys.required("sources", .oneOrMore(of: .url), about: "Where it can be read.")
+      let supported = keys.required("supported", .oneOrMore(of: .tag), about: "Patterns of platform tags: win_*.")
+      let isComplete = keys.optional(
+        "complete", .flag, default: false, about: "Whether what is not listed is not supported.")
+      let neededBy = keys.optional(
+        "needed-by", .oneOrMore(of: .tag), default: [], about: "The tags that need it at all; all, when left out.")
+      guard let date, let sources, let supported else { return nil }
+      return PrerequisiteTable.Entry(
+        supported: supported, isComplete: isComplete, neededBy: neededBy, sources: sources, date: date)
+    }
+  }
+}
+
+extension ValueReader where Value == String {
+  /// `manylinux*_x86_64`
+  fileprivate static var tag: Self {
+    scalar("a pattern of platform tags such as manylinux*_x86_64") { text in
+      !text.isEmpty && text.utf8.allSatisfy(isTagByte) ? text : nil
+    }
+  }
+
+  private static func isTagByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
+      UInt8(ascii: "*"):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Checks
+import Diagnostics
+import Policy
+import Testing
+
+@Suite struct RegistryRulesTests {
+  /// A file that cannot be read has no text to show.
+  @Test func everyFaultOfAFileIsARule() {
+    let faults = FileFault.allCases.filter { $0 != .unreadableFile }.map(\.rule)
+    let rules = RegistryRules.all.filter { if case .file = $0.subject { true } else { false } }
+    #expect(Set(faults) == Set(rules.map { $0.description.id }))
+  }
+
+  /// The ids of what is found in one platform's file, under a policy and on a day.
+  private func rules(
+    firingOn platform: String, policy: String? = nil, today: String = "2026-11-23"
+  ) throws -> [String] {
+    let file = SourceFile(
+      path: "platforms/haiku.yaml",
+      text: "name: Haiku\ntarget: {os: haiku, arch: x86-64, interpreter: cpython}\n" + platform)
+    let policyFile = policy.map { RegistryFiles.Part.file(SourceFile(path: "policy.yaml", text: $0)) } ?? .absent
+    let read = RegistryReader.read(RegistryFiles(policy: policyFile, platforms: [file]))
+    #expect(read.diagnostics.map(\.message) == [])
+    return PlatformRunner.diagnostics(
+      for: try #require(read.registry), places: read.places, rules: CIRules.all + WheelRules.all,
+      today: try #require(CalendarDate(today))
+    ).map(\.rule)
+  }
+
+  private let demanding = "moves: [{date: 2026-02-09, to: tier-1}]\n"
+
+  @Test func aPolicyThatAsksForNothingFindsNothing() throws {
+    let policy = "id: small\nname: small\ntiers: [{id: tier-1, name: Tier 1, columns: [Platform]}]\n"
+    let prerequisites = "prerequisites: {cpython: met}\n"
+    #expect(try rules(firingOn: prerequisites + demanding, policy: policy) == [])
+    #expect(try rules(firingOn: prerequisites + demanding).contains("missing-ci"))
+  }
+
+  @Test func aPlatformInNoTierOwesNothing() throws {
+    let badly = """
+      ci: [{workflow: .cirrus.yml, job: a, hosting: other-service, execution: emulated, cost: paid, blocks: false}]
+      notices: [{duty: ci, since: 2026-01-01}]
+
+      """
+    for place in ["formerly-supported", "known-interest"] {
+      #expect(try rules(firingOn: badly + "moves: [{date: 2026-02-09, to: \(place)}]\n") == [])
+    }
+  }
+
+  private static let cycles = """
+    id: small
+    name: small
+    tiers: [{id: tier-1, name: Tier 1, columns: [Platform]}]
+    unsupported: [{id: formerly-supported, name: removed, kind: formerly-supported, columns: [Platform]}]
+    release-cycles:
+      - {release: 3.0.0, start: 2026-01-01, mid-cycle: 2026-03-01, first-release-candidate: 2026-05-01}
+      - {release: 3.1.0, start: 2026-07-01, mid-cycle: 2026-09-01, first-release-candidate: 2026-11-01}
+
+    """
+
+  @Test(arguments: [
+    ("2026-03-01", ""), ("2026-03-02", "overdue-notice"), ("2026-05-01", "overdue-notice"),
+  ])
+  func anUnannouncedNoticeIsOverdueAfterMidCycle(today: String, rule: String) throws {
+    let platform = "prerequisites: {cpython: met}\nnotices: [{duty: ci, since: 2026-02-01}]\n"
+    let found = try rules(
+      firingOn: platform + "moves: [{date: 2026-01-09, to: tier-1}]\n", policy: Self.cycles, today: today)
+    #expect(found == (rule.isEmpty ? [] : [rule]))
+  }
+
+  @Test func aNoticeAfterMidCycleRunsAgainstTheNextCycle() throws {
+    let platform = "prerequisites: {cpython: met}\nnotices: [{duty: ci, since: 2026-03-02}]\n"
+    let moves = "moves: [{date: 2026-01-09, to: tier-1}]\n"
+    #expect(try rules(firingOn: platform + moves, policy: Self.cycles, today: "2026-09-01") == [])
+    #expect(try rules(firingOn: platform + moves, policy: Self.cycles, today: "2026-09-02") == ["overdue-notice"])
+  }
+
+  @Test func aNoticeEndsWithAMoveOutOfTheTiersForThatRelease() throws {
+    let platform = """
+      prerequisites: {cpython: met}
+      notices: [{duty: ci, since: 2026-02-01, announced: https://lists.example.org/1}]
+      moves:
+        - {date: 2026-01-09, to: tier-1}
+
+      """
+    let moved = platform + "  - {date: 2026-04-01, to: formerly-supported, release: 3.0.0}\n"
+    #expect(try rules(firingOn: platform, policy: Self.cycles, today: "2026-05-01") == ["overdue-notice"])
+    #expect(try rules(firingOn: moved, policy: Self.cycles, today: "2026-05-01") == [])
+  }
+
+  @Test func jobsOfAComingReleaseMayStillBuildWheels() throws {
+    let policy = Self.cycles.split(separator: "\n").map(String.init).joined(separator: "\n").replacing(
+      "tiers: [{id: tier-1, name: Tier 1, columns: [Platform]}]",
+      with: """
+        tiers:
+          - {id: tier-1, name: Tier 1, columns: [Platform], wheels: released}
+          - {id: tier-2, name: Tier 2, columns: [Platform], wheels: none}
+        """)
+    let platform = """
+      prerequisites: {cpython: met}
+      wheels:
+        jobs: [{workflow: wheels.yml, job: a, hosting: github, execution: native}]
+      moves:
+        - {date: 2026-01-09, to: tier-1}
+        - {date: 2026-08-01, to: tier-2, release: 3.1.0}
+
+      """
+    #expect(try rules(firingOn: platform, policy: policy, today: "2026-10-31") == [])
+    #expect(try rules(firingOn: platform, policy: policy, today: "2026-11-01") == ["unexpected-wheels"])
+  }
+}

@@ -1,0 +1,290 @@
+import Diagnostics
+import Documents
+import Rendering
+import Testing
+import TestSupport
+
+/// A document in which tables are rewritten.
+struct Rewriting {
+  let file: SourceFile
+  let document: PolicyDocument
+  var rewriter: TableRewriter
+
+  init(_ bytes: [UInt8], as format: DocumentFormat) {
+    file = SourceFile(path: "x", bytes: bytes)
+    document = DocumentReader.read(file, as: format)
+    rewriter = TableRewriter(file, document)
+  }
+
+  /// Gives the first table these rows, in Markdown, and returns the whole document.
+  static func result(_ text: String, as format: DocumentFormat = .restructuredText, _ rows: [[String]]) -> String {
+    var rewriting = Rewriting(Array(text.utf8), as: format)
+    _ = rewriting.rewriter.rewrite(0, rows: rows.map { $0.map(CellContent.init(markdown:)) })
+    return String(decoding: rewriting.result, as: UTF8.self)
+  }
+
+  var result: [UInt8] { file.applying([Fix(.safe, "rewrite", edits: rewriter.edits)]).bytes }
+
+  /// The rows below a table's head, as they were meant.
+  func body(_ index: Int) -> [[CellContent]] {
+    let table = document.tables[index]
+    return table.meantRows.dropFirst(table.headRowCount).map { $0.map { CellContent(text: $0.text) } }
+  }
+}
+
+@Suite("Table rewriter")
+struct TableRewriterTests {
+  static let grid = """
+    Before.
+
+    +----------+----------------------+
+    | Platform | Notes                |
+    +==========+======================+
+    | Linux    | ``make`` see gh-1_   |
+    |          | and more             |
+    +----------+----------------------+
+    | BSD      |                      |
+    +----------+----------------------+
+
+    .. _gh-1: https://example.org/1
+    .. _gh-3: https://example.org/3
+    .. _other: https://example.org/o
+    """
+
+  @Test("leaves a table alone whose cells agree")
+  func agreement() {
+    let rows = [["Linux", "`make` see [gh-1](https://example.org/1) and more"], ["BSD", ""]]
+    #expect(Rewriting.result(Self.grid, rows) == Self.grid)
+    #expect(Rewriting.result(Self.grid, rows.reversed()) == Self.grid)
+  }
+
+  @Test("changes one cell and adds its link's target beside the others")
+  func changedCell() {
+    let rows = [
+      ["Linux", "`make` see gh-1 and more"], ["BSD", "Was listed, see [gh-2](https://example.org/2)"], ["WASI", "new"],
+    ]
+    #expect(
+      Rewriting.result(Self.grid, rows) == """
+        Before.
+
+        +----------+----------------------+
+        | Platform | Notes                |
+        +==========+======================+
+        | Linux    | ``make`` see gh-1_   |
+        |          | and more             |
+        +----------+----------------------+
+        | BSD      | Was listed, see      |
+        |          | gh-2_                |
+        +----------+----------------------+
+        | WASI     | new                  |
+        +----------+----------------------+
+
+        .. _gh-1: https://example.org/1
+        .. _gh-2: https://example.org/2
+        .. _gh-3: https://example.org/3
+        .. _other: https://example.org/o
+        """)
+  }
+
+  @Test("widens a column for a longer name and removes a row")
+  func widened() {
+    #expect(
+      Rewriting.result(Self.grid, [["Linux", "`make` see gh-1 and more"], ["Emscripten/Pyodide", ""]]).contains(
+        """
+        +--------------------+----------------------+
+        | Platform           | Notes                |
+        +====================+======================+
+        | Linux              | ``make`` see gh-1_   |
+        |                    | and more             |
+        +--------------------+----------------------+
+        | Emscripten/Pyodide |                      |
+        +--------------------+----------------------+
+
+        .. _gh-1
+        """))
+  }
+
+  @Test("keeps a list-table's directive, indentation and the rows that agree")
+  func listTable() {
+    let text = """
+      .. list-table:: Platforms
+         :header-rows: 1
+         :widths: 1 2
+
+         - * Platform
+           * Notes
+         - * Linux
+           * with *markup*
+         - * BSD
+           *
+
+      After.
+      """
+    #expect(Rewriting.result(text, [["Linux", "with markup"], ["BSD", ""]]) == text)
+    #expect(
+      Rewriting.result(text, [["Linux", "with markup"], ["BSD", "- a"]])
+        == text.split(separator: "\n", omittingEmptySubsequences: false).map { $0 == "     *" ? "     * \\- a" : $0 }
+        .joined(separator: "\n"))
+  }
+
+  @Test("keeps a pipe table's alignments, widths and the rows that agree")
+  func pipeTable() {
+    let text = """
+      > | Platform | Notes |
+      > |:---------|------:|
+      > | Linux    | *x*   |
+      > | BSD      |       |
+      """
+    #expect(Rewriting.result(text, as: .markdown, [["Linux", "x"], ["BSD", ""]]) == text)
+    #expect(
+      Rewriting.result(text, as: .markdown, [["Linux", "x"], ["BSD", "a|b"]])
+        == text.split(separator: "\n").map { $0.hasPrefix("> | BSD") ? #"> | BSD      | a\|b  |"# : $0 }.joined(
+          separator: "\n"))
+    #expect(
+      Rewriting.result(text, as: .markdown, [["Linux", "x"], ["BSD", "longer"]]) == """
+        > | Platform | Notes  |
+        > |:---------|-------:|
+        > | Linux    | *x*    |
+        > | BSD      | longer |
+        """)
+  }
+
+  @Test("keeps CR LF")
+  func lineEnds() {
+    let text = Self.grid.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+    let rows = [["Linux", "other [gh-9](https://example.org/9)"], ["BSD", ""]]
+    let expected = Rewriting.result(Self.grid, rows).split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(Rewriting.result(text, rows) == expected.joined(separator: "\r\n"))
+  }
+
+  @Test("draws a simple table as a grid")
+  func simpleTable() {
+    let text = "Before.\n\n=====  =====\nName   Notes\n=====  =====\nLinux  old\n=====  =====\n\nAfter.\n"
+    #expect(Rewriting.result(text, [["Linux", "old"]]) == text)
+    #expect(
+      Rewriting.result(text, [["Linux", "new"]]) == """
+        Before.
+
+        +-------+-------+
+        | Name  | Notes |
+        +=======+=======+
+        | Linux | new   |
+        +-------+-------+
+
+        After.
+
+        """)
+  }
+
+  @Test("keeps the table directive around a grid, and makes a list-table of a csv-table")
+  func directives() {
+    let table = ".. table:: Caption\n\n   +---+---+\n   | a | b |\n   +===+===+\n   | 1 | 2 |\n   +---+---+\n"
+    #expect(Rewriting.result(table, [["1", "3"]]) == table.replacing("2", with: "3"))
+    let csv = ".. csv-table::\n   :header: a, b\n\n   1, 2\n"
+    #expect(Rewriting.result(csv, [["1", "2"]]) == csv)
+    #expect(
+      Rewriting.result(csv, [["1", "3"]])
+        == ".. list-table::\n   :header-rows: 1\n\n   * - a\n     - b\n   * - 1\n     - 3\n")
+  }
+
+  @Test("does not rewrite a table in a table's cell")
+  func nestedTable() {
+    let text = "+-----------+\n| +---+---+ |\n| | a | b | |\n| +---+---+ |\n+-----------+\n"
+    var rewriting = Rewriting(Array(text.utf8), as: .restructuredText)
+    #expect(rewriting.document.tables.count == 2)
+    let isRewritten = rewriting.rewriter.rewrite(1, rows: [])
+    #expect(!isRewritten && rewriting.rewriter.edits.isEmpty)
+  }
+
+  @Test("a table without rows has one of empty cells, since a head needs it")
+  func noRows() {
+    let text = "+---+\n| a |\n+===+\n| 1 |\n+---+\n"
+    let expected = "+---+\n| a |\n+===+\n|   |\n+---+\n"
+    #expect(Rewriting.result(text, []) == expected)
+    #expect(Rewriting.result(expected, []) == expected)
+  }
+
+  @Test("a rewritten table reads as its rows, and is left alone then", arguments: RoundTripTests.formats)
+  func generatedTables(format: TableFormat) {
+    let language: DocumentFormat = format == .markdown ? .markdown : .restructuredText
+    for seed in 0..<300 {
+      let old = GeneratedTable.make(seed: seed, hasMarkup: true)
+      let new = GeneratedTable.make(seed: seed + 1000, hasMarkup: true)
+      let rows = TableContent(titles: old.titles, rows: new.rows + old.rows.prefix(1)).rows
+      let prefix = seed % 2 == 0 ? "" : format == .markdown ? "> " : "   "
+      let ending = seed % 3 == 0 ? "\r\n" : "\n"
+      let rendered = String(decoding: TableRenderer.render(old, as: format, width: 60).bytes, as: UTF8.self)
+      let text =
+        "Before." + ending + ending
+        + rendered.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { prefix + $0 + ending }
+        .joined() + ending + "After." + ending
+      var first = Rewriting(Array(text.utf8), as: language)
+      guard first.rewriter.rewrite(0, rows: rows) else {
+        Issue.record("seed \(seed) is not rewritten")
+        continue
+      }
+      var second = Rewriting(first.result, as: language)
+      let read = (second.document.tables.first?.rows).map { $0.map { $0.map(\.text) } } ?? []
+      let isSame =
+        read.first == old.titles.map(\.text)
+        && read.dropFirst().sorted { "\($0)" < "\($1)" }
+          == rows.map { $0.map(\.text) }.sorted { "\($0)" < "\($1)" }
+      _ = second.rewriter.rewrite(0, rows: rows)
+      guard !isSame || !second.rewriter.edits.isEmpty || !second.document.faults.isEmpty else { continue }
+      Issue.record(
+        """
+        seed \(seed): \(read) instead of \(rows.map { $0.map(\.text) }) \(second.document.faults) \
+        \(second.rewriter.edits.map { String(decoding: $0.replacement, as: UTF8.self) })
+        \(text)\(String(decoding: first.result, as: UTF8.self))
+        """)
+      return
+    }
+  }
+
+  // MARK: The real document
+
+  @Test(
+    "mends the broken border of NEP 57 and nothing else", .enabled(if: SharedFolder.isPresent, SharedFolder.skipReason))
+  func brokenBorder() throws {
+    for path in SharedFolder.documents(in: "corpus/nep57") {
+      var rewriting = Rewriting(try SharedFolder.bytes(path), as: .restructuredText)
+      for index in rewriting.document.tables.indices {
+        let rows = rewriting.body(index)
+        let isRewritten = rewriting.rewriter.rewrite(index, rows: rows)
+        #expect(isRewritten, "\(path)")
+      }
+      let result = SourceFile(path: path, bytes: rewriting.result)
+      let changed = (1...rewriting.file.lineCount).filter { rewriting.file.line($0) != result.line($0) }
+      let broken = rewriting.document.faults.map(\.range.start.line)
+      #expect(changed == broken, "\(path)")
+      for line in changed {
+        let above = Array(result.line(line - 2))
+        #expect(Array(result.line(line)) == above.map { $0 == UInt8(ascii: "=") ? UInt8(ascii: "-") : $0 }, "\(path)")
+      }
+    }
+  }
+
+  @Test(
+    "gives a revision of NEP 57 the rows of the next one", .enabled(if: SharedFolder.isPresent, SharedFolder.skipReason)
+  )
+  func nextRevision() throws {
+    let paths = SharedFolder.documents(in: "corpus/nep57")
+    #expect(paths.count > 1)
+    for (path, next) in zip(paths, paths.dropFirst()) {
+      var old = Rewriting(try SharedFolder.bytes(path), as: .restructuredText)
+      let new = Rewriting(try SharedFolder.bytes(next), as: .restructuredText)
+      let indices = old.document.tables.indices
+      for index in indices where index < new.document.tables.count {
+        _ = old.rewriter.rewrite(index, rows: new.body(index))
+      }
+      let result = Rewriting(old.result, as: .restructuredText)
+      #expect(result.document.tables.count == indices.count, "\(path)")
+      for index in indices where index < new.document.tables.count {
+        // A new row comes last, wherever the next revision has it.
+        let rows = [result, new].map { $0.body(index).map { $0.map(\.text) }.sorted { $0[0] < $1[0] } }
+        #expect(rows[0] == rows[1], "\(path), table \(index)")
+        #expect(result.document.tables[index].intendedRows == nil, "\(path), table \(index)")
+      }
+    }
+  }
+}
