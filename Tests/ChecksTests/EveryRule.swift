@@ -1,10 +1,30 @@
 import Checks
+import Diagnostics
+import Documents
 import Evidence
 
 /// The rules with examples: those that look at documents and registries, and those that hold evidence against them.
 enum EveryRule {
-  static let all: [any Rule.Type] = AllRules.all + AllEvidenceRules.all
-  static let ids = all.map { $0.description.id }
+  static let all: [Rule] = AllRules.linting + AllEvidenceRules.all
+  static let ids = all.map(\.id)
 
-  static func rule(_ id: String) -> (any Rule.Type)? { all.first { $0.description.id == id } }
+  static func rule(_ id: String) -> Rule? { all.first { $0.id == id } }
+}
+
+extension RuleExample {
+  /// What any rule reports of the example, or of files in place of its own.
+  func found(by rule: Rule, in sources: [SourceFile]? = nil) -> [Diagnostic] {
+    let sources = sources ?? self.sources
+    return rule.family == .evidence
+      ? AllEvidenceRules.findings(of: rule, in: sources) : findings(of: rule, in: sources)
+  }
+
+  /// What a failed expectation shows of the example: its files, and the trees that were read of its documents.
+  var shown: String {
+    (base + files).map { file in
+      let text = "--- \(file.path)\n" + String(decoding: file.source.bytes, as: UTF8.self)
+      guard case .document(let format) = file.kind else { return text }
+      return text + "\n--- read as\n" + DocumentInspection.tree(DocumentReader.read(file.source, as: format))
+    }.joined(separator: "\n")
+  }
 }

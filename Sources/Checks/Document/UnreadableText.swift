@@ -2,8 +2,8 @@ import Diagnostics
 import Documents
 
 /// What the readers cannot follow is said, never passed over in silence.
-enum UnreadableText: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unreadableText = Rule(
     id: "unreadable-text", family: .document, severity: .error,
     summary: "bytes that are not UTF-8, markup that never ends, or blocks nested too deep to be read",
     rationale: """
@@ -19,9 +19,10 @@ enum UnreadableText: DocumentRule {
       .rst("Tier 1\n======\n\nA NUL: ↓\u{0}.\n"),
       .markdown("# Tier 1\n\nA NUL: ↓\u{0}.\n"),
       .markdown("# Tier 1\n\nText.\n\n↓<!-- an open comment\n\n## Tier 2\n"),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for fault in context.document.faults {
       switch fault.kind {
       case .invalidText: report(.invalidText(fault, in: context.file))

@@ -41,7 +41,9 @@ struct WheelAudit {
       listing: listing.file)
     var found: [Diagnostic] = []
     for rule in AllEvidenceRules.wheels {
-      rule.check(context) { found.append($0.diagnostic(of: rule, in: places.file, policy: registry.policy)) }
+      rule.check(context) {
+        found.append($0.diagnostic(of: rule.description, in: places.file, policy: registry.policy))
+      }
     }
     return found
   }

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Reports a file of evidence that is not what it was given for. Whoever reads it finds that.
 enum BrokenEvidence: EvidenceFileRule {
-  static let description = RuleDescription(
+  static let description = Rule(
     id: "broken-evidence", family: .evidence, severity: .error,
     summary: "a file of evidence is not what it was given for, or breaks off",
     rationale: """

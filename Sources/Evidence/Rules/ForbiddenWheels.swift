@@ -4,7 +4,7 @@ import Policy
 
 /// NEP 57, "Tier 3": no wheels are released for the platform. Nor for one that no tier supports.
 enum ForbiddenWheels: WheelRule {
-  static let description = RuleDescription(
+  static let description = Rule(
     id: "forbidden-wheels", family: .evidence, severity: .error,
     summary: "a release has wheels of a platform whose place promises that there are none",
     rationale: """

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Reports an entry of a file of evidence that counts for nothing. Whoever reads the file finds it.
 enum InvalidEntry: EvidenceFileRule {
-  static let description = RuleDescription(
+  static let description = Rule(
     id: "invalid-entry", family: .evidence, severity: .warning,
     summary: "an entry of a listing or a table of downloads is not what it should be, and is left out",
     rationale: """

@@ -4,7 +4,7 @@ import Policy
 
 /// NEP 57, tiers 1 and 2: the team releases wheels for the platform.
 enum MissingWheels: WheelRule {
-  static let description = RuleDescription(
+  static let description = Rule(
     id: "missing-wheels", family: .evidence, severity: .error,
     summary: "a release has no wheel of a platform whose tier releases them",
     rationale: """

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// NEP 57: a platform that is in no tier and on no list has no place in the policy, whatever is uploaded for it.
 enum UnlistedWheels: EvidenceFileRule {
-  static let description = RuleDescription(
+  static let description = Rule(
     id: "unlisted-wheels", family: .evidence, severity: .info,
     summary: "a release has wheels for a system that no platform of the registry is",
     rationale: """

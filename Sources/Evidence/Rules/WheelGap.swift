@@ -4,7 +4,7 @@ import Policy
 
 /// NEP 57, tiers 1 and 2: wheels are released for the platform, and so for each Python that the release supports.
 enum WheelGap: WheelRule {
-  static let description = RuleDescription(
+  static let description = Rule(
     id: "wheel-gap", family: .evidence, severity: .warning,
     summary: "a release has no wheel of a platform for one of its Pythons, or one for newer systems only",
     rationale: """

@@ -6,14 +6,14 @@ package import Policy
 /// Lints documents by one policy and one choice of rules.
 package struct DocumentLinter: Sendable {
   package var policy: Policy
-  package var rules: [any Rule.Type]
+  package var rules: [Rule]
   package var today: CalendarDate
   /// What documents are held against; nil where there is none.
   package var registry: Registry?
   /// Whether the document's tables and regions are compared with those that the registry gives.
   package var checksGeneration = false
 
-  package init(policy: Policy, rules: [any Rule.Type], today: CalendarDate, registry: Registry? = nil) {
+  package init(policy: Policy, rules: [Rule], today: CalendarDate, registry: Registry? = nil) {
     self.policy = policy
     self.rules = rules
     self.today = today
@@ -36,7 +36,7 @@ package struct DocumentLinter: Sendable {
 
   private func staleness(of file: SourceFile, as format: DocumentFormat) -> [Diagnostic] {
     guard checksGeneration, let registry else { return [] }
-    let ids = Set(rules.map { $0.description.id })
+    let ids = Set(rules.map(\.id))
     let tables = RegistryTables(registry, at: RegistryMoment(date: today))
     let generated = DocumentGenerator(tables).generate(file, as: format)
     return (generated.stale + generated.refused).filter { ids.contains($0.rule) }

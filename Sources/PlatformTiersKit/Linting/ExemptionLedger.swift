@@ -86,17 +86,13 @@ struct LintedFile {
   var path: String
   var diagnostics: [Diagnostic]
   /// What was looked for.
-  var rules: [any Rule.Type]
+  var rules: [Rule]
 
-  var reportsUnusedExemptions: Bool { rules.contains { $0 == UnusedExemption.self } }
+  var reportsUnusedExemptions: Bool { rules.contains { $0.id == UnusedExemption.description.id } }
 
   /// Whether a rule with this id, or one of this family, is run. Those about evidence are an audit's.
   func runs(_ selector: String) -> Bool {
-    rules.contains { rule in
-      let description = rule.description
-      guard description.family != .evidence else { return false }
-      return description.id == selector || description.family.rawValue == selector
-    }
+    rules.contains { $0.family != .evidence && ($0.id == selector || $0.family.rawValue == selector) }
   }
 }
 

@@ -7,12 +7,12 @@ struct RegistryLinter {
   let loaded: LoadedRegistry
   /// The configuration that names it, or that applies where it is named by the command line.
   let configuration: LoadedConfiguration?
-  let rules: [any Rule.Type]
+  let rules: [Rule]
   let today: CalendarDate
   /// What the platforms are called, by the paths of their files.
   private let names: [String: String]
 
-  init(_ loaded: LoadedRegistry, configuration: LoadedConfiguration?, rules: [any Rule.Type], today: CalendarDate) {
+  init(_ loaded: LoadedRegistry, configuration: LoadedConfiguration?, rules: [Rule], today: CalendarDate) {
     self.loaded = loaded
     self.configuration = configuration
     self.rules = rules
@@ -30,7 +30,7 @@ struct RegistryLinter {
 
   /// The faults of its files, and what the rules find in those without.
   func diagnostics() -> [Diagnostic] {
-    let ids = Set(rules.map { $0.description.id })
+    let ids = Set(rules.map(\.id))
     let faults = loaded.diagnostics.filter { ids.contains($0.rule) }
     guard let registry = loaded.registry else { return loaded.diagnostics }
     let faulty = Set(loaded.diagnostics.map(\.file))

@@ -86,7 +86,7 @@ struct SettingsResolver {
   }
 
   /// - Parameter path: the file's, for what is ignored in some files only; nil: in all of them.
-  private func rules(for path: String?, in settings: Configuration?) -> [any Rule.Type] {
+  private func rules(for path: String?, in settings: Configuration?) -> [Rule] {
     let select = request.select.isEmpty ? settings?.select?.map(\.value) ?? [] : request.select
     let perFile = settings?.perFileIgnores.filter { path.map($0.files.value.matches) ?? false }.flatMap(\.rules) ?? []
     // What the command line asks for by name is run, whatever a file says.

@@ -7,8 +7,8 @@ import Policy
 ///
 /// It is listed, selected and ignored as any rule, and knows its findings only when all documents are linted: the
 /// `ExemptionLedger` makes them.
-enum UnusedExemption: Rule {
-  static let description = RuleDescription(
+enum UnusedExemption {
+  static let description = Rule(
     id: "unused-exemption", family: .document, severity: .warning,
     summary: "an exemption in the configuration file that excuses nothing",
     rationale: """
@@ -58,7 +58,7 @@ enum UnusedExemption: Rule {
         """),
     ])
 
-  package static func findings(in example: RuleExample, sources files: [SourceFile]) -> [Diagnostic] {
+  static func findings(inExample files: [SourceFile]) -> [Diagnostic] {
     guard let today = RuleExample.today, let file = files.first(where: { $0.path == Configuration.fileName }) else {
       return []
     }

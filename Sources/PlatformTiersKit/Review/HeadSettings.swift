@@ -60,7 +60,7 @@ struct HeadSettings {
       select: select.isEmpty ? settings?.select?.map(\.value) ?? [] : select,
       ignore: request.lint.ignore + (settings?.ignore.map(\.value) ?? []).filter { !select.contains($0) },
       from: RuleCatalogue.rules)
-    let ids = Set(selection.rules.map { $0.description.id })
+    let ids = Set(selection.rules.map(\.id))
     let paths = Dictionary(lint.documents.map { ($0.file.path, $0.path) }) { first, _ in first }
     return findings.filter { finding in
       guard finding.standing == .asked else { return true }

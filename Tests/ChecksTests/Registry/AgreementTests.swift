@@ -22,7 +22,7 @@ import Testing
       file: file, document: document, policy: policy,
       located: PolicyInterpreter.locate(document, in: file, policy: policy),
       today: try #require(RuleExample.today), registry: registry)
-    return RuleRunner.diagnostics(for: context, rules: AgreementRules.all)
+    return RuleRunner.diagnostics(for: context, rules: AllRules.family(.agreement))
       .map { "\($0.rule) \($0.range.start.line)" }
   }
 

@@ -4,7 +4,7 @@ import Policy
 
 /// NEP 57, "Tier 1" to "Tier 3": regular CI.
 enum InactiveJob: WorkflowRule {
-  static let description = RuleDescription(
+  static let description = Rule(
     id: "inactive-job", family: .evidence, severity: .error,
     summary: "a job that a platform is listed with never runs by itself",
     rationale: """

@@ -4,7 +4,7 @@ import Policy
 
 /// NEP 57, second principle and each tier: CI support for the platform is required.
 enum MissingJob: WorkflowRule {
-  static let description = RuleDescription(
+  static let description = Rule(
     id: "missing-job", family: .evidence, severity: .error,
     summary: "a platform is listed with a job, or a run of a job's matrix, that its workflow does not have",
     rationale: """

@@ -4,7 +4,7 @@ import Policy
 
 /// NEP 57, second principle and each tier: CI support for the platform is required.
 enum MissingWorkflow: WorkflowRule {
-  static let description = RuleDescription(
+  static let description = Rule(
     id: "missing-workflow", family: .evidence, severity: .error,
     summary: "a platform is listed with a workflow that is not there",
     rationale: """

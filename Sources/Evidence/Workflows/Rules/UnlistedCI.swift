@@ -4,7 +4,7 @@ import Policy
 
 /// NEP 57, "Unsupported platforms": what no tier lists is promised nothing, whether or not it is tested.
 enum UnlistedCI: WorkflowRule {
-  static let description = RuleDescription(
+  static let description = Rule(
     id: "unlisted-ci", family: .evidence, severity: .info,
     summary: "a workflow tests a platform that no tier lists",
     rationale: """

@@ -1,15 +1,15 @@
 package import Diagnostics
 import Policy
 
-extension ReviewRule {
-  /// What the rule reports of the change from the example's base to `sources`, with its own severity.
-  package static func findings(in example: RuleExample, sources: [SourceFile]) -> [Diagnostic] {
+extension RuleExample {
+  /// What a rule reports of the change from the example's base to `sources`, with its own severity.
+  func changeFindings(of rule: Rule, in sources: [SourceFile]) -> [Diagnostic] {
     guard let today = RuleExample.today else { return [] }
-    let base = PolicyState(exampleFiles: example.base, sources: example.base.map(\.source))
-    let head = PolicyState(exampleFiles: example.files, sources: sources)
+    let base = PolicyState(exampleFiles: base, sources: base.map(\.source))
+    let head = PolicyState(exampleFiles: files, sources: sources)
     let comparison = StateComparison(base: base, head: head)
     let context = Reviewer(base: base, head: head, today: today).context(comparison)
-    return ReviewRunner(context: context, rules: [self]).findings().map(\.diagnostic).sorted(by: Diagnostic.reportOrder)
+    return ReviewRunner(context: context, rules: [rule]).findings().map(\.diagnostic).sorted(by: Diagnostic.reportOrder)
   }
 }
 

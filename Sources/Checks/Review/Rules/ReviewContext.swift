@@ -1,12 +1,6 @@
 import Diagnostics
 import Policy
 
-/// A rule about what a change does, from one revision to another.
-package protocol ReviewRule: Rule {
-  /// Says what is missing or wrong; the reviewer adds id, severity and suppression.
-  static func check(_ context: ReviewContext, report: (ReviewReport) -> Void)
-}
-
 /// What a rule about a change looks at.
 package struct ReviewContext: Sendable {
   let base: PolicyState
@@ -40,21 +34,4 @@ package struct ReviewReport: Sendable {
     self.spot = spot
     self.help = help
   }
-}
-
-/// The rules of family `review`: an explicit list, which a test compares with the folder.
-package enum AllReviewRules {
-  package static let all: [any ReviewRule.Type] = [
-    UndecidedDemotion.self,
-    UndecidedPromotion.self,
-    IncompleteAddition.self,
-    VanishedPlatform.self,
-    LingeringEntry.self,
-    DroppedWheels.self,
-    UnacknowledgedContact.self,
-    LastContactRemoved.self,
-    MissedAnnouncement.self,
-    WeakenedPolicy.self,
-    OneSidedMove.self,
-  ]
 }
