@@ -70,9 +70,9 @@ extension Rule {
     check: .document(check))
 
   private static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    let repeated = RepeatedRows.find(in: context.located) { row in row.identityKey { PlatformSpelling($0).key } }
+    let repeated = RepeatedRows.find(in: context.located, by: \.spellingKey)
     // The same spelling is duplicate-platform's.
-    for (row, earlier) in repeated where earlier.foldedIdentity != row.foldedIdentity {
+    for (row, earlier) in repeated where earlier.identityKey != row.identityKey {
       report(.similarPlatform(row, earlier: earlier))
     }
   }

@@ -25,7 +25,7 @@ extension Tier {
       contacts: ContactDuty(
         minimum: 0, isShared: true,
         because: "all maintainers together keep the main branch and the wheel builds of Tier 1 working")),
-    listing: Listing(headings: ["Tier 1"], columns: [.platform, .notes]))
+    listing: TierSection(headings: ["Tier 1"], columns: [.platform, .notes]))
 
   fileprivate static let nep57Tier2 = Tier(
     id: "tier-2",
@@ -40,7 +40,7 @@ extension Tier {
         minimum: 1, roles: [.maintainer],
         because:
           "Tier 2 needs a maintainer who is responsible in the long term for the main branch and the wheel builds")),
-    listing: Listing(headings: ["Tier 2"], columns: [.platform, .notes, .contacts]))
+    listing: TierSection(headings: ["Tier 2"], columns: [.platform, .notes, .contacts]))
 
   fileprivate static let nep57Tier3 = Tier(
     id: "tier-3",
@@ -55,7 +55,7 @@ extension Tier {
       contacts: ContactDuty(
         minimum: 1, roles: [.maintainer, .contributor],
         because: "Tier 3 needs a maintainer or a trusted regular contributor who keeps CI on the main branch working")),
-    listing: Listing(headings: ["Tier 3"], columns: [.platform, .notes, .contacts]))
+    listing: TierSection(headings: ["Tier 3"], columns: [.platform, .notes, .contacts]))
 }
 
 extension UnsupportedList {
@@ -63,7 +63,7 @@ extension UnsupportedList {
     id: "formerly-supported",
     name: "formerly supported platforms",
     kind: .formerlySupported,
-    listing: Listing(
+    listing: TierSection(
       headings: ["Unsupported platforms"], introducedBy: ["previously in a supported tier"],
       columns: [.platform, .notes]))
 
@@ -72,7 +72,7 @@ extension UnsupportedList {
     id: "known-interest",
     name: "platforms of known interest",
     kind: .knownInterest,
-    listing: Listing(
+    listing: TierSection(
       headings: ["Unsupported platforms"], introducedBy: ["known interest"], columns: [.platform, .notes],
       isRequired: false))
 }

@@ -41,7 +41,7 @@ extension ValueReader where Value == ReadUnsupportedList {
 
 extension MappingReader {
   /// The keys that say where and how a document lists platforms.
-  fileprivate func listing(heading name: String?) -> Listing? {
+  fileprivate func listing(heading name: String?) -> TierSection? {
     let headings = optional("heading", .oneOrMore(of: .name)) ?? name.map { [$0] }
     let introducedBy = optional("introduced-by", .oneOrMore(of: .name), default: [])
     let columns = required("columns", .list(of: .located(.column)))
@@ -50,7 +50,7 @@ extension MappingReader {
     guard let headings, let columns else { return nil }
     check(columns, at: range(of: "columns"))
     if let filter { check(filter, columns.map(\.value)) }
-    return Listing(
+    return TierSection(
       headings: headings, introducedBy: introducedBy, columns: columns.map(\.value), rowFilter: filter?.value,
       isRequired: isRequired)
   }

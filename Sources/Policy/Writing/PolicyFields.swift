@@ -44,7 +44,7 @@ extension UnsupportedList {
   }
 }
 
-extension Listing {
+extension TierSection {
   /// - Parameter name: the place's own, which is its heading where nothing else is said.
   fileprivate func add(to fields: inout YAMLFields, name: String) {
     if headings != [name] { fields.add("heading", .oneOrMore(headings.map { .text($0) })) }

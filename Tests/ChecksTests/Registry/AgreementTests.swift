@@ -69,7 +69,7 @@ import Testing
     let tiers = [1, 2].map {
       Tier(
         id: "tier-\($0)", name: "Tier \($0)", duties: duties,
-        listing: Listing(headings: ["Tier \($0)"], columns: columns))
+        listing: TierSection(headings: ["Tier \($0)"], columns: columns))
     }
     let policy = Policy(id: "small", name: "small", tiers: tiers, identity: [.platform, .notes])
     let text = page("| Haiku | gcc |") + "\n## Tier 2\n\n| Platform | Notes |\n|---|---|\n| Haiku | clang |\n"

@@ -1,5 +1,3 @@
-package import Documents
-
 /// A person as a contacts' cell names them.
 package struct NamedContact: Hashable, Sendable {
   /// The name for comparison: without case, without a handle, address or footnote in brackets.
@@ -10,7 +8,7 @@ package struct NamedContact: Hashable, Sendable {
     key = bare.isEmpty ? contact.text.folded : bare
   }
 
-  var words: [Substring] { key.split(separator: " ") }
+  package var words: [Substring] { key.split(separator: " ") }
 
   /// Whether it is what people write where a name will come: `TBD`, `?`, `none`, `N/A`.
   package var isPlaceholder: Bool {
@@ -41,7 +39,7 @@ extension LocatedText {
   package var personKey: String { NamedContact(self).key }
 
   /// The text before the first bracket.
-  var bareName: Substring {
+  package var bareName: Substring {
     let end = text.utf8.firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[") }
     return text[..<(end ?? text.endIndex)]
   }

@@ -1,5 +1,3 @@
-import Documents
-
 /// A platform's label without what people spell differently: case, punctuation, word order, the architectures' names.
 package struct PlatformSpelling: Hashable, Sendable {
   /// The words in alphabetical order, a space after each.
@@ -60,6 +58,10 @@ package struct PlatformSpelling: Hashable, Sendable {
     (["aarch64", "armv8", "arm64"], "arm64"),
     (["mac os x", "mac osx", "os x", "osx", "mac os", "macosx"], "macos"),
     (["powerpc64le", "ppc64el"], "ppc64le"),
+    (["powerpc64"], "ppc64"),
+    (["powerpcle"], "ppcle"),
+    (["powerpc"], "ppc"),
+    (["i686"], "x86"),
     (["risc-v 64", "risc-v"], "riscv64"),
     (["riscv"], "riscv64"),
     (["free-threaded", "free threaded", "freethreaded"], "freethreaded"),
