@@ -18,17 +18,22 @@ struct DocumentLinter: Sendable {
       file: content.file, document: content.document, policy: document.settings.policy, located: content.located,
       today: today, registry: document.settings.registry?.trusted)
     let found = RuleRunner.diagnostics(for: context, rules: rules)
-    let stale = staleness()
-    if stale.isEmpty { return found }
-    let causes = StaleCauses(found, document: content.document, located: content.located)
-    return (found + stale.filter { !causes.explain($0) }).sorted(by: Diagnostic.reportOrder)
+    let stale = staleness(besides: found)
+    return stale.isEmpty ? found : (found + stale).sorted(by: Diagnostic.reportOrder)
   }
 
-  private func staleness() -> [Diagnostic] {
+  /// What generation would change, as far as nothing that was found says so.
+  private func staleness(besides found: [Diagnostic]) -> [Diagnostic] {
     guard let tables else { return [] }
     let ids = Set(rules.map { $0.description.id })
-    let generated = DocumentGenerator(tables).generate(document.content(locatedBy: tables.registry.policy))
-    return (generated.stale + generated.refused).filter { ids.contains($0.rule) }
+    let content = document.content(locatedBy: tables.registry.policy)
+    let generated = DocumentGenerator(tables).generate(content)
+    let stale = (generated.stale + generated.refused).filter { ids.contains($0.rule) }
+    if stale.isEmpty { return [] }
+    let file = SourceFile(path: content.file.path, bytes: generated.bytes)
+    let written = LocatedDocument(file, as: content.document.format, policy: tables.registry.policy)
+    let causes = StaleCauses(found, content, generated: written)
+    return stale.compactMap(causes.remaining)
   }
 }
 
