@@ -1,6 +1,5 @@
 package import Checks
 import Diagnostics
-import Evidence
 
 /// The rules as they are listed.
 package enum RuleCatalogue {

@@ -12,22 +12,12 @@ import Testing
     }
   }
 
-  /// Where the rules of a family are, from `Sources` on.
-  private static func folders(of family: RuleFamily) -> [String] {
-    switch family {
-    case .ci: ["Checks/CI"]
-    case .evidence: ["Evidence/Rules", "Evidence/Workflows/Rules"]
-    default: ["Checks/\(family.rawValue.capitalized)"]
-    }
-  }
-
   // The rules about changes are of another target, whose tests look after them.
   @Test(arguments: RuleFamily.allCases.filter { $0 != .review })
   func listsTheFilesOfItsFolder(family: RuleFamily) throws {
-    let files = try Self.folders(of: family).flatMap { path in
-      let folder = PackageFolder.url.appending(path: "Sources/\(path)")
-      return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-    }
+    let name = family == .ci ? "CI" : family.rawValue.capitalized
+    let folder = PackageFolder.url.appending(path: "Sources/Checks/\(name)")
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
     let rules = try files.filter { try String(contentsOf: $0, encoding: .utf8).contains("static let description") }
       .map { $0.deletingPathExtension().lastPathComponent }
     let listed = EveryRule.all.filter { $0.description.family == family }.map { "\($0)" }

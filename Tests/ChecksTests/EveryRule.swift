@@ -1,5 +1,4 @@
 import Checks
-import Evidence
 
 /// The rules with examples: those that look at documents and registries, and those that hold evidence against them.
 enum EveryRule {
