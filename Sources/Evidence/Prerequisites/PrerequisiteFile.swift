@@ -15,9 +15,9 @@ package enum PrerequisiteFile {
   }
 }
 
-extension ValueReader where Value == PrerequisiteTable {
+extension YAMLForm where Value == PrerequisiteTable {
   fileprivate static var prerequisiteTable: Self {
-    mapping("table of prerequisites") { keys in
+    readOnlyMapping("table of prerequisites") { keys in
       var entries: [PrerequisiteTable.Kind: PrerequisiteTable.Entry] = [:]
       for kind in PrerequisiteTable.Kind.allCases { entries[kind] = keys.optional(kind.rawValue, .prerequisite) }
       return PrerequisiteTable(entries: entries)
@@ -25,9 +25,9 @@ extension ValueReader where Value == PrerequisiteTable {
   }
 }
 
-extension ValueReader where Value == PrerequisiteTable.Entry {
+extension YAMLForm where Value == PrerequisiteTable.Entry {
   fileprivate static var prerequisite: Self {
-    mapping("prerequisite") { keys in
+    readOnlyMapping("prerequisite") { keys in
       let date = keys.required("date", .date, about: "When the sources were looked at.")
       let sources = keys.required("sources", .oneOrMore(of: .url), about: "Where it can be read.")
       let supported = keys.required("supported", .oneOrMore(of: .tag), about: "Patterns of platform tags: win_*.")
@@ -42,7 +42,7 @@ extension ValueReader where Value == PrerequisiteTable.Entry {
   }
 }
 
-extension ValueReader where Value == String {
+extension YAMLForm where Value == String {
   /// `manylinux*_x86_64`
   fileprivate static var tag: Self {
     scalar("a pattern of platform tags such as manylinux*_x86_64") { text in

@@ -13,9 +13,9 @@ package enum ConfigurationFile {
   }
 }
 
-extension ValueReader where Value == Configuration {
-  fileprivate static func configuration(_ rule: ValueReader<Located<String>>) -> Self {
-    let reader = mapping("configuration") { keys in
+extension YAMLForm where Value == Configuration {
+  fileprivate static func configuration(_ rule: YAMLForm<Located<String>>) -> Self {
+    let reader = readOnlyMapping("configuration") { keys in
       var configuration = Configuration()
       configuration.policy = keys.optional("policy", .located(.name))
       configuration.registry = keys.optional("registry", .located(.name))
@@ -35,13 +35,13 @@ extension ValueReader where Value == Configuration {
       return configuration
     }
     // An empty file is there to end the search for one, and asks for nothing.
-    return ValueReader { node, faults in node.isEmpty ? Configuration() : reader.read(node, faults) }
+    return .readOnly { node, faults in node.isEmpty ? Configuration() : reader.read(node, faults) }
   }
 }
 
-extension ValueReader where Value == Configuration.Exemption {
-  fileprivate static func exemption(_ rule: ValueReader<Located<String>>) -> Self {
-    mapping("exemption") { keys in
+extension YAMLForm where Value == Configuration.Exemption {
+  fileprivate static func exemption(_ rule: YAMLForm<Located<String>>) -> Self {
+    readOnlyMapping("exemption") { keys in
       let rule = keys.required("rule", rule)
       let file = keys.optional("file", .located(.glob))
       let platform = keys.optional("platform", .name)
@@ -53,16 +53,16 @@ extension ValueReader where Value == Configuration.Exemption {
   }
 }
 
-extension ValueReader where Value == Glob {
+extension YAMLForm where Value == Glob {
   fileprivate static var glob: Self {
-    scalar("a path pattern with each '{' closed") { $0.isEmpty ? nil : Glob($0) }
+    scalar("a path pattern with each '{' closed", write: neverWritten) { $0.isEmpty ? nil : Glob($0) }
   }
 }
 
-extension ValueReader where Value == Located<String> {
+extension YAMLForm where Value == Located<String> {
   fileprivate static func selector(among selectors: [String]?) -> Self {
-    ValueReader { node, faults in
-      guard let text = ValueReader<String>.name.read(node, faults) else { return nil }
+    readOnly { node, faults in
+      guard let text = YAMLForm<String>.name.read(node, faults) else { return nil }
       if let selectors, !selectors.contains(text) {
         let near = NearestName.closest(to: text, in: selectors)
         faults.report(

@@ -9,19 +9,25 @@ package enum PolicyFile {
   }
 }
 
-extension ValueReader where Value == Policy {
+extension YAMLForm where Value == Policy {
   static var policy: Self {
     mapping("policy") { keys in
-      let id = keys.required("id", .name)
-      let name = keys.required("name", .name)
-      let url = keys.optional("url", .name)
-      let tiers = keys.required("tiers", .list(of: .tier))
-      let unsupported = keys.optional("unsupported", .list(of: .unsupportedList), default: [])
-      let identity = keys.optional("identity", .oneOrMore(of: .located(ValueReader<ColumnRole>.word)))
-      let moves = keys.optional("moves", .list(of: .moveDemand), default: [])
-      let threshold = keys.optional("demand-threshold", .percentage)
-      let document = keys.optional("document", .documentConventions, default: DocumentConventions())
-      let cycles = keys.optional("release-cycles", .list(of: .located(.releaseCycle)), default: [])
+      let id = keys.required("id", .name) { $0.id }
+      let name = keys.required("name", .name) { $0.name }
+      let url = keys.optional("url", .name) { $0.url }
+      let identity = keys.optional("identity", .oneOrMore(of: .located(.word))) { policy in
+        policy.identity == [.platform] ? nil : policy.identity.map { Located(unplaced: $0) }
+      }
+      let tiers = keys.required("tiers", .list(of: .tier)) { $0.tiers.map { ReadTier($0) } }
+      let unsupported = keys.optional("unsupported", .list(of: .unsupportedList), default: []) {
+        $0.unsupportedLists.map { ReadUnsupportedList($0) }
+      }
+      let moves = keys.optional("moves", .list(of: .moveDemand), default: []) { $0.moveDemands }
+      let threshold = keys.optional("demand-threshold", .percentage) { $0.demandThreshold }
+      let document = keys.optional("document", .documentConventions, default: DocumentConventions()) { $0.document }
+      let cycles = keys.optional("release-cycles", .list(of: .located(.releaseCycle)), default: []) {
+        $0.releaseCycles.map { Located(unplaced: $0) }
+      }
       keys.checkOrder(of: cycles)
       guard let id, let name, let tiers else { return nil }
       let policy = Policy(
@@ -40,7 +46,7 @@ extension ValueReader where Value == Policy {
 
 /// What the parts of a policy ask of one another.
 private enum PolicyChecks {
-  static func uniqueIDs(_ ids: [Located<String>], _ keys: MappingReader) {
+  static func uniqueIDs(_ ids: [Located<String>], _ keys: YAMLKeys<Policy>) {
     var first: [String: Located<String>] = [:]
     for id in ids {
       guard let other = first[id.value] else {
@@ -54,7 +60,7 @@ private enum PolicyChecks {
   }
 
   /// Whatever tells platforms apart has to stand in every listing, or its platforms cannot be compared with others.
-  static func identity(_ identity: [Located<ColumnRole>], of policy: Policy, _ keys: MappingReader) {
+  static func identity(_ identity: [Located<ColumnRole>], of policy: Policy, _ keys: YAMLKeys<Policy>) {
     let listings =
       policy.tiers.map { ($0.name, $0.listing) } + policy.unsupportedLists.map { ($0.name, $0.listing) }
     var seen: Set<ColumnRole> = []

@@ -7,11 +7,20 @@ struct ReadPerson {
   var role: Known<ContactRole>
 }
 
-extension ValueReader where Value == [Person] {
+extension ReadPerson {
+  init(_ person: Person) {
+    self.init(
+      name: person.name, handle: Known(person.handle.value.map { Located(unplaced: $0) }), role: person.role)
+  }
+}
+
+extension YAMLForm where Value == [Person] {
   /// `people.yaml`: ids, and who they are.
   static var people: Self {
-    let pairs = ValueReader<[(key: String, value: ReadPerson)]>.pairs(of: .identifier, .person)
-    return Self(schema: pairs.schema()) { node, faults in
+    let pairs = YAMLForm<[(key: String, value: ReadPerson)]>.pairs(of: .identifier, .person)
+    return Self(
+      schema: pairs.schema(), write: { people in pairs.write(people.map { ($0.id, ReadPerson($0)) }) }
+    ) { node, faults in
       pairs.read(node, faults).map { found in
         reportSharedHandles(found, faults)
         return found.map { id, person in
@@ -37,23 +46,25 @@ extension ValueReader where Value == [Person] {
   }
 }
 
-extension ValueReader where Value == ReadPerson {
+extension YAMLForm where Value == ReadPerson {
   fileprivate static var person: Self {
     mapping("person") { keys in
-      let name = keys.required("name", .name, about: "As the policy's tables write it.")
+      let name = keys.required("name", .name, about: "As the policy's tables write it.") { $0.name }
       let handle = keys.optional(
-        "handle", .known(.located(.handle)), default: .unknown,
-        about: "The name on the service that hosts the project's code.")
+        "handle", .known(.located(.handle)), default: .unknown, isAlwaysWritten: true,
+        about: "The name on the service that hosts the project's code."
+      ) { $0.handle }
       let role = keys.optional(
-        "role", .knownWord(ContactRole.self), default: .unknown,
-        about: "A maintainer, or a contributor whom the maintainers trust.")
+        "role", .knownWord(ContactRole.self), default: .unknown, isAlwaysWritten: true,
+        about: "A maintainer, or a contributor whom the maintainers trust."
+      ) { $0.role }
       guard let name else { return nil }
       return ReadPerson(name: name, handle: handle, role: role)
     }
   }
 }
 
-extension ValueReader where Value == String {
+extension YAMLForm where Value == String {
   fileprivate static var handle: Self {
     scalar("a handle of letters, digits, '-', '_' and '.'", schema: .text("^[A-Za-z0-9_.-]+$")) { text in
       !text.isEmpty && isIdentifier("a" + text.lowercased()) && !text.contains("+") ? text : nil

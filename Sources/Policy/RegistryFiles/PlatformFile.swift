@@ -10,18 +10,36 @@ struct ReadPlatform {
   var platform: Platform
 }
 
-extension ValueReader where Value == ReadPlatform {
+extension ReadPlatform {
+  init(_ platform: Platform) {
+    name = Located(unplaced: platform.name)
+    target = Located(unplaced: platform.target)
+    contacts = platform.contacts.map { Located(unplaced: $0) }
+    moves = platform.moves.map { ReadMove($0) }
+    self.platform = platform
+  }
+}
+
+extension YAMLForm where Value == ReadPlatform {
   /// `platforms/<id>.yaml`
   static var platform: Self {
     mapping("platform") { keys in
-      let name = keys.required("name", .located(.name), about: "As the policy's tables write it.")
-      let target = keys.required("target", .located(.target), about: "What the platform is, apart from its label.")
+      let name = keys.required("name", .located(.name), about: "As the policy's tables write it.") {
+        $0.name
+      }
+      let target = keys.required("target", .located(.target), about: "What the platform is, apart from its label.") {
+        $0.target
+      }
       let notes = keys.optional(
-        "notes", .text, default: "", about: "What the tables say of it at present: CommonMark, without paragraphs.")
-      let contacts = keys.optional("contacts", .contacts, default: [], about: "Who answers for it: ids of people.")
+        "notes", .text, default: "", about: "What the tables say of it at present: CommonMark, without paragraphs."
+      ) { $0.platform.notes }
+      let contacts = keys.optional("contacts", .contacts, default: [], about: "Who answers for it: ids of people.") {
+        $0.contacts
+      }
       let facts = Facts(keys)
       let moves = keys.required(
-        "moves", .moves, about: "Where it has stood, oldest first; the last one is where it stands.")
+        "moves", .moves, about: "Where it has stood, oldest first; the last one is where it stands."
+      ) { $0.moves }
       keys.reportRepeated(contacts)
       guard let name, let target, let moves else { return nil }
       keys.check(moves)
@@ -44,23 +62,31 @@ private struct Facts {
   var notices: [Notice]
   var unknownParts: Set<Platform.Part> = []
 
-  init(_ keys: MappingReader) {
-    let jobs = keys.optional("ci", .known(.list(of: .ciJob)), default: .known([]), about: "The jobs that test it.")
+  init(_ keys: YAMLKeys<ReadPlatform>) {
+    let jobs = keys.optional("ci", .known(.list(of: .ciJob)), default: .known([]), about: "The jobs that test it.") {
+      $0.platform.isUnknown(.ci) ? .unknown : .known($0.platform.ci)
+    }
     let wheels = keys.optional(
-      "wheels", .known(.wheels), default: .known(Wheels()), about: "Its wheels, and what builds them.")
+      "wheels", .known(.wheels), default: .known(Wheels()), about: "Its wheels, and what builds them."
+    ) { $0.platform.isUnknown(.wheels) ? .unknown : .known($0.platform.wheels) }
     ci = jobs.value ?? []
     self.wheels = wheels.value ?? Wheels()
     if case .unknown = jobs { unknownParts.insert(.ci) }
     if case .unknown = wheels { unknownParts.insert(.wheels) }
     demand = keys.optional(
-      "demand", .demand, default: Demand(), about: "How many users it has; tiers with wheels ask for it.")
+      "demand", .demand, default: Demand(), isAlwaysWritten: true,
+      about: "How many users it has; tiers with wheels ask for it."
+    ) { $0.platform.demand }
     prerequisites = keys.optional(
-      "prerequisites", .prerequisites, default: Prerequisites(), about: "What supporting it depends on.")
-    notices = keys.optional("notices", .list(of: .notice), default: [], about: "Duties that it no longer meets.")
+      "prerequisites", .prerequisites, default: Prerequisites(), about: "What supporting it depends on."
+    ) { $0.platform.prerequisites }
+    notices = keys.optional("notices", .list(of: .notice), default: [], about: "Duties that it no longer meets.") {
+      $0.platform.notices
+    }
   }
 }
 
-extension MappingReader {
+extension YAMLKeys {
   fileprivate func check(_ moves: [ReadMove]) {
     for move in moves { reportRepeated(move.contacts) }
     for (earlier, later) in zip(moves, moves.dropFirst()) {
@@ -91,16 +117,26 @@ extension MappingReader {
   }
 }
 
-extension ValueReader where Value == Target {
+extension YAMLForm where Value == Target {
   fileprivate static var target: Self {
     mapping("target") { keys in
-      let os = keys.required("os", .known(.identifier), about: "linux, macos, windows, …; 'any' where all are meant.")
+      let os = keys.required("os", .known(.identifier), about: "linux, macos, windows, …; 'any' where all are meant.") {
+        $0.os
+      }
       let architectures = keys.required(
-        "arch", .architectures, about: "x86-64, arm64, …, or a list of them; 'any' where all are meant.")
-      let libc = keys.optional("libc", .identifier, about: "glibc or musl, where that makes the difference.")
+        "arch", .architectures, about: "x86-64, arm64, …, or a list of them; 'any' where all are meant."
+      ) { $0.architectures }
+      let libc = keys.optional("libc", .identifier, about: "glibc or musl, where that makes the difference.") {
+        $0.libc
+      }
       let abi = keys.optional("abi", .identifier, about: "A further difference of the binary interface: free-threaded.")
-      let toolchain = keys.optional("toolchain", .identifier, about: "The compiler, where that makes the difference.")
-      let interpreter = keys.required("interpreter", .known(.identifier), about: "cpython, pypy, …")
+      {
+        $0.abi
+      }
+      let toolchain = keys.optional("toolchain", .identifier, about: "The compiler, where that makes the difference.") {
+        $0.toolchain
+      }
+      let interpreter = keys.required("interpreter", .known(.identifier), about: "cpython, pypy, …") { $0.interpreter }
       guard let os, let architectures, let interpreter else { return nil }
       return Target(
         os: os, architectures: architectures, libc: libc, abi: abi, toolchain: toolchain, interpreter: interpreter)
@@ -108,16 +144,17 @@ extension ValueReader where Value == Target {
   }
 }
 
-extension ValueReader where Value == Known<[String]> {
+extension YAMLForm where Value == Known<[String]> {
   fileprivate static var architectures: Self {
-    let list = ValueReader<[String]>.oneOrMore(of: .identifier)
-    return Self(schema: list.schema()) { node, faults in
+    let list = YAMLForm<[String]>.oneOrMore(of: .identifier)
+    let unknown = "unknown"
+    return Self(schema: list.schema(), write: { list.write($0.value ?? [unknown]) }) { node, faults in
       guard let names = list.read(node, faults) else { return nil }
       guard !names.isEmpty else {
         faults.report(.invalidValue, "no architecture is given; write one, or 'unknown'", at: node.range)
         return nil
       }
-      return names == ["unknown"] ? .unknown : .known(names)
+      return names == [unknown] ? .unknown : .known(names)
     }
   }
 }

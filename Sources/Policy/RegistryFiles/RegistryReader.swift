@@ -66,10 +66,10 @@ struct PlatformSource {
   init(_ file: SourceFile) {
     let (root, faults) = SingleDocument.open(file)
     id = Self.id(of: file.path)
-    read = root.flatMap { ValueReader.platform.read($0, faults) }
+    read = root.flatMap { YAMLForm.platform.read($0, faults) }
     self.root = root
     self.faults = faults
-    if !ValueReader<String>.isIdentifier(id) {
+    if !YAMLForm<String>.isIdentifier(id) {
       faults.report(
         .invalidValue, "'\(id)' names a platform by other than lower-case letters, digits and '-'; rename the file",
         at: .fileStart)

@@ -15,9 +15,9 @@ package enum RegistrySchema: String, CaseIterable, Sendable {
 
   private var schema: Schema {
     switch self {
-    case .policy: ValueReader.policy.schema()
-    case .people: ValueReader.people.schema()
-    case .platform: ValueReader.platform.schema()
+    case .policy: YAMLForm.policy.schema()
+    case .people: YAMLForm.people.schema()
+    case .platform: YAMLForm.platform.schema()
     }
   }
 

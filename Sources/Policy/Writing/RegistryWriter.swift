@@ -5,21 +5,18 @@
 package enum RegistryWriter {
   /// `platforms/<id>.yaml`
   package static func platform(_ platform: Platform) -> [UInt8] {
-    YAMLWriter.file(platform.fields, schema: "../" + schemaPath(.platform))
+    YAMLWriter.file(YAMLForm.platform.write(ReadPlatform(platform)), schema: "../" + schemaPath(.platform))
   }
 
   /// `people.yaml`, in the order of the ids.
   package static func people(_ people: some Sequence<Person>) -> [UInt8] {
-    var fields = YAMLFields()
-    for person in people.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
-      fields.add(person.id, .mapping(person.fields))
-    }
-    return YAMLWriter.file(fields, schema: schemaPath(.people))
+    let sorted = people.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    return YAMLWriter.file(YAMLForm.people.write(sorted), schema: schemaPath(.people))
   }
 
   /// `policy.yaml`
   package static func policy(_ policy: Policy) -> [UInt8] {
-    YAMLWriter.file(policy.fields, schema: schemaPath(.policy))
+    YAMLWriter.file(YAMLForm.policy.write(policy), schema: schemaPath(.policy))
   }
 
   /// A policy's file as it would stand in a registry: with every comment, and the schema named that is there.
@@ -33,14 +30,4 @@ package enum RegistryWriter {
   package static let schemaFolder = "schema"
 
   private static func schemaPath(_ schema: RegistrySchema) -> String { schemaFolder + "/" + schema.fileName }
-}
-
-extension Person {
-  fileprivate var fields: YAMLFields {
-    var fields = YAMLFields()
-    fields.add("name", text: name)
-    fields.add("handle", .known(handle) { .text($0) })
-    fields.add("role", .known(role) { .word($0) })
-    return fields
-  }
 }

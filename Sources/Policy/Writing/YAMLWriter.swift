@@ -5,13 +5,17 @@ struct YAMLWriter {
 
   private var text = ""
 
-  /// A whole file.
+  /// A whole file, which is a mapping.
   ///
   /// - Parameter schema: the path of its JSON Schema as seen from the file, for editors.
-  static func file(_ root: YAMLFields, schema: String) -> [UInt8] {
+  static func file(_ root: YAMLValue, schema: String) -> [UInt8] {
     var writer = YAMLWriter()
     writer.text = modeline(schema) + "\n"
-    if root.pairs.isEmpty { writer.text += "{}\n" } else { writer.write(root, indent: 0) }
+    if case .mapping(let fields) = root, !fields.pairs.isEmpty {
+      writer.write(fields, indent: 0)
+    } else {
+      writer.text += "{}\n"
+    }
     return Array(writer.text.utf8)
   }
 

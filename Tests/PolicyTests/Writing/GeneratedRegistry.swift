@@ -29,15 +29,6 @@ struct GeneratedRegistry {
     return maker.name()
   }
 
-  /// With every key.
-  static func fullPlatform() throws -> Platform {
-    let file = SourceFile(path: "full.yaml", text: RegistryReaderTests.fullPlatform)
-    var platform = SingleDocument.read(file, .platform).value?.platform ?? Platform(id: "", name: "")
-    platform.prerequisites.manylinux = .known(.met)
-    platform.prerequisites.blas = .known(.met)
-    return platform
-  }
-
   /// With what no policy of the documentation has.
   static let fullPolicy: Policy = {
     let text = """

@@ -114,29 +114,6 @@ struct RegistryWriterTests {
     #expect(read(Registry(policy: .nep57, platforms: [platform])).registry?.platforms == [platform])
   }
 
-  @Test("has every key that there is", arguments: RegistrySchema.allCases)
-  func allKeys(schema: RegistrySchema) throws {
-    let written: [[UInt8]] =
-      switch schema {
-      case .platform: [RegistryWriter.platform(try GeneratedRegistry.fullPlatform())]
-      case .people:
-        [RegistryWriter.people([Person(id: "a", name: "A", handle: .known("a"), role: .known(.maintainer))])]
-      case .policy:
-        try Self.policyFiles().map { RegistryWriter.policy(try #require(PolicyFile.read($0).policy)) }
-          + [RegistryWriter.policy(GeneratedRegistry.fullPolicy)]
-      }
-    let keys = written.flatMap { YAMLReader.read(SourceFile(path: "", bytes: $0)).documents }.map(\.allKeys)
-    let json = try JSONSerialization.jsonObject(with: Data(schema.bytes))
-    #expect(Self.properties(in: json).subtracting(keys.joined()) == [])
-  }
-
-  private static func properties(in value: Any) -> Set<String> {
-    if let list = value as? [Any] { return Set(list.flatMap(properties)) }
-    guard let object = value as? [String: Any] else { return [] }
-    let own = (object["properties"] as? [String: Any]).map { Set($0.keys) } ?? []
-    return own.union(object.values.flatMap(properties))
-  }
-
   @Test("another reader takes every text for a text", .enabled(if: Oracle.hasYAML, "skipped: no PyYAML"))
   func otherReader() throws {
     var texts = GeneratedRegistry.texts
@@ -162,23 +139,6 @@ struct RegistryWriterTests {
     arguments: [(0, "0"), (5, "5"), (0.5, "0.5"), (0.00001, "0.00001"), (1.5e-7, "0.00000015"), (100, "100")])
   func numbers(number: Double, text: String) {
     #expect(YAMLScalar.written(number) == text)
-  }
-}
-
-extension YAMLNode {
-  /// The keys of all mappings in it.
-  fileprivate var allKeys: [String] {
-    switch content {
-    case .scalar, .alias: []
-    case .sequence(let elements): elements.flatMap(\.allKeys)
-    case .mapping(let pairs): pairs.flatMap { [$0.key.text] + $0.value.allKeys }
-    }
-  }
-}
-
-extension YAMLNode {
-  fileprivate var text: String {
-    if case .scalar(let text, _) = content { text } else { "" }
   }
 }
 

@@ -19,8 +19,7 @@ package enum WorkflowReader {
         at: .fileStart)
       return (workflow, [fault])
     }
-    let reader = ValueReader<YAMLNode> { node, faults in AliasResolver.resolve(node, faults) }
-    let (root, diagnostics) = SingleDocument.read(file, reader)
+    let (root, diagnostics) = SingleDocument.read(file, .readOnly(AliasResolver.resolve))
     guard let root else { return (workflow, diagnostics) }
     let reading = Reading(faults: FaultLog(file: file))
     reading.read(root, into: &workflow)

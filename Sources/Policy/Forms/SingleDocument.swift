@@ -4,10 +4,10 @@ package import Diagnostics
 package enum SingleDocument {
   /// - Returns: The value, nil when there is none or it is at fault, and all faults of the file.
   package static func read<Value>(
-    _ file: SourceFile, _ reader: ValueReader<Value>
+    _ file: SourceFile, _ form: YAMLForm<Value>
   ) -> (value: Value?, diagnostics: [Diagnostic]) {
     let (root, faults) = open(file)
-    let value = root.flatMap { reader.read($0, faults) }
+    let value = root.flatMap { form.read($0, faults) }
     return (value, faults.diagnostics.sorted(by: Diagnostic.reportOrder))
   }
 

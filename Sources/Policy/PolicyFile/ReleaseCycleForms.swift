@@ -1,13 +1,16 @@
 import Diagnostics
 
-extension ValueReader where Value == ReleaseCycle {
+extension YAMLForm where Value == ReleaseCycle {
   static var releaseCycle: Self {
     mapping("release cycle") { keys in
-      let release = keys.required("release", .version, about: "The feature release: 2.6.0.")
-      let start = keys.required("start", .date)
-      let middle = keys.required("mid-cycle", .located(.date), about: "By then a pending removal is announced.")
+      let release = keys.required("release", .version, about: "The feature release: 2.6.0.") { $0.release }
+      let start = keys.required("start", .date) { $0.start }
+      let middle = keys.required("mid-cycle", .located(.date), about: "By then a pending removal is announced.") {
+        Located(unplaced: $0.middle)
+      }
       let candidate = keys.required(
-        "first-release-candidate", .located(.date), about: "By then a platform meets a tier, or is unsupported.")
+        "first-release-candidate", .located(.date), about: "By then a platform meets a tier, or is unsupported."
+      ) { Located(unplaced: $0.firstCandidate) }
       guard let release, let start, let middle, let candidate else { return nil }
       if middle.value < start {
         keys.report(.invalidValue, "mid-cycle is before the start; correct one of them", at: middle.range)
@@ -21,7 +24,7 @@ extension ValueReader where Value == ReleaseCycle {
   }
 }
 
-extension MappingReader {
+extension YAMLKeys {
   func checkOrder(of cycles: [Located<ReleaseCycle>]) {
     for (earlier, later) in zip(cycles, cycles.dropFirst()) where later.value.release <= earlier.value.release {
       report(

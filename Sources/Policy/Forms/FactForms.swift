@@ -1,16 +1,21 @@
-extension ValueReader where Value == CalendarDate {
+import Diagnostics
+
+extension YAMLForm where Value == CalendarDate {
   /// `2026-01-30`
-  package static var date: ValueReader<CalendarDate> {
-    scalar("a date such as 2026-01-30", schema: .text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")) { CalendarDate($0) }
+  package static var date: YAMLForm<CalendarDate> {
+    scalar(
+      "a date such as 2026-01-30", schema: .text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), write: { .bare($0.description) }
+    ) { CalendarDate($0) }
   }
 }
 
-extension ValueReader where Value == ReleaseVersion {
+extension YAMLForm where Value == ReleaseVersion {
   /// `2.6.0`, `2.6.0rc1`: in one spelling, so that a search in the files finds it.
   static var version: Self {
     let pattern = "^[0-9]+(\\.[0-9]+)*((a|b|rc)[0-9]+)?(\\.post[0-9]+)?(\\.dev[0-9]+)?$"
     return scalar(
-      "a version such as 2.6.0", schema: .text(Schema.Text(pattern: pattern, mayLookLikeNumber: true))
+      "a version such as 2.6.0", schema: .text(Schema.Text(pattern: pattern, mayLookLikeNumber: true)),
+      write: { .text($0.description) }
     ) { text in
       guard let version = ReleaseVersion(text), version.canonical == text, !text.contains(where: { "!+".contains($0) })
       else { return nil }
@@ -19,7 +24,7 @@ extension ValueReader where Value == ReleaseVersion {
   }
 }
 
-extension ValueReader where Value == String {
+extension YAMLForm where Value == String {
   /// A short name of the registry's own: `windows-x86`, `x86-64`.
   static var identifier: Self {
     scalar("a name of lower-case letters, digits, '-', '_', '.' and '+'", schema: .text("^[a-z0-9][a-z0-9._+-]*$")) {
@@ -43,7 +48,7 @@ extension ValueReader where Value == String {
     let address = scalar("an address such as https://example.org/page", schema: .text("^https?://[^/?#\\s]+\\S*$")) {
       isAddress($0) ? $0 : nil
     }
-    return Self(schema: address.schema()) { node, faults in
+    return Self(schema: address.schema(), write: address.write) { node, faults in
       guard let url = address.read(node, faults) else { return nil }
       for hash in ArchiveHash.all(in: url) {
         guard let fault = hash.fault else { continue }
@@ -75,12 +80,18 @@ extension ArchiveHash {
   }
 }
 
-extension ValueReader where Value == IssueReference {
+extension YAMLForm where Value == IssueReference {
   /// `30748`, or the address of an issue elsewhere.
   static var issue: Self {
-    let number = ValueReader<Int>.count
-    let url = ValueReader<String>.url
-    return Self(schema: .either(number.schema(), url.schema())) { node, faults in
+    let number = YAMLForm<Int>.count
+    let url = YAMLForm<String>.url
+    func written(_ issue: IssueReference) -> YAMLValue {
+      switch issue {
+      case .number(let value): number.write(value)
+      case .url(let address): url.write(address)
+      }
+    }
+    return Self(schema: .either(number.schema(), url.schema()), write: written) { node, faults in
       if case .scalar(let text, .plain) = node.content, let number = Int(text), number > 0 { return .number(number) }
       if case .scalar(let text, _) = node.content, !text.contains(":") {
         faults.report(.invalidValue, "'\(text)' is no issue; write its number or its address", at: node.range)
@@ -91,12 +102,15 @@ extension ValueReader where Value == IssueReference {
   }
 }
 
-extension ValueReader {
+extension YAMLForm {
   private static var unknownWord: String { "unknown" }
 
   /// A value, or `unknown`.
-  static func known<Fact>(_ fact: ValueReader<Fact>) -> Self where Value == Known<Fact> {
-    Self(schema: .either(.words([unknownWord]), fact.schema())) { node, faults in
+  static func known<Fact>(_ fact: YAMLForm<Fact>) -> Self where Value == Known<Fact> {
+    Self(
+      schema: .either(.words([unknownWord]), fact.schema()),
+      write: { $0.value.map(fact.write) ?? .bare(unknownWord) }
+    ) { node, faults in
       if case .scalar(unknownWord, _) = node.content { return .unknown }
       return fact.read(node, faults).map { .known($0) }
     }
@@ -105,7 +119,16 @@ extension ValueReader {
   /// One of the type's words, or `unknown`.
   static func knownWord<Fact: RawRepresentable & CaseIterable>(_ fact: Fact.Type) -> Self
   where Value == Known<Fact>, Fact.RawValue == String {
-    ValueReader<String>.word(among: Fact.allCases.map(\.rawValue) + [unknownWord])
-      .map { Known(Fact(rawValue: $0)) }
+    let word = YAMLForm<String>.word(among: Fact.allCases.map(\.rawValue) + [unknownWord])
+    return Self(schema: word.schema(), write: { .text($0.value?.rawValue ?? unknownWord) }) { node, faults in
+      word.read(node, faults).map { Known(Fact(rawValue: $0)) }
+    }
+  }
+}
+
+extension Located {
+  /// For a value that does not come from a file.
+  init(unplaced value: Value) {
+    self.init(value: value, range: .fileStart)
   }
 }

@@ -1,13 +1,18 @@
 import Diagnostics
 
-extension ValueReader where Value == DocumentConventions {
+extension YAMLForm where Value == DocumentConventions {
   static var documentConventions: Self {
     mapping("document section") { keys in
-      let issues = keys.optional("issues", .issues)
+      let issues = keys.optional("issues", .issues) { conventions in
+        conventions.issueRepository.map { IssueLinks(repository: $0, prefixes: conventions.issuePrefixes) }
+      }
       let mailingList = keys.optional(
-        "mailing-list", .url, about: "The archive of the list on which moves are decided, up to the list's name.")
-      let header = keys.optional("header", .list(of: .located(.headerField)), default: [])
-      let numbering = keys.optional("numbering", .numbering)
+        "mailing-list", .url, about: "The archive of the list on which moves are decided, up to the list's name."
+      ) { $0.mailingList }
+      let header = keys.optional("header", .list(of: .located(.headerField)), default: []) {
+        $0.header.map { Located(unplaced: $0) }
+      }
+      let numbering = keys.optional("numbering", .numbering) { $0.numbering }
       checkConditions(header, keys)
       return DocumentConventions(
         issueRepository: issues?.repository, issuePrefixes: issues?.prefixes ?? [], mailingList: mailingList,
@@ -16,7 +21,7 @@ extension ValueReader where Value == DocumentConventions {
   }
 
   /// A condition on a field that the header does not list would never hold.
-  private static func checkConditions(_ header: [Located<HeaderFieldRule>], _ keys: MappingReader) {
+  private static func checkConditions(_ header: [Located<HeaderFieldRule>], _ keys: YAMLKeys<Value>) {
     let values = Dictionary(header.map { ($0.value.name, $0.value.value) }) { first, _ in first }
     for field in header {
       guard let condition = field.value.requiredWhen else { continue }
@@ -43,18 +48,18 @@ struct IssueLinks {
   var prefixes: [String]
 }
 
-extension ValueReader where Value == IssueLinks {
+extension YAMLForm where Value == IssueLinks {
   static var issues: Self {
     mapping("issues section") { keys in
-      let repository = keys.required("repository", .repository)
-      let prefixes = keys.required("prefixes", .oneOrMore(of: .name))
+      let repository = keys.required("repository", .repository) { $0.repository }
+      let prefixes = keys.required("prefixes", .oneOrMore(of: .name)) { $0.prefixes }
       guard let repository, let prefixes else { return nil }
       return IssueLinks(repository: repository, prefixes: prefixes)
     }
   }
 }
 
-extension ValueReader where Value == String {
+extension YAMLForm where Value == String {
   static var repository: Self {
     scalar("a repository such as numpy/numpy", schema: .text("^[^/\\s]+/[^/\\s]+$")) { text in
       let parts = text.split(separator: "/", omittingEmptySubsequences: false)
@@ -63,13 +68,13 @@ extension ValueReader where Value == String {
   }
 }
 
-extension ValueReader where Value == DocumentConventions.Numbering {
+extension YAMLForm where Value == DocumentConventions.Numbering {
   static var numbering: Self {
     mapping("numbering") { keys in
-      let file = keys.required("file", .text)
-      let label = keys.required("label", .text)
-      let title = keys.required("title", .text)
-      let separator = keys.optional("separator", .text)
+      let file = keys.required("file", .text) { $0.filePrefix }
+      let label = keys.required("label", .text) { $0.labelPrefix }
+      let title = keys.required("title", .text) { $0.titlePrefix }
+      let separator = keys.optional("separator", .text) { $0.titleSeparator }
       guard let file, let label, let title else { return nil }
       return DocumentConventions.Numbering(
         filePrefix: file, labelPrefix: label, titlePrefix: title, titleSeparator: separator)
@@ -77,24 +82,34 @@ extension ValueReader where Value == DocumentConventions.Numbering {
   }
 }
 
-extension ValueReader where Value == HeaderFieldRule {
+extension YAMLForm where Value == HeaderFieldRule {
   static var headerField: Self {
     mapping("header field") { keys in
-      let name = keys.required("name", .name)
+      let name = keys.required("name", .name) { $0.name }
       let value = value(keys)
-      let isRequired = keys.optional("required", .flag, default: true)
-      let condition = keys.optional("required-when", .condition)
+      let isRequired = keys.optional("required", .flag, default: true) { $0.isRequired || $0.requiredWhen != nil }
+      let condition = keys.optional("required-when", .condition) { $0.requiredWhen }
       guard let name else { return nil }
       return HeaderFieldRule(
         name, value, isRequired: condition == nil && isRequired, requiredWhen: condition)
     }
-    .orScalar(ValueReader<String>.name.map { HeaderFieldRule($0, .text) })
+    .orScalar(.name, written: { $0 == HeaderFieldRule($0.name, .text) ? $0.name : nil }) { HeaderFieldRule($0, .text) }
   }
 
-  private static func value(_ keys: MappingReader) -> HeaderFieldRule.Value {
-    let words = keys.optional("one-of", .oneOrMore(of: .name))
-    let placeholders = keys.optional("or", .oneOrMore(of: .name))
-    let type = keys.optional("type", ValueReader<HeaderFieldType>.word)
+  private static func value(_ keys: YAMLKeys<Value>) -> HeaderFieldRule.Value {
+    let words = keys.optional("one-of", .oneOrMore(of: .name)) { field in
+      if case .oneOf(let words) = field.value { words } else { nil }
+    }
+    let type: HeaderFieldType? = keys.optional("type", .word) { field in
+      switch field.value {
+      case .date: .date
+      case .link: .link
+      case .text, .oneOf: nil
+      }
+    }
+    let placeholders = keys.optional("or", .oneOrMore(of: .name)) { field in
+      if case .link(let words) = field.value, !words.isEmpty { words } else { nil }
+    }
     if words != nil, type != nil {
       keys.report(
         .invalidValue, "a field has a 'type' or is 'one-of' some words; remove one", at: keys.range(of: "type"))
@@ -118,11 +133,11 @@ enum HeaderFieldType: String, CaseIterable {
   case link
 }
 
-extension ValueReader where Value == HeaderFieldRule.Condition {
+extension YAMLForm where Value == HeaderFieldRule.Condition {
   fileprivate static var condition: Self {
     mapping("condition") { keys in
-      let field = keys.required("field", .name)
-      let values = keys.required("values", .oneOrMore(of: .name))
+      let field = keys.required("field", .name) { $0.field }
+      let values = keys.required("values", .oneOrMore(of: .name)) { $0.values }
       guard let field, let values else { return nil }
       return HeaderFieldRule.Condition(field: field, values: values)
     }

@@ -1,23 +1,31 @@
 import Diagnostics
 
 /// A tier and where its id is given.
-struct ReadTier {
+struct ReadTier: Equatable {
   var tier: Tier
   var id: Located<String>
 }
 
+extension ReadTier {
+  init(_ tier: Tier) { self.init(tier: tier, id: Located(unplaced: tier.id)) }
+}
+
 /// An unsupported list and where its id is given.
-struct ReadUnsupportedList {
+struct ReadUnsupportedList: Equatable {
   var list: UnsupportedList
   var id: Located<String>
 }
 
-extension ValueReader where Value == ReadTier {
+extension ReadUnsupportedList {
+  init(_ list: UnsupportedList) { self.init(list: list, id: Located(unplaced: list.id)) }
+}
+
+extension YAMLForm where Value == ReadTier {
   static var tier: Self {
     mapping("tier") { keys in
-      let id = keys.required("id", .located(.name))
-      let name = keys.required("name", .name)
-      let listing = keys.listing(heading: name)
+      let id = keys.required("id", .located(.name)) { $0.id }
+      let name = keys.required("name", .name) { $0.tier.name }
+      let listing = keys.listing(heading: name) { $0.tier.listing }
       let duties = keys.duties(of: name ?? "this tier")
       guard let id, let name, let listing else { return nil }
       return ReadTier(tier: Tier(id: id.value, name: name, duties: duties, listing: listing), id: id)
@@ -25,13 +33,13 @@ extension ValueReader where Value == ReadTier {
   }
 }
 
-extension ValueReader where Value == ReadUnsupportedList {
+extension YAMLForm where Value == ReadUnsupportedList {
   static var unsupportedList: Self {
     mapping("unsupported list") { keys in
-      let id = keys.required("id", .located(.name))
-      let name = keys.required("name", .name)
-      let kind = keys.required("kind", ValueReader<UnsupportedList.Kind>.word)
-      let listing = keys.listing(heading: name)
+      let id = keys.required("id", .located(.name)) { $0.id }
+      let name = keys.required("name", .name) { $0.list.name }
+      let kind = keys.required("kind", .word) { $0.list.kind }
+      let listing = keys.listing(heading: name) { $0.list.listing }
       guard let id, let name, let kind, let listing else { return nil }
       return ReadUnsupportedList(
         list: UnsupportedList(id: id.value, name: name, kind: kind, listing: listing), id: id)
@@ -39,15 +47,22 @@ extension ValueReader where Value == ReadUnsupportedList {
   }
 }
 
-extension MappingReader {
+extension YAMLKeys {
   /// The keys that say where and how a document lists platforms.
-  fileprivate func listing(heading name: String?) -> Listing? {
-    let headings = optional("heading", .oneOrMore(of: .name)) ?? name.map { [$0] }
-    let introducedBy = optional("introduced-by", .oneOrMore(of: .name), default: [])
-    let columns = required("columns", .list(of: .located(.column)))
-    let filter = optional("row-filter", .located(.rowFilter))
-    let isRequired = optional("required", .flag, default: true)
-    guard let headings, let columns else { return nil }
+  fileprivate func listing(heading name: String?, _ part: (Whole) -> Listing) -> Listing? {
+    let headings = optional("heading", .oneOrMore(of: .name)) { whole in
+      let headings = part(whole).headings
+      return headings == name.map { [$0] } ? nil : headings
+    }
+    let introducedBy = optional("introduced-by", .oneOrMore(of: .name), default: []) { part($0).introducedBy }
+    let columns = required("columns", .list(of: .located(.column))) { whole in
+      part(whole).columns.map { Located(unplaced: $0) }
+    }
+    let filter = optional("row-filter", .located(.rowFilter)) { whole in
+      part(whole).rowFilter.map { Located(unplaced: $0) }
+    }
+    let isRequired = optional("required", .flag, default: true) { part($0).isRequired }
+    guard let headings = headings ?? name.map({ [$0] }), let columns else { return nil }
     check(columns, at: range(of: "columns"))
     if let filter { check(filter, columns.map(\.value)) }
     return Listing(
@@ -85,30 +100,41 @@ extension MappingReader {
       at: filter.range)
   }
 
+}
+
+extension YAMLKeys<ReadTier> {
   fileprivate func duties(of tier: String) -> Duties {
     Duties(
-      ci: optional("ci", .ciDuty(of: tier)),
-      wheels: optional("wheels", .wheelDuty(of: tier), default: WheelDuty(.unstated, because: "")),
-      blocking: optional("blocks-release", .blockingDuty(of: tier), default: BlockingDuty([], because: "")),
-      contacts: optional("contacts", .contactDuty(of: tier), default: ContactDuty(minimum: 0, because: "")))
+      ci: optional("ci", .ciDuty(of: tier)) { $0.tier.duties.ci },
+      wheels: optional("wheels", .wheelDuty(of: tier), default: WheelDuty(.unstated, because: "")) {
+        $0.tier.duties.wheels
+      },
+      blocking: optional("blocks-release", .blockingDuty(of: tier), default: BlockingDuty([], because: "")) {
+        $0.tier.duties.blocking
+      },
+      contacts: optional("contacts", .contactDuty(of: tier), default: ContactDuty(minimum: 0, because: "")) {
+        $0.tier.duties.contacts
+      })
   }
 }
 
-extension ValueReader where Value == Column {
+extension YAMLForm where Value == Column {
   static var column: Self {
     mapping("column") { keys in
-      let title = keys.required("title", .name)
-      let otherTitles = keys.optional("also", .oneOrMore(of: .name), default: [])
-      let role = keys.optional("role", ValueReader<ColumnRole>.word)
-      let isRequired = keys.optional("required", .flag, default: true)
+      let title = keys.required("title", .name) { $0.title }
+      let otherTitles = keys.optional("also", .oneOrMore(of: .name), default: []) { $0.otherTitles }
+      let role = keys.optional("role", .word) { $0.role == usualRole(of: $0.title) ? nil : $0.role }
+      let isRequired = keys.optional("required", .flag, default: true) { $0.isRequired }
       guard let title else { return nil }
       return Column(title, otherTitles: otherTitles, role: role ?? usualRole(of: title), isRequired: isRequired)
     }
-    .orScalar(ValueReader<String>.name.map { Column($0, role: usualRole(of: $0)) })
+    .orScalar(.name, written: { $0 == usual($0.title) ? $0.title : nil }, usual)
   }
 
+  private static func usual(_ title: String) -> Column { Column(title, role: usualRole(of: title)) }
+
   /// What a column means by its title, where the file does not say.
-  static func usualRole(of title: String) -> ColumnRole {
+  private static func usualRole(of title: String) -> ColumnRole {
     switch title.lowercased() {
     case "platform", "target", "target triple", "triple": .platform
     case "note", "notes": .notes
@@ -118,11 +144,11 @@ extension ValueReader where Value == Column {
   }
 }
 
-extension ValueReader where Value == RowFilter {
+extension YAMLForm where Value == RowFilter {
   static var rowFilter: Self {
     mapping("row filter") { keys in
-      let column = keys.required("column", .name)
-      let text = keys.required("text", .name)
+      let column = keys.required("column", .name) { $0.column }
+      let text = keys.required("text", .name) { $0.text }
       guard let column, let text else { return nil }
       return RowFilter(column: column, text: text)
     }

@@ -1,0 +1,124 @@
+extension YAMLForm where Value == CIJob {
+  static var ciJob: Self {
+    mapping("CI job") { keys in
+      let repository = keys.optional(
+        "repository", .repository, about: "Where the workflow is, when not in the policy's own repository."
+      ) { $0.repository }
+      let workflow = keys.required("workflow", .name, about: "The workflow's path in its repository.") { $0.workflow }
+      let job = keys.required("job", .name, about: "The job's id in the workflow.") { $0.job }
+      let matrix = keys.optional(
+        "matrix", .oneOrMore(of: .name), default: [], about: "The words of the job's matrix that are this platform's."
+      ) { $0.matrix }
+      let runner = keys.optional("runner", .name, about: "The machine's label.") { $0.runner }
+      let hosting = keys.required("hosting", .word, about: "Who runs the machine.") { $0.hosting }
+      let execution = keys.required("execution", .word, about: "How what was built is run, if at all.") { $0.execution }
+      let scope = keys.optional("scope", .word, default: .full, about: "Partial testing fulfils no duty.") { $0.scope }
+      let cost = keys.optional("cost", .word, default: .free, about: "Paid CI needs a decision of the council.") {
+        $0.cost
+      }
+      let decision = keys.optional("decision", .url, about: "Where the council decided on it.") { $0.decision }
+      let blocks = keys.optional(
+        "blocks", .known(.flag), default: .known(true), about: "Whether a failure can hold a release back."
+      ) { $0.blocks }
+      guard let workflow, let job, let hosting, let execution else { return nil }
+      return CIJob(
+        repository: repository, workflow: workflow, job: job, matrix: matrix, runner: runner, hosting: hosting,
+        execution: execution, scope: scope, cost: cost, decision: decision, blocks: blocks)
+    }
+  }
+}
+
+extension YAMLForm where Value == Wheels {
+  static var wheels: Self {
+    mapping("wheels section") { keys in
+      let tags = keys.optional(
+        "tags", .oneOrMore(of: .tagPattern), default: [], about: "Compatibility tags, as in *-*-win32."
+      ) { $0.tags }
+      let jobs = keys.optional("jobs", .list(of: .ciJob), default: [], about: "What builds the released wheels.") {
+        $0.jobs
+      }
+      let publishing = keys.optional(
+        "publishing", .knownWord(Wheels.Publishing.self), default: .unknown, about: "How they come to the index."
+      ) { $0.publishing }
+      let isPublic = keys.optional(
+        "public-build", .known(.flag), default: .unknown, about: "Whether anybody can see them being built."
+      ) { $0.isPublicBuild }
+      let last = keys.optional("last-release", .version, about: "The last release with wheels, if there are no more.") {
+        $0.lastRelease
+      }
+      return Wheels(tags: tags, jobs: jobs, publishing: publishing, isPublicBuild: isPublic, lastRelease: last)
+    }
+  }
+}
+
+extension YAMLForm where Value == String {
+  /// `cp3*-cp3*t-*`
+  fileprivate static var tagPattern: Self {
+    let part = "[A-Za-z0-9_.*]+"
+    return scalar("a pattern of tags such as *-*-win32", schema: .text("^\(part)-\(part)-\(part)$")) { text in
+      let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+      let areTags = parts.allSatisfy { part in
+        !part.isEmpty && part.utf8.allSatisfy { isTagByte($0) }
+      }
+      return parts.count == 3 && areTags ? text : nil
+    }
+  }
+
+  private static func isTagByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: "_.*".utf8.contains(byte)
+    }
+  }
+}
+
+extension YAMLForm where Value == Demand {
+  static var demand: Self {
+    mapping("demand section") { keys in
+      let share = keys.optional(
+        "share", .known(.percentage), default: .unknown, isAlwaysWritten: true, about: "Percent of users."
+      ) { $0.share }
+      let date = keys.optional("date", .date, about: "When it was measured.") { $0.date }
+      let source = keys.optional("source", .url, about: "Where the figure can be read.") { $0.source }
+      let reason = keys.optional("reason", .name, about: "Why a figure under the threshold is enough.") { $0.reason }
+      return Demand(share: share, date: date, source: source, reason: reason)
+    }
+  }
+}
+
+extension YAMLForm where Value == Prerequisites {
+  static var prerequisites: Self {
+    mapping("prerequisites section") { keys in
+      Prerequisites(
+        cpython: keys.optional("cpython", .state, default: .unknown, about: "The interpreter runs there.") {
+          $0.cpython
+        },
+        index: keys.optional("index", .state, default: .unknown, about: "The index takes wheels for it.") { $0.index },
+        cibuildwheel: keys.optional("cibuildwheel", .state, default: .unknown, about: "It builds them.") {
+          $0.cibuildwheel
+        },
+        manylinux: keys.optional(
+          "manylinux", .state, default: .unknown, about: "An image and policy of manylinux or musllinux."
+        ) { $0.manylinux },
+        blas: keys.optional("blas", .state, default: .unknown, about: "A BLAS that is easy to integrate.") { $0.blas })
+    }
+  }
+}
+
+extension YAMLForm where Value == Notice {
+  static var notice: Self {
+    mapping("notice") { keys in
+      let duty = keys.required("duty", .word, about: "What is no longer met.") { $0.duty }
+      let since = keys.required("since", .date) { $0.since }
+      let announced = keys.optional("announced", .url, about: "Where the community was told.") { $0.announced }
+      let remark = keys.optional("remark", .name) { $0.remark }
+      guard let duty, let since else { return nil }
+      return Notice(duty: duty, since: since, announced: announced, remark: remark)
+    }
+  }
+}
+
+extension YAMLForm where Value == Known<Prerequisites.State> {
+  fileprivate static var state: Self { .knownWord(Prerequisites.State.self) }
+}
