@@ -64,13 +64,16 @@ enum UnusedExemption: Rule {
     }
     let configuration = LoadedConfiguration(
       file: file, files: DiskFiles(), folder: "", configuration: ConfigurationFile.read(file).configuration)
-    let linter = DocumentLinter(policy: .nep57, rules: RuleCatalogue.rules, today: today)
+    let settings = ProjectSettings(configuration: configuration, policy: .nep57, policyFile: nil, registry: nil)
+    let rules = RuleCatalogue.rules
     var ledger = ExemptionLedger()
     for file in files {
       guard let format = DocumentFormat(fileName: file.path) else { continue }
-      let linted = linter.lint(file, as: format)
-      _ = ledger.withoutExempted(
-        linted, by: ConfiguredLinter(linter: linter, configuration: configuration, path: file.path))
+      let document = Project.Document(
+        source: DocumentSource(path: file.path, format: format),
+        content: LocatedDocument(file, as: format, policy: .nep57), settings: settings, path: file.path)
+      let found = DocumentLinter(document: document, rules: rules, today: today).lint()
+      _ = ledger.remaining(of: found, in: document, rules: rules)
     }
     return ledger.unused().flatMap(\.diagnostics)
   }
