@@ -22,12 +22,15 @@ package enum AllRules {
     // Family `review`.
     .undecidedDemotion, .undecidedPromotion, .incompleteAddition, .vanishedPlatform, .lingeringEntry, .droppedWheels,
     .unacknowledgedContact, .lastContactRemoved, .missedAnnouncement, .weakenedPolicy, .oneSidedMove,
+    // Family `evidence`.
+    .missingWheels, .forbiddenWheels, .wheelGap, .unlistedWheels, .missingWorkflow, .missingJob, .inactiveJob,
+    .unlistedCI, .brokenEvidence, .invalidEntry,
   ]
 
   package static let ids: [String] = all.map(\.id)
 
-  /// What `lint` runs, over documents and registries: all but the rules about changes.
-  package static let linting: [Rule] = all.filter { $0.family != .review }
+  /// What `lint` runs, over documents and registries: all but the rules about changes and evidence.
+  package static let linting: [Rule] = all.filter { $0.family != .review && $0.family != .evidence }
 
   /// The rule with this id.
   package static func rule(_ id: String) -> Rule? { all.first { $0.id == id } }

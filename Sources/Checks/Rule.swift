@@ -53,6 +53,8 @@ package enum RuleCheck: Sendable {
   case agreement(@Sendable (Agreement, (Finding) -> Void) -> Void)
   /// One platform of a registry.
   case platform(@Sendable (PlatformContext, (Finding) -> Void) -> Void)
+  /// One platform, and what a release has of its wheels.
+  case wheels(@Sendable (WheelContext, (Finding) -> Void) -> Void)
   /// What a change does, from one revision to another.
   case change(@Sendable (ReviewContext, (ReviewReport) -> Void) -> Void)
   /// Whoever reads or writes the file finds it.

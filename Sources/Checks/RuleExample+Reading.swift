@@ -6,12 +6,17 @@ extension RuleExample {
   /// The day on which examples are looked at.
   package static let today = CalendarDate(year: 2026, month: 11, day: 23)
 
-  /// What a rule over documents, registries or changes reports of the example, under the built-in policy.
+  /// What a rule reports of the example, under the built-in policy where it has none of its own.
   package func findings(of rule: Rule) -> [Diagnostic] { findings(of: rule, in: sources) }
 
-  /// What such a rule reports of files in place of the example's, one for each and in the same order.
+  /// What a rule reports of files in place of the example's, one for each and in the same order.
   package func findings(of rule: Rule, in sources: [SourceFile]) -> [Diagnostic] {
-    let found = rule.family == .review ? changeFindings(of: rule, in: sources) : lintFindings(of: rule, in: sources)
+    let found =
+      switch rule.family {
+      case .review: changeFindings(of: rule, in: sources)
+      case .evidence: Self.auditFindings(in: sources).filter { $0.rule == rule.id }
+      default: lintFindings(of: rule, in: sources)
+      }
     return found.sorted(by: Diagnostic.reportOrder)
   }
 

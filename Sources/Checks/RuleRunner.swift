@@ -12,7 +12,7 @@ package enum RuleRunner {
       switch rule.check {
       case .document(let check): check(context, report)
       case .agreement(let check): if let agreement = context.agreement { check(agreement, report) }
-      case .platform, .change, .elsewhere: break
+      case .platform, .wheels, .change, .elsewhere: break
       }
     }
     let suppressions = Suppression.all(in: context)

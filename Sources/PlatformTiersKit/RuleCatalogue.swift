@@ -1,6 +1,5 @@
 package import Checks
 package import Diagnostics
-import Evidence
 
 /// The rules as they are listed.
 package enum RuleCatalogue {
@@ -14,7 +13,7 @@ package enum RuleCatalogue {
   static let linting: [Rule] = AllRules.linting + ofFiles
 
   /// All rules, those over changes and over evidence included.
-  package static let rules: [Rule] = linting + AllRules.family(.review) + AllEvidenceRules.all
+  package static let rules: [Rule] = linting + AllRules.family(.review) + AllRules.family(.evidence)
 
   /// What a rule reports of an example's files, or of others in their place.
   package static func findings(
@@ -25,9 +24,7 @@ package enum RuleCatalogue {
     case StaleRegion.description.id, MalformedRegion.description.id: GenerationExample.findings(of: rule, in: sources)
     case UnreadableFile.description.id: UnreadableFile.findings(inExample: sources)
     case UnusedExemption.description.id: UnusedExemption.findings(inExample: sources)
-    default:
-      rule.family == .evidence
-        ? AllEvidenceRules.findings(of: rule, in: sources) : example.findings(of: rule, in: sources)
+    default: example.findings(of: rule, in: sources)
     }
   }
 

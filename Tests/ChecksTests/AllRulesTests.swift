@@ -1,5 +1,4 @@
 import Checks
-import Evidence
 import Foundation
 import Testing
 
@@ -14,24 +13,21 @@ import Testing
   }
 
   /// Where the rules of a family are, from `Sources` on.
-  private static func folders(of family: RuleFamily) -> [String] {
+  private static func folder(of family: RuleFamily) -> String {
     switch family {
-    case .ci: ["Checks/CI"]
-    case .evidence: ["Evidence/Rules", "Evidence/Workflows/Rules"]
-    case .review: ["Checks/Review/Rules"]
-    default: ["Checks/\(family.rawValue.capitalized)"]
+    case .ci: "Checks/CI"
+    case .review: "Checks/Review/Rules"
+    default: "Checks/\(family.rawValue.capitalized)"
     }
   }
 
   @Test(arguments: RuleFamily.allCases)
   func listsTheRulesOfItsFolder(family: RuleFamily) throws {
-    let files = try Self.folders(of: family).flatMap { path in
-      let folder = PackageFolder.url.appending(path: "Sources/\(path)")
-      return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-    }
+    let folder = PackageFolder.url.appending(path: "Sources/\(Self.folder(of: family))")
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
     let rules = try files.filter { try String(contentsOf: $0, encoding: .utf8).contains(" = Rule(\n") }
       .map { $0.deletingPathExtension().lastPathComponent.lowercased() }
-    let listed = (AllRules.all + AllEvidenceRules.all).filter { $0.family == family }
+    let listed = AllRules.family(family)
     let names = listed.map { $0.id.split(separator: "-").joined() }
     #expect(rules.sorted() == names.sorted(), "a rule's file has its name, and AllRules lists it")
   }

@@ -1,24 +1,16 @@
 import Checks
 import Diagnostics
 import Documents
-import Evidence
 
 /// The rules with examples: those that look at documents and registries, and those that hold evidence against them.
 enum EveryRule {
-  static let all: [Rule] = AllRules.linting + AllEvidenceRules.all
+  static let all: [Rule] = AllRules.linting + AllRules.family(.evidence)
   static let ids = all.map(\.id)
 
   static func rule(_ id: String) -> Rule? { all.first { $0.id == id } }
 }
 
 extension RuleExample {
-  /// What any rule reports of the example, or of files in place of its own.
-  func found(by rule: Rule, in sources: [SourceFile]? = nil) -> [Diagnostic] {
-    let sources = sources ?? self.sources
-    return rule.family == .evidence
-      ? AllEvidenceRules.findings(of: rule, in: sources) : findings(of: rule, in: sources)
-  }
-
   /// What a failed expectation shows of the example: its files, and the trees that were read of its documents.
   var shown: String {
     (base + files).map { file in

@@ -10,7 +10,7 @@ import Testing
     let rule = try #require(EveryRule.rule(id))
     #expect(!rule.flagged.isEmpty)
     for example in rule.flagged {
-      let findings = example.found(by: rule)
+      let findings = example.findings(of: rule)
       #expect(!example.marks.isEmpty)
       let places = findings.map { "\($0.file):\($0.range.start)" }
       #expect(places.sorted() == example.marks.sorted(), "in\n\(example.shown)\n\(findings.map(\.message))")
@@ -23,7 +23,7 @@ import Testing
     #expect(!rule.accepted.isEmpty)
     for example in rule.accepted {
       #expect(example.marks.isEmpty)
-      let findings = example.found(by: rule)
+      let findings = example.findings(of: rule)
       #expect(findings.isEmpty, "in\n\(example.shown)\n\(findings.map(\.message))")
     }
   }
@@ -35,7 +35,7 @@ import Testing
     let rule = try #require(EveryRule.rule(id))
     for example in rule.accepted + rule.flagged {
       for fault in AllRules.family(.registry) {
-        #expect(example.found(by: fault).map(\.message) == [], "in\n\(example.shown)")
+        #expect(example.findings(of: fault).map(\.message) == [], "in\n\(example.shown)")
       }
     }
   }
@@ -57,14 +57,14 @@ import Testing
     let unusedSuppression = try #require(EveryRule.rule("unused-suppression"))
     var silenced = 0
     for example in rule.flagged {
-      let findings = example.found(by: rule)
+      let findings = example.findings(of: rule)
       let inDocuments = findings.filter { finding in example.files.contains { $0.holds(finding) } }
       guard inDocuments.count == findings.count, findings.allSatisfy({ $0.range != .fileStart }) else { continue }
       let sources = example.files.map { file in
         suppressing(id, at: findings.filter { $0.file == file.path }.map(\.range.start.line), in: file)
       }
-      #expect(example.found(by: rule, in: sources).isEmpty, "in\n\(shown(sources))")
-      #expect(example.found(by: unusedSuppression, in: sources).isEmpty)
+      #expect(example.findings(of: rule, in: sources).isEmpty, "in\n\(shown(sources))")
+      #expect(example.findings(of: unusedSuppression, in: sources).isEmpty)
       silenced += 1
     }
     #expect(silenced > 0)
@@ -75,14 +75,14 @@ import Testing
     let rule = try #require(EveryRule.rule(id))
     var availability: Set<FixAvailability> = []
     for example in rule.flagged {
-      let fixes = example.found(by: rule).compactMap(\.fix)
+      let fixes = example.findings(of: rule).compactMap(\.fix)
       for fix in fixes { availability.insert(fix.safety == .safe ? .safe : .unsafe) }
       let safe = fixes.filter { $0.safety == .safe }
       guard !safe.isEmpty, let source = example.sources.first, example.sources.count == 1 else { continue }
       let (bytes, applied) = source.applying(safe)
       #expect(applied.count == safe.count)
       let fixed = SourceFile(path: source.path, bytes: bytes)
-      #expect(example.found(by: rule, in: [fixed]).isEmpty, "in\n\(shown([fixed]))")
+      #expect(example.findings(of: rule, in: [fixed]).isEmpty, "in\n\(shown([fixed]))")
     }
     let promised = rule.fix
     #expect(availability == (promised == .none ? [] : [promised]), "the description promises '\(promised)'")
@@ -92,7 +92,7 @@ import Testing
   func wordsItsMessagesAlike(id: String) throws {
     let rule = try #require(EveryRule.rule(id))
     for example in rule.flagged {
-      for finding in example.found(by: rule) {
+      for finding in example.findings(of: rule) {
         // A help line may begin with a tier's name.
         let texts = [finding.message] + finding.notes.map(\.message)
         for text in texts { #expect(text.first?.isUppercase == false, "\(text)") }

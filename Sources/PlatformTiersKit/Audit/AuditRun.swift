@@ -1,5 +1,6 @@
+package import Checks
 package import Diagnostics
-package import Evidence
+import Evidence
 package import Policy
 
 /// What an audit found, before any of it is printed.

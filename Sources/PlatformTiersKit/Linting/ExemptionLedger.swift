@@ -37,7 +37,7 @@ struct ExemptionLedger {
     isAbout: (String, Diagnostic) -> Bool
   ) -> [Diagnostic] {
     let exemptions = configuration.configuration.exemptions
-    let reportsUnused = rules.contains { $0 == UnusedExemption.self }
+    let reportsUnused = rules.contains { $0.id == UnusedExemption.description.id }
     guard reportsUnused || !exemptions.isEmpty else { return found }
     var page = pages[configuration.file.path] ?? Page(configuration: configuration)
     page.linted.insert(path)

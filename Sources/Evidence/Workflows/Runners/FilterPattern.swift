@@ -1,5 +1,5 @@
 /// A pattern of `branches`, `tags` or `paths`, by GitHub's "Filter pattern cheat sheet".
-struct FilterPattern: Hashable, Sendable {
+package struct FilterPattern: Hashable, Sendable {
   /// Whether it takes away what patterns above it let in.
   let isNegated: Bool
   /// Nil for a pattern that is longer than the name of any branch or path.
@@ -29,7 +29,7 @@ struct FilterPattern: Hashable, Sendable {
 
   private static let lengthLimit = 1000
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var bytes = Array(text.utf8)[...]
     isNegated = bytes.first == UInt8(ascii: "!")
     if isNegated { bytes.removeFirst() }
@@ -75,7 +75,7 @@ struct FilterPattern: Hashable, Sendable {
 
   /// Whether all of a text matches. Takes time in line with both lengths: all places that the pattern may have come to
   /// are kept together.
-  func matches(_ text: String) -> Bool {
+  package func matches(_ text: String) -> Bool {
     guard let parts else { return false }
     var states = Self.closure([0], parts)
     for byte in text.utf8 {
