@@ -27,6 +27,7 @@ extension Rule {
       switch fault.kind {
       case .invalidText: report(.invalidText(fault, in: context.file))
       case .nestedTooDeep(let limit): report(.nestedTooDeep(fault, limit: limit))
+      case .unsettledTables(let limit): report(.unsettledTables(fault, limit: limit))
       case .unterminated(let construct): report(.unterminated(fault, construct: construct))
       default: continue
       }
@@ -46,6 +47,12 @@ extension Finding {
     Finding(
       "blocks are nested more than \(limit) deep here; what is inside was not checked", at: fault.range,
       notes: fault.notes, help: "nest less deeply")
+  }
+
+  fileprivate static func unsettledTables(_ fault: DocumentFault, limit: Int) -> Finding {
+    Finding(
+      "more than \(limit) tables of one list or quote end at a line that is no row; what stands below was not checked",
+      at: fault.range, notes: fault.notes, help: "put a blank line below every table")
   }
 
   fileprivate static func unterminated(_ fault: DocumentFault, construct: String) -> Finding {
