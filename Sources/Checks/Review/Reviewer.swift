@@ -7,6 +7,8 @@ package struct Reviewer: Sendable {
   package let head: PolicyState
   /// The day of the review: where a registry's platforms stand, and which release cycle runs.
   package let today: CalendarDate
+  /// Where people agreed to be listed, by their names as `personKey` has them: what the pull request shows of it.
+  package var acknowledged: [String: String] = [:]
   /// The rules about changes that apply.
   package var rules: [Rule] = AllRules.family(.review)
 
@@ -29,11 +31,16 @@ package struct Reviewer: Sendable {
   /// What rules about changes look at. Where there was no policy before, nothing moved.
   func context(_ comparison: StateComparison) -> ReviewContext {
     let links = head.documents.map { RowLinks($0.document) }
+    let known = KnownLinks(of: base)
     let policy = head.policy.covering(base.policy)
     let changes = base.isEmpty ? [] : comparison.changes.filter(\.isChange)
     return ReviewContext(
       base: base, head: head, today: today,
-      changes: changes.map { ReviewedChange($0, in: head, policy: policy, rowLinks: links) },
+      changes: changes.map { change in
+        let evidence = ChangeEvidence(
+          of: change, in: head, rowLinks: links, known: known, acknowledged: acknowledged)
+        return ReviewedChange(change, shown: evidence, policy: policy)
+      },
       policyMoves: PolicyComparison(base: base, head: head).moves)
   }
 

@@ -16,11 +16,9 @@ package struct ReviewedChange: Sendable {
   /// those named.
   let absentWorkflows: [String]
 
-  /// - Parameter rowLinks: of the head's documents, in their order.
-  init(_ change: PlatformChange, in head: PolicyState, policy: Policy, rowLinks: [RowLinks]) {
+  init(_ change: PlatformChange, shown evidence: ChangeEvidence, policy: Policy) {
     self.change = change
     kind = change.main?.placeKind(policy: policy)
-    let evidence = Evidence(of: change, in: head, rowLinks: rowLinks)
     let demands = policy.demands(from: change.from, to: change.to)
     requirements = Self.requirements(demands.filter { $0.kind != .droppedWheels }, evidence)
     wheelRequirements = Self.requirements(demands.filter { $0.kind == .droppedWheels }, evidence)
@@ -30,7 +28,7 @@ package struct ReviewedChange: Sendable {
     absentWorkflows = evidence.absentWorkflows
   }
 
-  private static func requirements(_ demands: [MoveDemand], _ evidence: Evidence) -> [Requirement] {
+  private static func requirements(_ demands: [MoveDemand], _ evidence: ChangeEvidence) -> [Requirement] {
     var requirements: [Requirement] = []
     for demand in demands {
       for kind in demand.evidence where !requirements.contains(where: { $0.evidence == kind }) {

@@ -9,30 +9,37 @@ extension Rule {
     summary: "somebody is named as a contact, and nothing shows that they agreed to it",
     rationale: """
       To be a contact is a commitment for years, and nobody can make it for somebody else. A name that was put there by \
-      another is no contact at all once CI breaks. An issue, a pull request or a thread that the row links is where they \
-      can have said so; a registry records it.
+      another is no contact at all once CI breaks. That a row links an issue or a thread does not show it: it may be about \
+      anything. They say so in the pull request, which the review is told, or a registry records it.
       """,
     remedy: """
-      Ask them to say so in the pull request, and link where they did in the row's note, or record it in the registry: \
-      `acknowledged: {date: …, url: …}` of the contact.
+      Ask them to say so in the pull request, and run the review with `--acknowledged "NAME=URL"` of what they said, or \
+      give the commit a trailer `Acked-by: NAME <ADDRESS>`. A registry records it: `acknowledged: {date: …, url: …}` of \
+      the contact.
       """,
     accepted: [
       .change(
-        from: .markdown(
+        from: .files(
           """
-          ## Tier 3
-
-          | Platform | Notes                                                   | Contacts     |
-          |----------|---------------------------------------------------------|--------------|
-          | Haiku    | Hosted CI, [gh-7](https://github.com/numpy/numpy/pull/7) | Ada Lovelace |
+          --- people.yaml
+          ada: {name: Ada Lovelace, role: maintainer}
+          grace: {name: Grace Hopper, role: maintainer}
+          --- platforms/haiku.yaml
+          name: Haiku
+          target: {os: haiku, arch: x86-64, interpreter: cpython}
+          contacts: [ada]
+          moves: [{date: 2026-02-09, to: tier-3}]
           """),
-        to: .markdown(
+        to: .files(
           """
-          ## Tier 3
-
-          | Platform | Notes                                                   | Contacts                   |
-          |----------|---------------------------------------------------------|----------------------------|
-          | Haiku    | Hosted CI, [gh-7](https://github.com/numpy/numpy/pull/7) | Ada Lovelace, Grace Hopper |
+          --- people.yaml
+          ada: {name: Ada Lovelace, role: maintainer}
+          grace: {name: Grace Hopper, role: maintainer}
+          --- platforms/haiku.yaml
+          name: Haiku
+          target: {os: haiku, arch: x86-64, interpreter: cpython}
+          contacts: [ada, {person: grace, acknowledged: {date: 2026-11-20, url: 'https://x.example/o/pull/7'}}]
+          moves: [{date: 2026-02-09, to: tier-3}]
           """))
     ],
     flagged: [
@@ -118,6 +125,6 @@ extension Advice {
     let ask = "ask \(name.quoted) to say so in the pull request"
     return format == nil
       ? "\(ask) and record it: 'acknowledged: {date: YYYY-MM-DD, url: \"https://…\"}'"
-      : "\(ask) and link it in the note"
+      : "\(ask), and review with '--acknowledged \"\(name)=URL\"' or a trailer 'Acked-by: \(name) <ADDRESS>' of the commit"
   }
 }

@@ -2,22 +2,32 @@
 package struct NamedContact: Hashable, Sendable {
   /// The name for comparison: without case, without a handle, address or footnote in brackets.
   package let key: String
+  /// The name as it is written.
+  private let text: String
 
   package init(_ contact: LocatedText) {
     let bare = contact.bareName.folded
     key = bare.isEmpty ? contact.text.folded : bare
+    text = contact.text
   }
+
+  package static func == (left: NamedContact, right: NamedContact) -> Bool { left.key == right.key }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
   package var words: [Substring] { key.split(separator: " ") }
 
-  /// Whether it is what people write where a name will come: `TBD`, `?`, `none`, `N/A`.
+  /// Whether it stands for nobody: what people write where a name will come (`TBD`, `?`, `N/A`), or a text that is no
+  /// person's name (`2026-01-30`, `IBM`, `Runs on donated machines`).
   package var isPlaceholder: Bool {
     let plain = key.utf8.filter(\.isLowerCaseOrDigit)
     // A character beyond ASCII may be a letter, and then no placeholder has it.
     let hasOtherLetters =
       key.utf8.contains { $0 >= 0x80 } && key.contains { !$0.isASCII && ($0.isLetter || $0.isNumber) }
-    guard !hasOtherLetters, plain.count <= Self.longestPlaceholder else { return false }
-    return plain.isEmpty || Self.placeholders.contains(String(decoding: plain, as: UTF8.self))
+    if !hasOtherLetters, plain.count <= Self.longestPlaceholder {
+      if plain.isEmpty || Self.placeholders.contains(String(decoding: plain, as: UTF8.self)) { return true }
+    }
+    return !PersonName.fits(text)
   }
 
   private static let longestPlaceholder = placeholders.map(\.utf8.count).max() ?? 0
