@@ -6,10 +6,10 @@ import Policy
 extension Rule {
   static let placeholderContact = Rule(
     id: "placeholder-contact", family: .rows, severity: .error,
-    summary: "a word stands where a contact's name should",
+    summary: "what stands where a contact's name should is nobody's name",
     rationale: """
-      'TBD', '?' or 'N/A' looks like an answer and is none: the tier asks for a person who has committed to keep the \
-      platform working. The row would pass a glance at the table while nobody answers for the platform.
+      'TBD', '?' or 'N/A' looks like an answer and is none, and so do a company, a team, a date or half a sentence: the \
+      tier asks for a person who has committed to keep the platform working. The row would pass a glance at the table while nobody answers for the platform.
       """,
     remedy: "Write the name of a person who has agreed to it, or move the platform to a tier that it meets.",
     accepted: [
@@ -74,7 +74,7 @@ extension Rule {
         continue
       }
       for row in listing.rows {
-        let placeholders = row.contacts.filter { NamedContact($0).isPlaceholder }
+        let placeholders = row.contacts.filter { !NamedContact($0).isPerson }
         let isAlone = placeholders.count == row.contacts.count
         for contact in placeholders {
           report(.placeholderContact(contact, row: row, isAlone: isAlone, tier: tier))

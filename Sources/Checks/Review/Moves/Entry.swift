@@ -35,7 +35,7 @@ struct Entry: Sendable {
   var people: [(key: String, name: String)] {
     (contacts ?? []).compactMap { name in
       let person = NamedContact(LocatedText(name, at: .fileStart))
-      return person.isPlaceholder ? nil : (person.key, name)
+      return person.isPerson ? (person.key, name) : nil
     }
   }
 }

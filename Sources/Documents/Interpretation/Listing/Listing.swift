@@ -96,7 +96,7 @@ extension Listing {
   package var people: [(key: String, name: String)] {
     (contacts ?? []).compactMap { name in
       let person = NamedContact(LocatedText(name, at: .fileStart))
-      return person.isPlaceholder ? nil : (person.key, name)
+      return person.isPerson ? (person.key, name) : nil
     }
   }
 

@@ -17,17 +17,18 @@ package struct NamedContact: Hashable, Sendable {
 
   package var words: [Substring] { key.split(separator: " ") }
 
-  /// Whether it stands for nobody: what people write where a name will come (`TBD`, `?`, `N/A`), or a text that is no
-  /// person's name (`2026-01-30`, `IBM`, `Runs on donated machines`).
+  /// Whether it may be a person: neither a placeholder nor a text that is nobody's name, such as `2026-01-30`, `IBM` or
+  /// `Runs on donated machines`.
+  package var isPerson: Bool { !isPlaceholder && PersonName.fits(text) }
+
+  /// Whether it is what people write where a name will come: `TBD`, `?`, `none`, `N/A`.
   package var isPlaceholder: Bool {
     let plain = key.utf8.filter(\.isLowerCaseOrDigit)
     // A character beyond ASCII may be a letter, and then no placeholder has it.
     let hasOtherLetters =
       key.utf8.contains { $0 >= 0x80 } && key.contains { !$0.isASCII && ($0.isLetter || $0.isNumber) }
-    if !hasOtherLetters, plain.count <= Self.longestPlaceholder {
-      if plain.isEmpty || Self.placeholders.contains(String(decoding: plain, as: UTF8.self)) { return true }
-    }
-    return !PersonName.fits(text)
+    guard !hasOtherLetters, plain.count <= Self.longestPlaceholder else { return false }
+    return plain.isEmpty || Self.placeholders.contains(String(decoding: plain, as: UTF8.self))
   }
 
   private static let longestPlaceholder = placeholders.map(\.utf8.count).max() ?? 0

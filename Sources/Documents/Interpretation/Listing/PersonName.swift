@@ -12,9 +12,9 @@ enum PersonName {
     guard words.count <= longest, !words.contains(where: { $0.contains(where: \.isNumber) }) else { return false }
     guard !words.contains(where: isStranger) else { return false }
     if words.count == 1 { return isOneName(first) }
-    // Somebody in a hurry writes 'Ada lovelace'.
-    let rest = words.count == 2 && isPart(first) ? words[...0] : words[...]
-    return rest.allSatisfy(isPart) && words.allSatisfy(isSpelled) && words.contains(where: isWhole)
+    // Somebody in a hurry writes two words without capitals.
+    return (words.count == 2 || words.allSatisfy(isPart)) && words.allSatisfy(isSpelled)
+      && words.contains(where: isWhole)
   }
 
   private static let longest = 7
@@ -80,7 +80,9 @@ enum PersonName {
     "by", "with", "to", "at", "in", "is", "no", "not", "nobody", "none", "someone", "somebody", "anyone", "anybody",
     "everyone", "all", "any", "looking", "wanted", "needed", "seeking", "searching", "runs", "run", "ran", "was",
     "needs",
-    "used", "and", "or", "former", "formerly", "unknown", "pending", "vacant", "tbd", "tba", "todo", "various",
+    "used", "and", "or", "discussion", "thread", "issue", "note", "notes", "mailing", "list", "link", "docs", "archive",
+    "python", "pypy", "cpython", "windows", "linux", "macos", "freebsd", "android", "ios", "former", "formerly",
+    "unknown", "pending", "vacant", "tbd", "tba", "todo", "various",
     "several",
   ]
 }
