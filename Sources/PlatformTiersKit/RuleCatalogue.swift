@@ -6,7 +6,7 @@ import Evidence
 package enum RuleCatalogue {
   /// The rules found here, by whoever reads or writes the files.
   package static let ofFiles: [any Rule.Type] = [
-    StaleRegion.self, MalformedRegion.self, UnreadableFile.self, UnusedExemption.self,
+    StaleRegion.self, UnwritableTable.self, MalformedRegion.self, UnreadableFile.self, UnusedExemption.self,
   ]
 
   /// The rules over documents, registries and files: what `lint` runs. A suppression or an exemption for any other rule is
