@@ -5,7 +5,8 @@ package import Diagnostics
 package enum RuleCatalogue {
   /// The rules found here, by whoever reads or writes the files.
   package static let ofFiles: [Rule] = [
-    StaleRegion.description, MalformedRegion.description, UnreadableFile.description, UnusedExemption.description,
+    StaleRegion.description, UnwritableTable.description, MalformedRegion.description, UnreadableFile.description,
+    UnusedExemption.description,
   ]
 
   /// The rules over documents, registries and files: what `lint` runs. A suppression or an exemption for any other rule is
@@ -21,7 +22,7 @@ package enum RuleCatalogue {
   ) -> [Diagnostic] {
     let sources = sources ?? example.sources
     return switch rule.id {
-    case StaleRegion.description.id, MalformedRegion.description.id: GenerationExample.findings(of: rule, in: sources)
+    case StaleRegion.description.id, UnwritableTable.description.id, MalformedRegion.description.id: GenerationExample.findings(of: rule, in: sources)
     case UnreadableFile.description.id: UnreadableFile.findings(inExample: sources)
     case UnusedExemption.description.id: UnusedExemption.findings(inExample: sources)
     default: example.findings(of: rule, in: sources)

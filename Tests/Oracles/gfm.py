@@ -28,10 +28,15 @@ def cells(row):
     return [re.sub(r'\s+', ' ', text(cell)).strip() for cell in row]
 
 
-def tables(path):
+def parse(path):
     with open(path, 'rb') as file:
         run = subprocess.run(['cmark-gfm', '-e', 'table', '-t', 'xml'], stdin=file, stdout=subprocess.PIPE, check=True)
-    return [[cells(row) for row in table] for table in ElementTree.fromstring(run.stdout).iter(NAMESPACE + 'table')]
+    return ElementTree.fromstring(run.stdout)
 
 
-print(json.dumps({path: tables(path) for path in sys.argv[1:]}))
+def tables(path):
+    return [[cells(row) for row in table] for table in parse(path).iter(NAMESPACE + 'table')]
+
+
+if __name__ == '__main__':
+    print(json.dumps({path: tables(path) for path in sys.argv[1:]}))

@@ -118,4 +118,5 @@ def read(path):
 
 warnings.simplefilter('ignore')
 accept_sphinx()
-print(json.dumps({path: read(path) for path in sys.argv[1:]}))
+if __name__ == '__main__':
+    print(json.dumps({path: read(path) for path in sys.argv[1:]}))

@@ -17,10 +17,37 @@ struct Rewriting {
   }
 
   /// Gives the first table these rows, in Markdown, and returns the whole document.
-  static func result(_ text: String, as format: DocumentFormat = .restructuredText, _ rows: [[String]]) -> String {
+  static func result(
+    _ text: String, as format: DocumentFormat = .restructuredText, _ rows: [[String]]
+  ) throws -> String {
     var rewriting = Rewriting(Array(text.utf8), as: format)
-    _ = rewriting.rewriter.rewrite(0, rows: rows.map { $0.map(CellContent.init(markdown:)) })
+    try rewriting.rewrite(0, rows.map { $0.map(CellContent.init(markdown:)) })
     return String(decoding: rewriting.result, as: UTF8.self)
+  }
+
+  /// Gives a table rows; those that it has already, by their first cells, keep their places.
+  mutating func rewrite(_ index: Int, _ rows: [[CellContent]]) throws(RewriteObstacle) {
+    try rewriter.rewrite(index, rows: wanted(index, rows))
+  }
+
+  private func wanted(_ index: Int, _ rows: [[CellContent]]) -> [WantedRow] {
+    guard document.tables.indices.contains(index) else { return [] }
+    let table = document.tables[index]
+    var open = Array(rows.indices)
+    var kept: [WantedRow] = []
+    for number in table.headRowCount..<table.rows.count {
+      let texts = table.rows[number].map(\.text)
+      let same = open.firstIndex { rows[$0].map(\.text) == texts } ?? open.firstIndex { rows[$0][0].text == texts[0] }
+      guard let same else { continue }
+      kept.append(row(RowSource(table: index, row: number), rows[open.remove(at: same)]))
+    }
+    return kept + open.map { row(nil, rows[$0]) }
+  }
+
+  private func row(_ source: RowSource?, _ cells: [CellContent]) -> WantedRow {
+    WantedRow(
+      source: source,
+      cells: cells.enumerated().map { WantedCell(column: source == nil ? nil : $0, content: $1) })
   }
 
   var result: [UInt8] { file.applying([Fix(.safe, "rewrite", edits: rewriter.edits)]).bytes }
@@ -52,19 +79,19 @@ struct TableRewriterTests {
     """
 
   @Test("leaves a table alone whose cells agree")
-  func agreement() {
+  func agreement() throws {
     let rows = [["Linux", "`make` see [gh-1](https://example.org/1) and more"], ["BSD", ""]]
-    #expect(Rewriting.result(Self.grid, rows) == Self.grid)
-    #expect(Rewriting.result(Self.grid, rows.reversed()) == Self.grid)
+    #expect(try Rewriting.result(Self.grid, rows) == Self.grid)
+    #expect(try Rewriting.result(Self.grid, rows.reversed()) == Self.grid)
   }
 
   @Test("changes one cell and adds its link's target beside the others")
-  func changedCell() {
+  func changedCell() throws {
     let rows = [
       ["Linux", "`make` see gh-1 and more"], ["BSD", "Was listed, see [gh-2](https://example.org/2)"], ["WASI", "new"],
     ]
     #expect(
-      Rewriting.result(Self.grid, rows) == """
+      try Rewriting.result(Self.grid, rows) == """
         Before.
 
         +----------+----------------------+
@@ -87,9 +114,9 @@ struct TableRewriterTests {
   }
 
   @Test("widens a column for a longer name and removes a row")
-  func widened() {
+  func widened() throws {
     #expect(
-      Rewriting.result(Self.grid, [["Linux", "`make` see gh-1 and more"], ["Emscripten/Pyodide", ""]]).contains(
+      try Rewriting.result(Self.grid, [["Linux", "`make` see gh-1 and more"], ["Emscripten/Pyodide", ""]]).contains(
         """
         +--------------------+----------------------+
         | Platform           | Notes                |
@@ -105,7 +132,7 @@ struct TableRewriterTests {
   }
 
   @Test("keeps a list-table's directive, indentation and the rows that agree")
-  func listTable() {
+  func listTable() throws {
     let text = """
       .. list-table:: Platforms
          :header-rows: 1
@@ -120,28 +147,28 @@ struct TableRewriterTests {
 
       After.
       """
-    #expect(Rewriting.result(text, [["Linux", "with markup"], ["BSD", ""]]) == text)
+    #expect(try Rewriting.result(text, [["Linux", "with markup"], ["BSD", ""]]) == text)
     #expect(
-      Rewriting.result(text, [["Linux", "with markup"], ["BSD", "- a"]])
+      try Rewriting.result(text, [["Linux", "with markup"], ["BSD", "- a"]])
         == text.split(separator: "\n", omittingEmptySubsequences: false).map { $0 == "     *" ? "     * \\- a" : $0 }
         .joined(separator: "\n"))
   }
 
   @Test("keeps a pipe table's alignments, widths and the rows that agree")
-  func pipeTable() {
+  func pipeTable() throws {
     let text = """
       > | Platform | Notes |
       > |:---------|------:|
       > | Linux    | *x*   |
       > | BSD      |       |
       """
-    #expect(Rewriting.result(text, as: .markdown, [["Linux", "x"], ["BSD", ""]]) == text)
+    #expect(try Rewriting.result(text, as: .markdown, [["Linux", "x"], ["BSD", ""]]) == text)
     #expect(
-      Rewriting.result(text, as: .markdown, [["Linux", "x"], ["BSD", "a|b"]])
+      try Rewriting.result(text, as: .markdown, [["Linux", "x"], ["BSD", "a|b"]])
         == text.split(separator: "\n").map { $0.hasPrefix("> | BSD") ? #"> | BSD      | a\|b  |"# : $0 }.joined(
           separator: "\n"))
     #expect(
-      Rewriting.result(text, as: .markdown, [["Linux", "x"], ["BSD", "longer"]]) == """
+      try Rewriting.result(text, as: .markdown, [["Linux", "x"], ["BSD", "longer"]]) == """
         > | Platform | Notes  |
         > |:---------|-------:|
         > | Linux    | *x*    |
@@ -150,41 +177,17 @@ struct TableRewriterTests {
   }
 
   @Test("keeps CR LF")
-  func lineEnds() {
+  func lineEnds() throws {
     let text = Self.grid.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
     let rows = [["Linux", "other [gh-9](https://example.org/9)"], ["BSD", ""]]
-    let expected = Rewriting.result(Self.grid, rows).split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(Rewriting.result(text, rows) == expected.joined(separator: "\r\n"))
+    let expected = try Rewriting.result(Self.grid, rows).split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(try Rewriting.result(text, rows) == expected.joined(separator: "\r\n"))
   }
 
-  @Test("draws a simple table as a grid")
-  func simpleTable() {
-    let text = "Before.\n\n=====  =====\nName   Notes\n=====  =====\nLinux  old\n=====  =====\n\nAfter.\n"
-    #expect(Rewriting.result(text, [["Linux", "old"]]) == text)
-    #expect(
-      Rewriting.result(text, [["Linux", "new"]]) == """
-        Before.
-
-        +-------+-------+
-        | Name  | Notes |
-        +=======+=======+
-        | Linux | new   |
-        +-------+-------+
-
-        After.
-
-        """)
-  }
-
-  @Test("keeps the table directive around a grid, and makes a list-table of a csv-table")
-  func directives() {
+  @Test("keeps the table directive around a grid")
+  func directives() throws {
     let table = ".. table:: Caption\n\n   +---+---+\n   | a | b |\n   +===+===+\n   | 1 | 2 |\n   +---+---+\n"
-    #expect(Rewriting.result(table, [["1", "3"]]) == table.replacing("2", with: "3"))
-    let csv = ".. csv-table::\n   :header: a, b\n\n   1, 2\n"
-    #expect(Rewriting.result(csv, [["1", "2"]]) == csv)
-    #expect(
-      Rewriting.result(csv, [["1", "3"]])
-        == ".. list-table::\n   :header-rows: 1\n\n   * - a\n     - b\n   * - 1\n     - 3\n")
+    #expect(try Rewriting.result(table, [["1", "3"]]) == table.replacing("2", with: "3"))
   }
 
   @Test("does not rewrite a table in a table's cell")
@@ -192,20 +195,22 @@ struct TableRewriterTests {
     let text = "+-----------+\n| +---+---+ |\n| | a | b | |\n| +---+---+ |\n+-----------+\n"
     var rewriting = Rewriting(Array(text.utf8), as: .restructuredText)
     #expect(rewriting.document.tables.count == 2)
-    let isRewritten = rewriting.rewriter.rewrite(1, rows: [])
-    #expect(!isRewritten && rewriting.rewriter.edits.isEmpty)
+    #expect(throws: RewriteObstacle(.nested, at: rewriting.document.tables[1].range)) {
+      try rewriting.rewriter.rewrite(1, rows: [])
+    }
+    #expect(rewriting.rewriter.edits.isEmpty)
   }
 
   @Test("a table without rows has one of empty cells, since a head needs it")
-  func noRows() {
+  func noRows() throws {
     let text = "+---+\n| a |\n+===+\n| 1 |\n+---+\n"
     let expected = "+---+\n| a |\n+===+\n|   |\n+---+\n"
-    #expect(Rewriting.result(text, []) == expected)
-    #expect(Rewriting.result(expected, []) == expected)
+    #expect(try Rewriting.result(text, []) == expected)
+    #expect(try Rewriting.result(expected, []) == expected)
   }
 
   @Test("a rewritten table reads as its rows, and is left alone then", arguments: RoundTripTests.formats)
-  func generatedTables(format: TableFormat) {
+  func generatedTables(format: TableFormat) throws {
     let language: DocumentFormat = format == .markdown ? .markdown : .restructuredText
     for seed in 0..<300 {
       let old = GeneratedTable.make(seed: seed, hasMarkup: true)
@@ -219,8 +224,11 @@ struct TableRewriterTests {
         + rendered.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { prefix + $0 + ending }
         .joined() + ending + "After." + ending
       var first = Rewriting(Array(text.utf8), as: language)
-      guard first.rewriter.rewrite(0, rows: rows) else {
-        Issue.record("seed \(seed) is not rewritten")
+      do throws(RewriteObstacle) {
+        try first.rewrite(0, rows)
+      } catch {
+        let isGrid = first.document.tables.first?.kind == .grid
+        #expect(isGrid && error.kind == .combiningCharacter && seed % 5 == 0, "seed \(seed): \(error)")
         continue
       }
       var second = Rewriting(first.result, as: language)
@@ -229,7 +237,7 @@ struct TableRewriterTests {
         read.first == old.titles.map(\.text)
         && read.dropFirst().sorted { "\($0)" < "\($1)" }
           == rows.map { $0.map(\.text) }.sorted { "\($0)" < "\($1)" }
-      _ = second.rewriter.rewrite(0, rows: rows)
+      try second.rewrite(0, rows)
       guard !isSame || !second.rewriter.edits.isEmpty || !second.document.faults.isEmpty else { continue }
       Issue.record(
         """
@@ -244,23 +252,19 @@ struct TableRewriterTests {
   // MARK: The real document
 
   @Test(
-    "mends the broken border of NEP 57 and nothing else", .enabled(if: SharedFolder.isPresent, SharedFolder.skipReason))
+    "leaves a table with a broken border alone", .enabled(if: SharedFolder.isPresent, SharedFolder.skipReason))
   func brokenBorder() throws {
     for path in SharedFolder.documents(in: "corpus/nep57") {
       var rewriting = Rewriting(try SharedFolder.bytes(path), as: .restructuredText)
       for index in rewriting.document.tables.indices {
-        let rows = rewriting.body(index)
-        let isRewritten = rewriting.rewriter.rewrite(index, rows: rows)
-        #expect(isRewritten, "\(path)")
+        let table = rewriting.document.tables[index]
+        if table.intendedRows == nil {
+          try rewriting.rewrite(index, rewriting.body(index))
+        } else {
+          #expect(throws: RewriteObstacle.self, "\(path)") { try rewriting.rewriter.rewrite(index, rows: []) }
+        }
       }
-      let result = SourceFile(path: path, bytes: rewriting.result)
-      let changed = (1...rewriting.file.lineCount).filter { rewriting.file.line($0) != result.line($0) }
-      let broken = rewriting.document.faults.map(\.range.start.line)
-      #expect(changed == broken, "\(path)")
-      for line in changed {
-        let above = Array(result.line(line - 2))
-        #expect(Array(result.line(line)) == above.map { $0 == UInt8(ascii: "=") ? UInt8(ascii: "-") : $0 }, "\(path)")
-      }
+      #expect(rewriting.rewriter.edits.isEmpty, "\(path)")
     }
   }
 
@@ -271,11 +275,11 @@ struct TableRewriterTests {
     let paths = SharedFolder.documents(in: "corpus/nep57")
     #expect(paths.count > 1)
     for (path, next) in zip(paths, paths.dropFirst()) {
-      var old = Rewriting(try SharedFolder.bytes(path), as: .restructuredText)
-      let new = Rewriting(try SharedFolder.bytes(next), as: .restructuredText)
+      var old = try Self.mended(path)
+      let new = try Self.mended(next)
       let indices = old.document.tables.indices
       for index in indices where index < new.document.tables.count {
-        _ = old.rewriter.rewrite(index, rows: new.body(index))
+        try old.rewrite(index, new.body(index))
       }
       let result = Rewriting(old.result, as: .restructuredText)
       #expect(result.document.tables.count == indices.count, "\(path)")
@@ -286,5 +290,12 @@ struct TableRewriterTests {
         #expect(result.document.tables[index].intendedRows == nil, "\(path), table \(index)")
       }
     }
+  }
+
+  /// A document whose borders were redrawn as `lint --fix` does.
+  private static func mended(_ path: String) throws -> Rewriting {
+    let broken = Rewriting(try SharedFolder.bytes(path), as: .restructuredText)
+    let repairs = broken.document.faults.map { Fix(.safe, "redraw", edits: $0.repair) }
+    return Rewriting(broken.file.applying(repairs).bytes, as: .restructuredText)
   }
 }

@@ -57,6 +57,31 @@ package struct DocumentElements {
     }
   }
 
+  /// The lines of the cell that has this range as they are written, from its left edge on.
+  package func lines(at range: SourceRange) -> [[UInt8]] {
+    let cell = cells[range.start]
+    let isDrawn = cell?.kind == .grid || cell?.kind == .simple
+    let parts =
+      cell.map { CellLines(range, kind: $0.kind, next: $0.next).offsets(in: file) } ?? [file.offsets(of: range)]
+    let texts: [ArraySlice<UInt8>] =
+      isDrawn
+      ? parts.map { file.bytes[$0] } : parts.flatMap { Self.dedented(file.bytes[$0], startingAt: range.start) }
+    return texts.map { line -> [UInt8] in
+      var line = line
+      while let last = line.last, last == UInt8(ascii: " ") || last == 0x0D { line.removeLast() }
+      return Array(line)
+    }
+  }
+
+  private static func dedented(_ text: ArraySlice<UInt8>, startingAt start: SourcePosition) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let margin = line.prefix(lines.isEmpty ? 0 : max(0, start.column - 1)).prefix { $0 == UInt8(ascii: " ") }
+      lines.append(line.dropFirst(margin.count))
+    }
+    return lines
+  }
+
   private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var line = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     while let last = line.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") || last == 0x0D {

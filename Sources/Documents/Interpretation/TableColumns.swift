@@ -67,7 +67,7 @@ package struct TableColumns: Sendable {
   }
 
   /// The indices of all columns with this role, from left to right; which tier a row is in is no role.
-  func indices(of role: ColumnRole) -> [Int] {
+  package func indices(of role: ColumnRole) -> [Int] {
     indicesByRole[role] ?? []
   }
 
@@ -92,7 +92,7 @@ package struct TableColumns: Sendable {
   }
 
   /// The index of the column that `TierSection.rowFilter` names.
-  var rowFilterColumn: Int? { rowFilterIndex }
+  package var rowFilterColumn: Int? { rowFilterIndex }
 
   private func index(of column: Column) -> Int? {
     places.first { $0.column == column }?.index

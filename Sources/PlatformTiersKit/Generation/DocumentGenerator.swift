@@ -15,84 +15,116 @@ package struct DocumentGenerator: Sendable {
     self.isForced = isForced
   }
 
+  /// Equal input gives equal output, and what is written is read back: it is up to date and has nothing amiss that the
+  /// document had not. Where something cannot be written without loss, all stays as it is.
+  ///
+  /// - Parameter read: located by the registry's policy.
+  package func generate(_ read: LocatedDocument) -> GeneratedDocument {
+    let (file, format) = (read.file, read.document.format)
+    let regions = regions(of: file, as: format)
+    guard regions.faults.isEmpty else {
+      return GeneratedDocument(file, refused: regions.faults.map { MalformedRegion.diagnostic($0, in: file) })
+    }
+    let attempt = attempt(read, regions.found)
+    guard !attempt.edits.isEmpty else { return attempt.result }
+    if let refusal = refusal(of: attempt, in: file, as: format) ?? repetition(of: attempt, in: file, as: format) {
+      return GeneratedDocument(file, refused: [UnwritableTable.diagnostic(refusal.reason, at: refusal.range, in: file)])
+    }
+    return attempt.result
+  }
+
   package func generate(_ file: SourceFile, as format: DocumentFormat) -> GeneratedDocument {
     generate(LocatedDocument(file, as: format, policy: tables.registry.policy))
   }
 
-  /// Equal input gives equal output, and what is written is up to date.
-  ///
-  /// - Parameter read: located by the registry's policy.
-  package func generate(_ read: LocatedDocument) -> GeneratedDocument {
-    let file = read.file
+  private struct Attempt {
+    var result: GeneratedDocument
+    var rewriter: TableRewriter
+    var edits: [TextEdit] = []
+  }
+
+  private func regions(of file: SourceFile, as format: DocumentFormat) -> (found: [Region], faults: [RegionFault]) {
+    let found = RegionFinder.find(in: file, as: format, known: Set(tables.registry.policy.places.map(\.id)))
+    return (found.regions, found.faults)
+  }
+
+  /// The document as it is to be, not read back yet.
+  private func attempt(_ read: LocatedDocument, _ regions: [Region]) -> Attempt {
+    let (file, located) = (read.file, read.located)
     var document = read.document
-    let format = document.format
-    var result = GeneratedDocument(file)
-    let places = tables.registry.policy.places
-    let (regions, faults) = RegionFinder.find(in: file, as: format, known: Set(places.map(\.id)))
-    guard faults.isEmpty else {
-      result.refused = faults.map { MalformedRegion.diagnostic($0, in: file) }
-      return result
-    }
     // What stands in a region goes with it, and nothing outside may rely on it.
     document.targets.removeAll { regions.contains($0.range.start.line) }
-    var rewriter = TableRewriter(file, document)
-    rewrite(read.located.listings, in: document, besides: regions, by: &rewriter, &result)
-    result.stale = rewriter.rewritten.map { StaleRegion.table($0, in: file) }
-    let rewritten = rewrite(regions, of: document, in: file, &result)
-    let edits = rewriter.edits + rewritten
-    guard !edits.isEmpty else { return result }
-    let (bytes, applied) = file.applying([Fix(.safe, "generate", edits: edits)])
-    result.bytes = bytes
-    if applied.isEmpty { result.unwritten.append("two tables share lines, and nothing is written") }
-    return result
+    var attempt = Attempt(result: GeneratedDocument(file), rewriter: TableRewriter(file, document))
+    let wanted = WantedTables(located, of: document, in: file, besides: regions, tables)
+    do throws(WantedTables.Refusal) {
+      try rewrite(wanted, of: document, in: file, by: &attempt.rewriter)
+    } catch {
+      attempt.result.refused = [UnwritableTable.diagnostic(error.reason, at: error.range, in: file)]
+      return attempt
+    }
+    attempt.result.stale = attempt.rewriter.rewritten.map { StaleRegion.table($0, in: file) }
+    let rewritten = rewrite(regions, of: document, in: file, &attempt.result)
+    attempt.result.refused += wanted.missing.map { UnwritableTable.diagnostic($0.reason, at: $0.range, in: file) }
+    attempt.edits = attempt.rewriter.edits + rewritten
+    let (bytes, applied) = file.applying([Fix(.safe, "generate", edits: attempt.edits)])
+    if applied.isEmpty, !attempt.edits.isEmpty {
+      let range = file.range(attempt.edits[0].offsets)
+      attempt.result = GeneratedDocument(file, refused: [UnwritableTable.diagnostic(.sharedLines, at: range, in: file)])
+      attempt.edits = []
+    } else {
+      attempt.result.bytes = bytes
+    }
+    return attempt
   }
 
   private func rewrite(
-    _ listings: [LocatedListing], in document: PolicyDocument, besides regions: [Region],
-    by rewriter: inout TableRewriter, _ result: inout GeneratedDocument
-  ) {
-    var listed: [ListedTable] = []
-    var last: [String: Int] = [:]
-    for listing in listings {
-      guard case .tables(let indices) = listing.form else { continue }
-      for index in indices where !regions.contains(document.tables[index].range.start.line) {
-        last[listing.place.id] = index
-        if let known = listed.firstIndex(where: { $0.index == index }) {
-          listed[known].add(listing)
-        } else {
-          listed.append(ListedTable(index, of: document, listing: listing))
+    _ wanted: WantedTables, of document: PolicyDocument, in file: SourceFile, by rewriter: inout TableRewriter
+  ) throws(WantedTables.Refusal) {
+    if let fault = wanted.fault(BrokenTables(document, file)) {
+      throw WantedTables.Refusal(reason: .obstacle(.broken), range: fault)
+    }
+    for container in wanted.containers {
+      switch container {
+      case .table(let index):
+        let (rows, key) = try wanted.rows(ofTable: index)
+        do throws(RewriteObstacle) {
+          try rewriter.rewrite(index, rows: rows, key: key)
+        } catch {
+          throw WantedTables.Refusal(error)
+        }
+      case .list(let index):
+        let items = try wanted.items(ofList: index)
+        do throws(RewriteObstacle) {
+          try rewriter.rewrite(list: index, items: items)
+        } catch {
+          throw WantedTables.Refusal(error)
         }
       }
     }
-    // Of a place's several tables each keeps its rows, and the last takes what is new.
-    let elsewhere = listed.map(\.platforms)
-    for (position, table) in listed.enumerated() {
-      let rows = table.rows(tables) { platform, place in
-        guard table.index == last[place.id] else { return elsewhere[position].contains(platform) }
-        return !listed.indices.contains { other in
-          other != position && listed[other].shows(place) && elsewhere[other].contains(platform)
-        }
-      }
-      if !rewriter.rewrite(table.index, rows: rows, key: table.key) {
-        result.unwritten.append("the table on line \(document.tables[table.index].range.start.line) stands in a cell")
-      }
-    }
-    if !listings.isEmpty { result.unwritten += unwritten(Set(last.keys).union(regions.map(\.id)), listings) }
   }
 
-  /// The places with platforms that no table of the document takes, and no list has as the registry does.
-  private func unwritten(_ written: Set<String>, _ listings: [LocatedListing]) -> [String] {
-    tables.registry.policy.places.compactMap { place in
-      let count = tables.standings(in: place).count
-      guard count > 0, !written.contains(place.id) else { return nil }
-      let lists = listings.filter { listing in
-        if case .lists = listing.form { listing.place.id == place.id } else { false }
-      }
-      let hasList = !lists.isEmpty
-      if hasList, tables.agree(with: lists.flatMap(\.rows), in: place) { return nil }
-      return "'\(place.name)' has " + (hasList ? "a list in place of a table" : "no table")
-        + ", and the registry has \(count == 1 ? "one platform" : "\(count) platforms") there"
-    }
+  // MARK: Reading back
+
+  /// What of the tables and lists does not read as it was meant to.
+  private func refusal(of attempt: Attempt, in file: SourceFile, as format: DocumentFormat) -> WantedTables.Refusal? {
+    let edits = attempt.rewriter.edits
+    guard !edits.isEmpty else { return nil }
+    let bytes = file.applying([Fix(.safe, "generate", edits: edits)]).bytes
+    let result = DocumentReader.read(SourceFile(path: file.path, bytes: bytes), as: format)
+    return RewriteCheck(attempt.rewriter, result).obstacle.map(WantedTables.Refusal.init)
+  }
+
+  /// Where a second run would change what this one has written.
+  private func repetition(
+    of attempt: Attempt, in file: SourceFile, as format: DocumentFormat
+  ) -> WantedTables.Refusal? {
+    let result = SourceFile(path: file.path, bytes: attempt.result.bytes)
+    let regions = regions(of: result, as: format)
+    let second = self.attempt(result, as: format, regions.found)
+    guard !regions.faults.isEmpty || !second.edits.isEmpty || second.result.refused.count > attempt.result.refused.count
+    else { return nil }
+    let place = attempt.edits.first?.offsets ?? 0..<0
+    return WantedTables.Refusal(reason: .obstacle(.misread), range: file.range(place))
   }
 
   private func rewrite(

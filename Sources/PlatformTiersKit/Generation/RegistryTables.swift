@@ -8,23 +8,36 @@ package struct RegistryTables: Sendable {
   struct Standing: Sendable {
     var platform: Platform
     var move: Move
+    var listing: Listing
+
+    /// What the tables say of it, in CommonMark.
+    var notes: String { platform.notes(after: move) }
   }
 
   let registry: Registry
-  /// By the place's id; those who came first are first, by name within a day.
+  /// Those who came first are first, by name within a day.
+  let all: [Standing]
+  /// The same by the place's id.
   private let standings: [String: [Standing]]
 
   package init(_ registry: Registry, at moment: RegistryMoment) {
     self.registry = registry
-    let all = registry.platforms.compactMap { platform in
-      moment.move(of: platform).map { Standing(platform: platform, move: $0) }
-    }
-    standings = Dictionary(grouping: all, by: \.move.to).mapValues { standings in
-      standings.sorted { left, right in
-        left.move.date != right.move.date
-          ? left.move.date < right.move.date : left.platform.comesBefore(right.platform)
+    let standings = registry.platforms.compactMap { platform in
+      moment.move(of: platform).flatMap { move in
+        Listing(platform, after: move, in: registry).map { Standing(platform: platform, move: move, listing: $0) }
       }
     }
+    all = standings.sorted(by: Self.comesBefore)
+    self.standings = Dictionary(grouping: all, by: \.move.to)
+  }
+
+  /// What belongs to standings, in their order.
+  func sorted<Element>(_ elements: [Element], by standing: (Element) -> Standing) -> [Element] {
+    elements.sorted { Self.comesBefore(standing($0), standing($1)) }
+  }
+
+  private static func comesBefore(_ left: Standing, _ right: Standing) -> Bool {
+    left.move.date != right.move.date ? left.move.date < right.move.date : left.platform.comesBefore(right.platform)
   }
 
   func standings(in place: Place) -> [Standing] { standings[place.id] ?? [] }
@@ -37,32 +50,27 @@ package struct RegistryTables: Sendable {
       rows: standings(in: place).map { standing in columns.map { cell(of: standing, $0.role) ?? CellContent([]) } })
   }
 
+  /// What a further column says of a platform; nil where the registry does not know.
+  func cell(of standing: Standing, titled title: String) -> CellContent? {
+    standing.platform.columns(after: standing.move).first { $0.key.folded == title.folded }
+      .map { CellContent(markdown: $0.value) }
+  }
+
   /// What a column of this role says of a platform; nil for a role that the registry has nothing for.
   func cell(of standing: Standing, _ role: ColumnRole) -> CellContent? {
     switch role {
     case .platform: CellContent(text: standing.platform.name)
-    case .notes: CellContent(markdown: standing.platform.notes(after: standing.move))
-    case .contacts: CellContent(text: names(of: standing.platform.contacts(after: standing.move)))
+    case .notes: CellContent(markdown: standing.notes)
+    case .contacts: CellContent(text: people(of: standing).map(\.name).joined(separator: ", "))
     case .other: nil
     }
   }
 
-  /// Whether entries of a document list what the registry has in a place, with the same notes and contacts.
-  func agree(with rows: [LocatedRow], in place: Place) -> Bool {
-    let listed = rows.map { row in
-      [
-        row.platform.text, CellContent(text: row.notes?.text ?? "").text,
-        row.contacts.map(\.text).joined(separator: ", "),
-      ]
+  /// The people who answer for a platform where it stands.
+  func people(of standing: Standing) -> [Person] {
+    standing.platform.contacts(after: standing.move).map { contact in
+      registry.people[contact.person] ?? Person(id: contact.person, name: contact.person)
     }
-    let known = standings(in: place).map { standing in
-      [ColumnRole.platform, .notes, .contacts].map { cell(of: standing, $0)?.text ?? "" }
-    }
-    return listed.count == known.count && Set(listed) == Set(known)
-  }
-
-  private func names(of contacts: [Contact]) -> String {
-    contacts.map { registry.people[$0.person]?.name ?? $0.person }.joined(separator: ", ")
   }
 }
 

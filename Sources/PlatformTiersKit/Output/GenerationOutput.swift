@@ -22,9 +22,9 @@ package struct GenerationOutput {
   package func write() throws(RunFailure) -> ExitStatus {
     for failure in result.failures { ErrorOutput.write(failure) }
     let changed = result.documents.filter { $0.generated.bytes != $0.file.bytes }
-    var isWritten = true
+    var count = changed.count
     switch mode {
-    case .written: isWritten = try write()
+    case .written: count = try writeFiles()
     case .shown, .checked:
       let diffs = changed.map { UnifiedDiff.compare($0.file.bytes, $0.generated.bytes, path: $0.source.path) }
       try DiffOutput.write(Array(diffs.joined()))
@@ -32,43 +32,38 @@ package struct GenerationOutput {
     let isComplete = try report()
     let verb = mode == .written ? "changed" : "would change"
     let total = result.documents.count
-    ErrorOutput.note("\(verb) \(changed.count) of \(total) document\(total == 1 ? "" : "s")")
-    if !isWritten || !result.failures.isEmpty { return .cannotRun }
+    ErrorOutput.note("\(verb) \(count) of \(total) document\(total == 1 ? "" : "s")")
+    if count < changed.count || !result.failures.isEmpty { return .cannotRun }
     return !isComplete || mode == .checked && !changed.isEmpty ? .findings : .success
   }
 
-  /// - Returns: whether all could be written.
-  private func write() throws(RunFailure) -> Bool {
-    var failures: [RunFailure] = []
+  /// - Returns: how many documents are changed now.
+  private func writeFiles() throws(RunFailure) -> Int {
+    var count = 0
     for document in result.documents {
       let bytes = document.generated.bytes
+      let isChanged = bytes != document.file.bytes
       if document.source.isStandardInput {
         try StandardStream.output.write(bytes)
-      } else if bytes != document.file.bytes {
+      } else if isChanged {
         do throws(RunFailure) {
           try AtomicFile.write(bytes, to: document.source.path)
         } catch {
-          failures.append(error)
+          ErrorOutput.write(error)
+          continue
         }
       }
+      if isChanged { count += 1 }
     }
-    for failure in failures { ErrorOutput.write(failure) }
-    return failures.isEmpty
+    return count
   }
 
   /// Says what was not generated.
   ///
   /// - Returns: whether there is nothing to say.
   private func report() throws(RunFailure) -> Bool {
-    var isComplete = true
-    for document in result.documents {
-      for words in document.generated.unwritten {
-        ErrorOutput.note("in '\(document.source.path)', \(words)")
-        isComplete = false
-      }
-    }
     let refused = result.documents.flatMap(\.generated.refused)
-    guard !refused.isEmpty else { return isComplete }
+    guard !refused.isEmpty else { return true }
     let report = Report(
       diagnostics: refused, files: result.documents.map(\.file), toolVersion: ToolVersion.text)
     try StandardStream.error.write(Reporter.render(report, as: .text, color: ColorChoice.auto.isOn(for: .error)))

@@ -1,33 +1,86 @@
 import Diagnostics
 
-/// An existing grid table, cut into the lines of its cells.
+/// An existing grid table, cut into its rows and columns.
 struct GridDrawing {
-  /// Lines before the drawing, such as the `table` directive's.
+  /// Lines before the drawing, such as the `table` directive's, and behind it.
   let preface: [[UInt8]]
+  let appendix: [[UInt8]]
   let indentation: [UInt8]
-  /// The widths between the borders, margins not counted.
-  let widths: [Int]
-  /// For each row, its lines; for each line, what stands between the borders in each column, margins included. Nil for a
-  /// row whose lines are not divided where the columns are.
-  let rows: [[[[UInt8]]]?]
+  /// The display columns of the borders between the columns, the outer ones included.
+  let crossings: [Int]
+  private let lines: [[UInt8]]
+  /// The lines that divide rows, the outer borders included.
+  private let separators: [Int]
 
-  /// Nil where the lines hold no drawing of that many columns.
-  init?(_ lines: TableLines, columns: Int) {
-    let all = lines.all
-    guard let top = all.firstIndex(where: { $0.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "+") }) else {
-      return nil
-    }
+  /// Nil where the lines hold no drawing of so many columns and rows.
+  init?(_ source: TableLines, columns: Int, rows: Int) {
+    let all = source.all
+    guard let top = all.firstIndex(where: { $0.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "+") }),
+      let bottom = all.lastIndex(where: { $0.contains { $0 != UInt8(ascii: " ") } })
+    else { return nil }
     preface = Array(all[..<top])
+    appendix = Array(all[(bottom + 1)...])
     let indent = all[top].prefix { $0 == UInt8(ascii: " ") }
     indentation = Array(indent)
-    let drawn = all[top...].map { Self.trimmed($0.dropFirst(indent.count)) }
-    let borders = drawn.indices.filter { Self.isBorder(drawn[$0]) }
-    guard let crossings = Self.commonCrossings(borders.map { drawn[$0] }, count: columns + 1) else { return nil }
-    widths = zip(crossings, crossings.dropFirst()).map { max(1, $1 - $0 - 3) }
-    rows = zip(borders, borders.dropFirst()).map { above, below in
-      let cut = drawn[above + 1..<below].compactMap { Self.cut($0, at: crossings) }
-      return cut.count == below - above - 1 ? cut : nil
+    let lines = all[top...bottom].map { Self.trimmed($0.dropFirst(indent.count)) }
+    let borders = lines.filter(Self.isBorder)
+    let crossings = Set(borders.flatMap { border in border.indices.filter { border[$0] == UInt8(ascii: "+") } })
+      .sorted()
+    guard crossings.count == columns + 1 else { return nil }
+    let separators = lines.indices.filter { Self.isSeparator(lines[$0], crossings) }
+    guard separators.count == rows + 1, separators.first == 0, separators.last == lines.count - 1 else { return nil }
+    self.lines = lines
+    self.crossings = crossings
+    self.separators = separators
+  }
+
+  /// The lines of a row, without those that divide it from the others.
+  func row(_ index: Int) -> ArraySlice<[UInt8]> { lines[separators[index] + 1..<separators[index + 1]] }
+
+  /// The line above a row.
+  func border(above index: Int) -> [UInt8] { lines[separators[index]] }
+
+  /// For each line of a row, what stands between the borders in each column, margins included. Nil where the lines are
+  /// not divided where the columns are.
+  func cells(of index: Int) -> [[[UInt8]]]? {
+    let cut = row(index).compactMap(cut)
+    return cut.count == row(index).count ? cut : nil
+  }
+
+  private func cut(_ line: [UInt8]) -> [[UInt8]]? {
+    let offsets = DisplayColumns.offsets(of: crossings, in: line)
+    guard offsets.count == crossings.count, offsets.allSatisfy({ line[$0] == UInt8(ascii: "|") }) else { return nil }
+    return zip(offsets, offsets.dropFirst()).map { Array(line[$0 + 1..<$1]) }
+  }
+
+  /// A line with columns that are wider by so much. Nil where the line is not divided where the columns are.
+  func widened(_ line: [UInt8], by growth: [Int]) -> [UInt8]? {
+    guard growth.contains(where: { $0 > 0 }) else { return line }
+    let offsets = DisplayColumns.offsets(of: crossings, in: line)
+    guard offsets.count == crossings.count else { return nil }
+    var result = Array(line[...offsets[0]])
+    var start = 0
+    var due = 0
+    for (column, growth) in growth.enumerated() {
+      due += growth
+      let border = line[offsets[column + 1]]
+      // A cell that spans columns gets the space of all of them at its end.
+      guard border == UInt8(ascii: "|") || border == UInt8(ascii: "+") else { continue }
+      let text = line[offsets[start] + 1..<offsets[column + 1]]
+      result += text
+      result.append(contentsOf: repeatElement(Self.filling(text), count: due))
+      result.append(border)
+      start = column + 1
+      due = 0
     }
+    return start == growth.count ? result : nil
+  }
+
+  private static func filling(_ text: ArraySlice<UInt8>) -> UInt8 {
+    guard let first = text.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "="),
+      text.allSatisfy({ $0 == first })
+    else { return UInt8(ascii: " ") }
+    return first
   }
 
   private static func trimmed(_ line: ArraySlice<UInt8>) -> [UInt8] {
@@ -37,44 +90,43 @@ struct GridDrawing {
   }
 
   private static func isBorder(_ line: [UInt8]) -> Bool {
-    line.first == UInt8(ascii: "+")
-      && line.allSatisfy { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") }
+    line.first == UInt8(ascii: "+") && line.allSatisfy(isDrawn)
   }
 
-  /// The columns of the `+` that most borders have, among those that have so many.
-  private static func commonCrossings(_ borders: [[UInt8]], count: Int) -> [Int]? {
-    var numbers: [[Int]: Int] = [:]
-    for border in borders {
-      numbers[border.indices.filter { border[$0] == UInt8(ascii: "+") }, default: 0] += 1
+  private static func isDrawn(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "=")
+  }
+
+  /// Whether part of the line at least is a border from one crossing to another.
+  private static func isSeparator(_ line: [UInt8], _ crossings: [Int]) -> Bool {
+    guard line.contains(UInt8(ascii: "+")) else { return false }
+    let offsets = DisplayColumns.offsets(of: crossings, in: line)
+    var start: Int?
+    for offset in offsets where line[offset] == UInt8(ascii: "+") {
+      if let start, line[start...offset].allSatisfy(isDrawn) { return true }
+      start = offset
     }
-    return numbers.filter { $0.key.count == count }.max { ($0.value, $1.key[1]) < ($1.value, $0.key[1]) }?.key
+    return false
   }
+}
 
-  private static func cut(_ line: [UInt8], at crossings: [Int]) -> [[UInt8]]? {
-    guard !line.allSatisfy({ $0 < 0x80 }) else { return cutASCII(line, at: crossings) }
-    var cells: [[UInt8]] = []
+/// Where display columns are in a line's bytes.
+enum DisplayColumns {
+  /// The byte offsets of those columns that the line has, given in order; a wide character takes two columns, every other
+  /// one, as docutils counts them.
+  static func offsets(of columns: [Int], in line: [UInt8]) -> [Int] {
+    if line.allSatisfy({ $0 < 0x80 }) { return columns.filter { $0 < line.count } }
+    var offsets: [Int] = []
     var column = 0
+    var offset = 0
     var next = 0
     for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
-      guard scalar != "\t", !TextWidth.isCombining(scalar.value), next < crossings.count else { return nil }
-      if column == crossings[next] {
-        guard scalar == "|" else { return nil }
-        cells.append([])
-        next += 1
-      } else {
-        guard !cells.isEmpty else { return nil }
-        cells[cells.count - 1] += String(scalar).utf8
-      }
+      while next < columns.count, columns[next] < column { next += 1 }
+      guard next < columns.count else { break }
+      if columns[next] == column { offsets.append(offset) }
       column += TextWidth.isWide(scalar.value) ? 2 : 1
+      offset += scalar.utf8.count
     }
-    guard next == crossings.count else { return nil }
-    return cells.dropLast()
-  }
-
-  private static func cutASCII(_ line: [UInt8], at crossings: [Int]) -> [[UInt8]]? {
-    guard line.count == (crossings.last ?? 0) + 1, crossings.allSatisfy({ line[$0] == UInt8(ascii: "|") }),
-      !line.contains(UInt8(ascii: "\t"))
-    else { return nil }
-    return zip(crossings, crossings.dropFirst()).map { Array(line[$0 + 1..<$1]) }
+    return offsets
   }
 }

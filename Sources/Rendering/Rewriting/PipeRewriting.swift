@@ -1,96 +1,134 @@
 import Diagnostics
 import Documents
 
-/// Rewrites the rows of a pipe table; the row of hyphens keeps its alignments.
+/// Rewrites rows of a pipe table, with or without pipes at its lines' ends; the other lines stay, filled up where all
+/// columns are drawn alike and one has to grow.
 struct PipeRewriting {
   private let plan: RewritePlan
   private let source: TableLines
-  private let file: SourceFile
-  private let table: Table
+  private let delimiters: PipeLine
+  private let existing: [PipeLine]
   private let targets: LinkTargets
-  /// What stands before each line's first cell, of a block quote or a list.
-  private let prefix: [UInt8]
 
-  init(_ plan: RewritePlan, _ source: TableLines, _ file: SourceFile, _ table: Table, targets: LinkTargets) {
+  init(
+    _ plan: RewritePlan, _ source: TableLines, targets: LinkTargets
+  ) throws(RewriteObstacle) {
     self.plan = plan
-    self.file = file
-    self.table = table
     self.source = source
     self.targets = targets
-    prefix = Array(source[source.first + 1].prefix { !"|-:".utf8.contains($0) })
+    let lines = plan.table.rows.compactMap { row in
+      row.first.map { PipeLine(source[$0.range.start.line], textAt: $0.range.start.column - 1) }
+    }
+    let numbers = plan.table.rows.compactMap { $0.first?.range.start.line }
+    let expected = (0..<plan.existingCount).map { $0 == 0 ? source.first : source.first + 1 + $0 }
+    let second = source[min(source.first + 1, source.last)]
+    delimiters = PipeLine(second, textAt: second.firstIndex { "|-:".utf8.contains($0) } ?? 0)
+    guard numbers == expected, delimiters.segments.count == plan.columnCount else {
+      throw RewriteObstacle(.unclearColumns, at: plan.table.range)
+    }
+    // In a table whose lines have no pipe at their ends, a last one that is empty ends with the pipe before it.
+    existing = delimiters.isClosed ? lines : lines.map { $0.opened(columns: plan.columnCount) }
   }
 
   func lines() -> [[UInt8]] {
-    let delimiters = PipeLine(source[source.first + 1].dropFirst(prefix.count))
-    let existing = (0..<plan.existingCount).map { PipeLine(source[lineNumber($0)].dropFirst(prefix.count)) }
-    let isAligned = existing.allSatisfy { $0.widths == delimiters.widths } && delimiters.cells.count == plan.columnCount
-    var widths = isAligned ? delimiters.widths.map { $0 - 2 } : Array(repeating: 0, count: plan.columnCount)
-    let cells = plan.rows.map { self.cells(of: $0) }
-    guard isAligned else { return written(cells, delimiters: source[source.first + 1], widths: widths) }
-    for row in cells {
-      for (column, cell) in row.enumerated() { widths[column] = max(widths[column], TextWidth.columns(of: cell)) }
-    }
-    let isSame = widths == delimiters.widths.map { $0 - 2 }
-    let line = isSame ? source[source.first + 1] : prefix + Self.rule(delimiters, widths: widths)
-    return written(cells, delimiters: line, widths: widths, isKeeping: isSame)
-  }
-
-  private func lineNumber(_ row: Int) -> Int { row == 0 ? source.first : source.first + 1 + row }
-
-  private func cells(of row: RewritePlan.Row) -> [String] {
-    row.cells.enumerated().map { column, content in
-      if row.isKept[column], let index = row.existing,
-        let cell = table.rows[index].first(where: { $0.column == column })
-      {
-        return file.text(in: cell.range)
+    let style = existing.count > plan.headRowCount ? existing[existing.count - 1] : delimiters
+    var widths = sharedWidths
+    let written = plan.rows.map { row in row.isWhole ? nil : segments(of: row, style: style) }
+    for row in written {
+      for (column, segment) in (row ?? []).enumerated() {
+        if let width = widths[column] { widths[column] = max(width, segment.width) }
       }
-      return MarkdownCell.text(of: content, targets: targets)
     }
-  }
-
-  private func written(
-    _ cells: [[String]], delimiters: [UInt8], widths: [Int], isKeeping: Bool = true
-  ) -> [[UInt8]] {
     var lines: [[UInt8]] = []
-    for (row, cells) in zip(plan.rows, cells) {
-      if isKeeping, row.isWhole, let existing = row.existing {
-        lines.append(source[lineNumber(existing)])
-      } else {
-        // A list's marker stands before the header alone.
-        let before = row.existing == 0 ? source[source.first].prefix(prefix.count) : prefix[...]
-        lines.append(before + PipeTable.line(cells, widths: widths))
+    for (row, segments) in zip(plan.rows, written) {
+      let old = row.existing.map { existing[$0] }
+      if let segments {
+        lines.append((old ?? style).line(segments, widths: widths, before: old?.before ?? delimiters.before))
+      } else if let old {
+        lines.append(old.widened(to: widths))
       }
     }
-    lines.insert(delimiters, at: min(1, lines.count))
+    lines.insert(delimiters.rule(widenedTo: widths), at: min(1, lines.count))
     return lines
   }
 
-  /// The row of hyphens for other widths, with space around its cells if it has some.
-  private static func rule(_ old: PipeLine, widths: [Int]) -> [UInt8] {
-    let isTight = zip(old.cells, old.widths).allSatisfy { $0.utf8.count == $1 }
-    guard isTight else {
-      return PipeTable.line(zip(old.cells, widths).map { widened($0, to: $1) }, widths: widths)
+  /// The width that all lines have in a column; nil for a column that is not drawn alike.
+  private var sharedWidths: [Int?] {
+    (0..<plan.columnCount).map { column in
+      let isOpen = column == plan.columnCount - 1 && !delimiters.isClosed
+      let width = delimiters.segments[column].width
+      let isShared = existing.allSatisfy { line in
+        column < line.segments.count && line.segments[column].width == width
+      }
+      return isShared && !isOpen ? width : nil
     }
-    return Array(zip(old.cells, widths).map { "|" + widened($0, to: $1 + 2) }.joined().utf8) + [UInt8(ascii: "|")]
   }
 
-  private static func widened(_ rule: String, to width: Int) -> String {
-    let missing = String(repeating: "-", count: max(0, width - rule.count))
-    return rule.hasSuffix(":") ? rule.dropLast() + missing + ":" : rule + missing
+  private func segments(of row: RewritePlan.Row, style: PipeLine) -> [PipeSegment] {
+    row.cells.enumerated().map { column, cell in
+      let old = row.existing.flatMap { existing[$0].segment(column) }
+      let text: String
+      switch cell {
+      case .kept: return old ?? PipeSegment(raw: " ")
+      case .lines(let lines): text = String(decoding: lines.joinedToOne ?? [], as: UTF8.self)
+      case .content(let content): text = MarkdownCell.text(of: content, targets: targets)
+      }
+      let like = [old, style.segment(column), existing.first?.segment(column)].lazy.compactMap { $0 }
+        .first { !$0.isEmpty }
+      // Where the line below the head is drawn longer than it must be, cells are filled up to it.
+      let drawn = delimiters.segments[column].width
+      return PipeSegment(text: text, margin: like?.margin ?? 1, width: drawn > 3 ? drawn : 0)
+    }
   }
+}
+
+/// What stands between two pipes, white space included.
+private struct PipeSegment {
+  let raw: String
+  let width: Int
+
+  init(raw: String) {
+    self.raw = raw
+    width = TextWidth.columns(of: raw)
+  }
+
+  /// A cell with white space before it, as much behind it, and more up to a width.
+  init(text: String, margin: Int, width: Int) {
+    let space = String(repeating: " ", count: margin)
+    let used = TextWidth.columns(of: text) + (text.isEmpty ? 0 : 2 * margin)
+    let filling = String(repeating: " ", count: max(text.isEmpty ? 1 : 0, width - used))
+    self.init(raw: text.isEmpty ? filling : space + text + space + filling)
+  }
+
+  var isEmpty: Bool { raw.allSatisfy { $0 == " " || $0 == "\t" } }
+
+  var margin: Int { min(1, raw.prefix { $0 == " " }.count) }
 }
 
 /// A line of a pipe table, cut at the pipes that no backslash stands before.
 private struct PipeLine {
-  /// Without white space around them.
-  private(set) var cells: [String] = []
-  /// The columns between the pipes; empty where the line does not begin and end with one.
-  private(set) var widths: [Int] = []
+  /// What stands before the row: the marks of block quotes and lists, and indentation.
+  let before: [UInt8]
+  private(set) var segments: [PipeSegment] = []
+  private let isOpened: Bool
+  /// Whether a pipe ends it.
+  private(set) var isClosed = false
+  /// White space behind the last pipe.
+  private var after: [UInt8] = []
 
-  init(_ line: ArraySlice<UInt8>) {
+  /// - Parameter start: the offset of the first cell's text.
+  init(_ line: [UInt8], textAt start: Int) {
+    var pipe = min(max(0, start), line.count)
+    if pipe == line.count || line[pipe] != UInt8(ascii: "|") {
+      while pipe > 0, line[pipe - 1] == UInt8(ascii: " ") || line[pipe - 1] == UInt8(ascii: "\t") { pipe -= 1 }
+      if pipe > 0, line[pipe - 1] == UInt8(ascii: "|") { pipe -= 1 }
+    }
+    isOpened = pipe < line.count && line[pipe] == UInt8(ascii: "|")
+    let first = isOpened ? pipe : min(start, line.count)
+    before = Array(line[..<first])
     var parts: [[UInt8]] = [[]]
     var previous: UInt8 = 0
-    for byte in line {
+    for byte in line[(isOpened ? first + 1 : first)...] {
       if byte == UInt8(ascii: "|"), previous != UInt8(ascii: "\\") {
         parts.append([])
       } else {
@@ -98,16 +136,69 @@ private struct PipeLine {
       }
       previous = byte
     }
-    let isClosed = parts.count > 2 && [parts[0], parts[parts.count - 1]].allSatisfy { Self.trimmed($0).isEmpty }
-    if Self.trimmed(parts[0]).isEmpty, parts.count > 1 { parts.removeFirst() }
-    if parts.count > 1, Self.trimmed(parts[parts.count - 1]).isEmpty { parts.removeLast() }
-    cells = parts.map { String(decoding: Self.trimmed($0), as: UTF8.self) }
-    if isClosed { widths = parts.map { TextWidth.columns(of: String(decoding: $0, as: UTF8.self)) } }
+    if parts.count > 1, let last = parts.last, last.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") })
+    {
+      isClosed = true
+      after = parts.removeLast()
+    }
+    segments = parts.map { PipeSegment(raw: String(decoding: $0, as: UTF8.self)) }
   }
 
-  private static func trimmed(_ part: [UInt8]) -> ArraySlice<UInt8> {
-    var rest = part.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-    while let last = rest.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { rest.removeLast() }
-    return rest
+  /// The line without a pipe at its end, and with an empty cell behind it.
+  func opened(columns: Int) -> PipeLine {
+    guard isClosed, segments.count + 1 == columns else { return self }
+    var line = self
+    line.segments.append(PipeSegment(raw: String(decoding: after, as: UTF8.self)))
+    line.after = []
+    line.isClosed = false
+    return line
+  }
+
+  func segment(_ column: Int) -> PipeSegment? { segments.indices.contains(column) ? segments[column] : nil }
+
+  /// Other cells in this line's style.
+  func line(_ cells: [PipeSegment], widths: [Int?], before: [UInt8]) -> [UInt8] {
+    var text = cells.enumerated().map { Self.filled($1, to: widths[$0]) }.joined(separator: "|")
+    if !isClosed {
+      while text.last == " " { text.removeLast() }
+    }
+    // Without a pipe before it, an empty cell would be none, and some texts would be another block's mark.
+    let opens = isOpened || cells.count < 2 || !Self.mayStartLine(cells[0])
+    if !isOpened, !opens {
+      while text.first == " " { text.removeFirst() }
+    }
+    return before + Array(((opens ? "|" : "") + text + (isClosed || cells.count < 2 ? "|" : "")).utf8) + after
+  }
+
+  private static func mayStartLine(_ cell: PipeSegment) -> Bool {
+    guard let first = cell.raw.first(where: { $0 != " " }) else { return false }
+    return first.isLetter || first == "`" || first == "["
+  }
+
+  private static func filled(_ cell: PipeSegment, to width: Int?) -> String {
+    cell.raw + String(repeating: " ", count: max(0, (width ?? 0) - cell.width))
+  }
+
+  func widened(to widths: [Int?]) -> [UInt8] {
+    let filled = segments.enumerated().map { Self.filled($1, to: $0 < widths.count ? widths[$0] : nil) }
+    return bytes(filled)
+  }
+
+  /// The line below the head for other widths.
+  func rule(widenedTo widths: [Int?]) -> [UInt8] {
+    bytes(
+      segments.enumerated().map { column, segment in
+        let missing = max(0, (widths[column] ?? 0) - segment.width)
+        var rule = segment.raw[...]
+        let space = rule.reversed().prefix { $0 == " " }.count
+        rule = rule.dropLast(space)
+        let mark = rule.last == ":" ? ":" : ""
+        return rule.dropLast(mark.count) + String(repeating: "-", count: missing) + mark
+          + String(repeating: " ", count: space)
+      })
+  }
+
+  private func bytes(_ texts: [String]) -> [UInt8] {
+    before + Array(((isOpened ? "|" : "") + texts.joined(separator: "|") + (isClosed ? "|" : "")).utf8) + after
   }
 }

@@ -1,35 +1,21 @@
 import Diagnostics
-import Documents
 
-/// The lines of a file that a table takes.
+/// The lines of a file that a table or list takes.
 struct TableLines {
   let first: Int
   let last: Int
   private let file: SourceFile
 
-  init(_ file: SourceFile, _ table: Table) {
+  init(_ file: SourceFile, _ range: SourceRange) {
     self.file = file
-    first = max(1, table.range.start.line)
-    let end = table.range.end
+    first = max(1, range.start.line)
+    let end = range.end
     last = max(first, end.column == 1 && end.line > first ? end.line - 1 : end.line)
   }
 
   subscript(number: Int) -> [UInt8] { Array(file.line(number)) }
 
   var all: [[UInt8]] { (first...last).map { self[$0] } }
-
-  /// The white space before the first line.
-  var indentation: [UInt8] { Array(file.line(first).prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) }
-
-  /// The table written anew, as wide as it was.
-  func fresh(_ content: TableContent, as format: TableFormat, targets: inout LinkTargets) -> [[UInt8]] {
-    let width = max(79, all.lazy.map { TextWidth.columns(of: String(decoding: $0, as: UTF8.self)) }.max() ?? 0)
-    let lines =
-      format == .grid && GridTable.canHold(content)
-      ? GridTable.lines(content, width: width - indentation.count, targets: &targets)
-      : ListTable.lines(content, width: width - indentation.count, targets: &targets)
-    return lines.map { $0.isEmpty ? $0 : indentation + $0 }
-  }
 
   /// The edit that makes these lines of the table's, nil where they are the same; lines at the table's start and end that
   /// stay are no part of it.

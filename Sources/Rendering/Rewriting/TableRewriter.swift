@@ -1,26 +1,28 @@
 package import Diagnostics
 package import Documents
 
-/// Rewrites tables of a document in place: only their lines change, and only where a cell does not say what it should.
+/// Rewrites tables and bullet lists of a document in place: only lines of rows that change do, and those of others where
+/// a column has to grow.
 ///
-/// Rows keep the document's order, new ones follow in theirs; a row that is not wanted any more goes. A cell that reads
-/// as it should stays as it is written, whatever its markup. A table keeps its form, its indentation and line ends, a
-/// grid its columns' widths where the contents fit. Three tables change their form, those that could not hold the rows
-/// otherwise: a simple table becomes a grid, a `csv-table` a `list-table`, and a grid too if characters combine in it.
+/// Every table keeps its form, its indentation and line ends, and a cell that reads as it should its markup. What cannot
+/// be written as it should read is an obstacle, and stays as it is.
 package struct TableRewriter: Sendable {
-  private let file: SourceFile
-  private let document: PolicyDocument
-  private let links: CellLinks
+  let file: SourceFile
+  let document: PolicyDocument
+  private let cells: CellSource
   private var targets: LinkTargets
-  private var tableEdits: [TextEdit] = []
+  private var rowEdits: [TextEdit] = []
+  /// What a reader is to find in the result, by the index of the table or list.
+  private(set) var expectedTables: [Int: [[String]]] = [:]
+  private(set) var expectedLists: [Int: [String?]] = [:]
 
-  /// The bytes of the tables that are not as they should be, from the first line that changes on.
-  package var rewritten: [Range<Int>] { tableEdits.map(\.offsets) }
+  /// The bytes of the tables and lists that are not as they should be, from the first line that changes on.
+  package var rewritten: [Range<Int>] { rowEdits.map(\.offsets) }
 
   package init(_ file: SourceFile, _ document: PolicyDocument) {
     self.file = file
     self.document = document
-    links = CellLinks(of: document)
+    cells = CellSource(document, in: file)
     targets = LinkTargets(of: document)
   }
 
@@ -28,30 +30,43 @@ package struct TableRewriter: Sendable {
   ///
   /// - Parameters:
   ///   - index: in `PolicyDocument.tables`.
-  ///   - rows: cells in the order of the table's columns.
-  ///   - key: the column whose text tells which row is which.
-  /// - Returns: false for a table that is not rewritten, since it stands in another one's cell or is not there.
-  package mutating func rewrite(_ index: Int, rows: [[CellContent]], key: Int = 0) -> Bool {
-    guard document.tables.indices.contains(index), !document.tables[index].isNested else { return false }
+  ///   - rows: in the order that they are to stand in.
+  ///   - key: the column of the platforms' names.
+  package mutating func rewrite(_ index: Int, rows: [WantedRow], key: Int = 0) throws(RewriteObstacle) {
+    guard document.tables.indices.contains(index) else { return }
     let table = document.tables[index]
-    let plan = RewritePlan(table, rows: rows, key: key, links: links)
-    guard !plan.isUpToDate else { return true }
-    let lines = TableLines(file, table)
+    let plan = try RewritePlan(index, rows: rows, cells)
+    guard !plan.isUpToDate else { return }
+    guard !table.isNested else { throw RewriteObstacle(.nested, at: table.range) }
+    guard table.isPublished, table.intendedRows == nil else { throw RewriteObstacle(.broken, at: table.range) }
+    let source = TableLines(file, table.range)
     let written =
       switch table.kind {
-      case .grid: GridRewriting(plan, lines, key: key).lines(targets: &targets)
-      case .list: ListRewriting(plan, lines).lines(targets: &targets)
-      case .pipe: PipeRewriting(plan, lines, file, table, targets: targets).lines()
-      case .simple: lines.fresh(plan.content, as: .grid, targets: &targets)
-      case .csv: lines.fresh(plan.content, as: .list, targets: &targets)
+      case .grid: try GridRewriting(plan, source, key: key).lines(targets: &targets)
+      case .list: try ListRewriting(plan, source).lines(targets: &targets)
+      case .pipe: try PipeRewriting(plan, source, targets: targets).lines()
+      case .simple: try SimpleRewriting(plan, source, cells).lines(targets: &targets)
+      case .csv: try CSVRewriting(plan, source, file).lines(targets: &targets)
       }
-    if let edit = lines.edit(to: written) { tableEdits.append(edit) }
-    return true
+    expectedTables[index] = plan.texts
+    if let edit = source.edit(to: written) { rowEdits.append(edit) }
   }
 
-  /// The edits of all tables rewritten so far, and the targets that their links need, in document order.
+  /// Gives a bullet list new items.
+  ///
+  /// - Parameter index: in `PolicyDocument.lists`.
+  package mutating func rewrite(list index: Int, items: [WantedItem]) throws(RewriteObstacle) {
+    guard document.lists.indices.contains(index) else { return }
+    let rewriting = try BulletRewriting(index, in: document, file)
+    let written = try rewriting.lines(of: items, targets: &targets)
+    guard let edit = rewriting.source.edit(to: written.lines) else { return }
+    expectedLists[index] = written.texts
+    rowEdits.append(edit)
+  }
+
+  /// The edits of all that was rewritten so far, and the targets that its links need, in document order.
   package var edits: [TextEdit] {
-    (tableEdits + TargetInsertion(file, document).edits(adding: targets.added))
+    (rowEdits + TargetInsertion(file, document).edits(adding: targets.added))
       .sorted { $0.offsets.lowerBound < $1.offsets.lowerBound }
   }
 }

@@ -76,11 +76,14 @@ import Testing
 
   @Test func whatNoTableTakesIsSaid() throws {
     let agreed = try generate("## Tier 1\n\nTier 1 platforms:\n\n- Plan 9\n").result
-    #expect(!agreed.unwritten.contains { $0.contains("'Tier 1'") })
-    let result = try generate("## Tier 1\n\nTier 1 platforms:\n\n- Plan 9 (note: it is small)\n").result
-    #expect(result.unwritten.contains { $0.contains("'Tier 1' has a list in place of a table") })
-    #expect(result.unwritten.contains { $0.contains("'Tier 3' has no table, and the registry has 2 platforms there") })
-    #expect(try generate("# Something else\n").result.unwritten.isEmpty)
+    #expect(!agreed.refused.contains { $0.message.contains("'Tier 1'") })
+    let (text, result) = try generate("## Tier 1\n\nTier 1 platforms:\n\n- Plan 9 (note: it is small)\n")
+    #expect(text == "## Tier 1\n\nTier 1 platforms:\n\n- Plan 9\n")
+    #expect(result.refused.map(\.rule).allSatisfy { $0 == "unwritable-table" })
+    #expect(
+      result.refused.contains { $0.message.contains("'Tier 3' has no table or list, and the registry has 2 platforms") }
+    )
+    #expect(try generate("# Something else\n").result.refused.isEmpty)
   }
 
   @Test(arguments: [DocumentFormat.markdown, .restructuredText])
@@ -112,5 +115,75 @@ import Testing
     let (text, result) = try generate(markers + Self.page)
     #expect(text == markers + Self.page)
     #expect(!result.refused.isEmpty && result.refused.allSatisfy { $0.rule == "malformed-region" })
+  }
+
+  // MARK: Lists
+
+  private static let list = """
+    ## Tier 1
+
+    Tier 1 platforms:
+
+    * Amiga
+    * **Plan 9** (note: it is _small_)
+
+    ## Tier 3
+
+    Tier 3 platforms:
+
+    * Haiku, *Grace Hopper, Ada Lovelace*
+    * 日本機
+
+    """
+
+  @Test func itemsOfListsMoveWithTheirMarkup() throws {
+    let before = try generate(Self.list)
+    #expect(before.result.refused.allSatisfy { $0.message.contains("formerly supported") })
+    #expect(
+      before.text.hasPrefix(
+        "## Tier 1\n\nTier 1 platforms:\n\n* **Plan 9**\n\n## Tier 3\n\nTier 3 platforms:\n\n* Haiku"))
+    #expect(before.text.contains("* Haiku (note: "))
+    #expect(before.text.contains("), *Grace Hopper, Ada Lovelace*\n* 日本機\n"))
+    // The last item of a list stays, and that is said.
+    let after = try generate(before.text, at: "2026-03-01")
+    #expect(after.text == before.text)
+    #expect(after.result.refused.map(\.rule) == ["unwritable-table"])
+  }
+
+  // MARK: What is not the registry's
+
+  @Test(arguments: ["\r\n", "\n"])
+  func linesEndAsTheyDid(end: String) throws {
+    let page = "## Tier 1\n\n> Platform|Notes\n> --|--\n> Plan 9|old\n> Gone|"
+    let text = try generate(page.replacing("\n", with: end)).text
+    #expect(text == "## Tier 1\n\n> Platform|Notes\n> --|--\n> Plan 9|".replacing("\n", with: end))
+  }
+
+  @Test func aCellWithoutAColumnToGoToKeepsThePageAsItIs() throws {
+    let page = """
+      ## Tier 1
+
+      | Platform | Notes | Board |
+      | -------- | ----- | ----- |
+      | Plan 9   |       | R1    |
+
+      """
+    let other = "\n## Tier 3\n\n| Platform | Notes | Contacts |\n| --- | --- | --- |\n| 日本機 | | |\n"
+    let result = try generate(page + other, at: "2026-03-01")
+    #expect(result.text == page + other)
+    #expect(result.result.refused.map { "\($0.rule) \($0.range.start)" } == ["unwritable-table 5:22"])
+    let wide = "\n## Tier 3\n\n| Platform | Notes | Contacts | Board |\n| --- | --- | --- | --- |\n| 日本機 | | | |\n"
+    let kept = try generate(page + wide, at: "2026-03-01")
+    #expect(kept.result.refused.allSatisfy { $0.message.contains("formerly supported") })
+    #expect(kept.text.contains("| R1"))
+  }
+
+  @Test func aPieceOfATableKeepsThePageAsItIs() throws {
+    for piece in ["\n| Haiku | | |\n", "\n|---|---|\n", "\nHaiku | | |\n"] {
+      let page = Self.page + piece
+      let result = try generate(page)
+      #expect(result.text == page, "\(piece)")
+      #expect(result.result.refused.map(\.rule) == ["unwritable-table"], "\(piece)")
+    }
   }
 }

@@ -25,19 +25,18 @@ struct RealGenerationTests {
     return DocumentGenerator(RegistryTables(registry, at: moment)).generate(file, as: .restructuredText)
   }
 
-  @Test func onlyTheBrokenBorderOfTheLastRevisionChanges() throws {
+  @Test func aBrokenBorderIsMendedFirst() throws {
     let file = try Self.revision("11")
-    let generated = try generate(file, at: "2026-07-17")
-    let new = SourceFile(path: "new.rst", bytes: generated.bytes)
-    #expect(new.lineCount == file.lineCount)
-    let changed = (1...file.lineCount).filter { file.line($0) != new.line($0) }
-    #expect(changed == [268])
-    #expect(Array(new.line(268)) == Array(file.line(270)))
-    #expect(generated.stale.map { "\($0.rule) \($0.range.start)" } == ["stale-region 268:1"])
-    #expect(generated.refused.isEmpty && generated.unwritten.isEmpty)
-    let again = try generate(new, at: "2026-07-17")
-    #expect(again.bytes == new.bytes)
-    #expect(again.stale.isEmpty)
+    let refused = try generate(file, at: "2026-07-17")
+    #expect(refused.bytes == file.bytes)
+    #expect(refused.refused.map(\.rule) == ["unwritable-table"])
+    #expect(refused.refused[0].message.contains("'platform-tiers lint --fix \(file.path)'"))
+    let faults = DocumentReader.read(file, as: .restructuredText).faults
+    let mended = SourceFile(
+      path: "new.rst", bytes: file.applying(faults.map { Fix(.safe, "mend", edits: $0.repair) }).bytes)
+    let generated = try generate(mended, at: "2026-07-17")
+    #expect(generated.bytes == mended.bytes)
+    #expect(generated.stale.isEmpty && generated.refused.isEmpty)
   }
 
   @Test func theRevisionBeforeTheBrokenBorderStaysAsItIs() throws {

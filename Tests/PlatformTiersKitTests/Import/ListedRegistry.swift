@@ -45,7 +45,7 @@ struct ListedRegistry {
     let generated = DocumentGenerator(RegistryTables(registry, at: RegistryMoment()))
       .generate(SourceFile(path: "page", text: text), as: format)
     return (
-      SourceFile(path: "page", bytes: generated.bytes), generated.refused.isEmpty && generated.unwritten.isEmpty
+      SourceFile(path: "page", bytes: generated.bytes), generated.refused.isEmpty
     )
   }
 
