@@ -15,7 +15,9 @@ struct DueCommand: ParsableCommand {
     case ical
   }
 
-  @Option(help: ArgumentHelp("The day to count from, instead of the clock's in UTC.", valueName: "yyyy-mm-dd"))
+  @Option(
+    name: [.customLong("today"), .customLong("at")],
+    help: ArgumentHelp("The day to count from, instead of the clock's in UTC.", valueName: "yyyy-mm-dd"))
   var today: CalendarDate?
 
   @Option(help: ArgumentHelp("Leave out what falls due later than this.", valueName: "days"))

@@ -19,11 +19,23 @@ struct InspectCommand: ParsableCommand {
   var format: Format = .tree
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var size: SizeOption
+
+  @Option(
+    help: ArgumentHelp(
+      "Show instead whose each table is by this policy ('nep57' or a YAML file), and why a table is nobody's.",
+      valueName: "policy"))
+  var policy: String?
 
   func run() throws {
-    let source = try DocumentSource(
-      argument: file, standardInputName: reading.standardInputName, format: reading.format)
-    let inspection = try Inspection(of: source)
+    var request = ProjectRequest(.named([file]))
+    request.standardInputName = reading.standardInputName
+    request.format = reading.format
+    request.documentLimit = size.limit
+    request.policy = policy
+    request.configuration = .none
+    let inspection = try Inspection(request)
+    if policy != nil { return try StandardStream.output.write(inspection.owners) }
     switch format {
     case .json: try StandardStream.output.write(inspection.json)
     case .tree: try StandardStream.output.write(inspection.tree)

@@ -33,8 +33,7 @@ struct ListCommand: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    var request = PlatformListRequest()
-    request.moment = moment.moment
+    var request = PlatformListRequest(at: try moment.moment)
     request.tiers = tier
     request.contacts = contact
     request.systems = os

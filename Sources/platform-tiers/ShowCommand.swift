@@ -29,12 +29,13 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let loaded = try registry.sound()
     let platform = try loaded.registry.platform(named: platform)
+    let moment = try moment.moment
     let request = evidence.request()
     let audit =
       request.isEmpty
       ? nil
-      : try AuditRun.audit(of: platform, in: loaded, at: moment.moment, by: request)
-    let report = PlatformReport(platform, in: loaded.registry, at: moment.moment, audit: audit)
+      : try AuditRun.audit(of: platform, in: loaded, at: moment, by: request)
+    let report = PlatformReport(platform, in: loaded.registry, at: moment, audit: audit)
     switch format {
     case .text: try StandardStream.output.write(report.text)
     case .json: try StandardStream.output.write(report.json)

@@ -120,7 +120,8 @@ package struct DocumentGenerator: Sendable {
   ) -> WantedTables.Refusal? {
     let result = SourceFile(path: file.path, bytes: attempt.result.bytes)
     let regions = regions(of: result, as: format)
-    let second = self.attempt(result, as: format, regions.found)
+    let again = LocatedDocument(result, as: format, policy: tables.registry.policy)
+    let second = self.attempt(again, regions.found)
     guard !regions.faults.isEmpty || !second.edits.isEmpty || second.result.refused.count > attempt.result.refused.count
     else { return nil }
     let place = attempt.edits.first?.offsets ?? 0..<0

@@ -44,7 +44,7 @@ package struct GenerationOutput {
       let bytes = document.generated.bytes
       let isChanged = bytes != document.file.bytes
       if document.source.isStandardInput {
-        try StandardStream.output.write(bytes)
+        try StandardStream.output.write(exactly: bytes)
       } else if isChanged {
         do throws(RunFailure) {
           try AtomicFile.write(bytes, to: document.source.path)

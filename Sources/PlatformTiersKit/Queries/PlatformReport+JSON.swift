@@ -8,7 +8,7 @@ extension PlatformReport {
     json.object { json in
       json.member("id", platform.id)
       json.member("name", platform.name)
-      json.member("at", moment.date?.description)
+      json.member("at", moment.asked?.description)
       json.member("release", moment.release?.description)
       writeFacts(to: &json)
     }
@@ -27,7 +27,8 @@ extension PlatformReport {
     writeWheels(to: &json)
     writeDemand(to: &json)
     writeNotices(to: &json)
-    writeMoves(to: &json)
+    writeMoves("moves", moves, to: &json)
+    writeMoves("coming", coming, to: &json)
   }
 
   private func writeFindings(_ name: String, _ findings: [DutyFinding]?, to json: inout JSONWriter) {
@@ -101,8 +102,8 @@ extension PlatformReport {
     }
   }
 
-  private func writeMoves(to json: inout JSONWriter) {
-    json.key("moves")
+  private func writeMoves(_ name: String, _ moves: [Move], to json: inout JSONWriter) {
+    json.key(name)
     json.array { json in
       for move in moves {
         json.object { json in

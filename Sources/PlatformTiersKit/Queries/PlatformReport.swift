@@ -12,6 +12,8 @@ package struct PlatformReport: Sendable {
   let place: Place?
   /// The moves until then, oldest first.
   let moves: [Move]
+  /// Those that are decided for later, oldest first.
+  let coming: [Move]
   /// How it stands to its tier's duties; nil outside the tiers.
   let duties: DutyAssessment?
   /// How it stands to the duties of the next higher tier; nil in the highest, and before the first move.
@@ -24,7 +26,7 @@ package struct PlatformReport: Sendable {
 
   /// - Parameter audit: of the same platform and moment; its duties have what evidence shows.
   package init(
-    _ platform: Platform, in registry: Registry, at moment: RegistryMoment = RegistryMoment(),
+    _ platform: Platform, in registry: Registry, at moment: RegistryMoment,
     audit: PlatformAudit? = nil
   ) {
     self.registry = registry
@@ -32,12 +34,13 @@ package struct PlatformReport: Sendable {
     self.audit = audit
     let move = moment.move(of: platform)
     let place = move.flatMap { registry.policy.place($0.to) }
-    let recorded = move.map { platform.recorded(after: $0, at: moment.date) } ?? platform
+    let recorded = move.map { platform.recorded(after: $0, at: moment.day) } ?? platform
     let tier = place.flatMap { registry.policy.tier(above: $0) }
     self.platform = recorded
     self.move = move
     self.place = place
-    moves = platform.moves.filter { other in moment.date.map { other.date <= $0 } ?? true }
+    moves = platform.moves.filter { $0.date <= moment.day }
+    coming = moment.coming(of: platform)
     duties = audit?.duties ?? place?.tier.map { DutyAssessment(of: recorded, in: $0, registry: registry) }
     next = audit?.next ?? tier.map { DutyAssessment(of: recorded, in: $0, registry: registry) }
     moveDemands =
