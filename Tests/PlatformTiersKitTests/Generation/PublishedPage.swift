@@ -66,7 +66,7 @@ struct PublishedPage: Sendable, CustomTestStringConvertible {
   }
 
   func generated(_ registry: Registry, from file: SourceFile? = nil) -> GeneratedDocument {
-    DocumentGenerator(RegistryTables(registry, at: RegistryMoment())).generate(file ?? self.file, as: format)
+    DocumentGenerator(RegistryTables(registry, at: .present)).generate(file ?? self.file, as: format)
   }
 }
 
