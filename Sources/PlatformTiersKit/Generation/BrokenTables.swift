@@ -146,7 +146,7 @@ extension DocumentFault.Kind {
   /// Whether rows, borders or the lines beside them are not where they were meant to be.
   fileprivate var isOfGeometry: Bool {
     switch self {
-    case .malformedTable, .misalignedBorder, .swallowedTable: true
+    case .malformedTable, .misalignedBorder, .swallowedTable, .unsettledTables: true
     case .shortTitleUnderline, .invalidText, .nestedTooDeep, .unterminated: false
     }
   }
