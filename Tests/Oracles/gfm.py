@@ -31,7 +31,9 @@ def cells(row):
 def tables(path):
     with open(path, 'rb') as file:
         run = subprocess.run(['cmark-gfm', '-e', 'table', '-t', 'xml'], stdin=file, stdout=subprocess.PIPE, check=True)
-    return [[cells(row) for row in table] for table in ElementTree.fromstring(run.stdout).iter(NAMESPACE + 'table')]
+    # XML has no other control characters than these; what is left is white space.
+    xml = re.sub(rb'[\x00-\x08\x0b\x0c\x0e-\x1f]', b' ', run.stdout)
+    return [[cells(row) for row in table] for table in ElementTree.fromstring(xml).iter(NAMESPACE + 'table')]
 
 
 print(json.dumps({path: tables(path) for path in sys.argv[1:]}))
