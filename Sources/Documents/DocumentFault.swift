@@ -33,6 +33,8 @@ package struct DocumentFault: Hashable, Sendable {
     case missingDelimiterRow
     /// GFM: a row has more cells than the header; those beyond it are left out.
     case surplusCells(header: Int, cells: Int)
+    /// GFM: a line that looks like a row and is none, or a row that was hardly meant as one.
+    case strayRow(StrayRow)
     /// RST: the lines from the top border on do not close to rectangles.
     case openGrid
     /// RST: no border below the last line.
@@ -63,6 +65,17 @@ package struct DocumentFault: Hashable, Sendable {
     case invalidOption(String)
     /// A `csv-table` whose text is not CSV, and why.
     case invalidCSV(String)
+  }
+
+  /// Why a line beside or in a pipe table is out of place; the raw value is what `inspect` says of it.
+  package enum StrayRow: String, Sendable, CaseIterable {
+    case aboveHeader = "a row above the header"
+    case blankLine = "rows below a blank line, which ends the table"
+    case indentation = "a row that is indented so far that it is code"
+    case otherBlock = "a row that ends the table, since it starts another block"
+    case repeatedDelimiterRow = "another delimiter row, which is a row like others"
+    case text = "text right below a row, which is a row too"
+    case incomplete = "a row without all of its cells"
   }
 
   package var kind: Kind

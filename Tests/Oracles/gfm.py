@@ -31,7 +31,8 @@ def cells(row):
 def parse(path):
     with open(path, 'rb') as file:
         run = subprocess.run(['cmark-gfm', '-e', 'table', '-t', 'xml'], stdin=file, stdout=subprocess.PIPE, check=True)
-    return ElementTree.fromstring(run.stdout)
+    # XML has no other control characters than these; what is left is white space.
+    return ElementTree.fromstring(re.sub(rb'[\x00-\x08\x0b\x0c\x0e-\x1f]', b' ', run.stdout))
 
 
 def tables(path):

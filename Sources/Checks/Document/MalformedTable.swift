@@ -71,6 +71,14 @@ extension Rule {
         | Plan 9   | none \\| few |
         | WASI     | run `a | ↓b` |
         """),
+      .markdown(
+        """
+        | Platform | Notes |
+        |----------|-------|
+        | WASI     | none  |
+
+        ↓| Plan 9   | none  |
+        """),
       .rst(
         """
         ↓| Platform | Notes |
@@ -109,6 +117,7 @@ extension Finding {
     switch reason {
     case .otherFormat(let format): drawn(for: format)
     case .delimiterRowCellCount, .delimiterRowCell, .missingDelimiterRow, .surplusCells: markdown(reason)
+    case .strayRow(let why): why.wording
     case .openGrid, .missingBottomBorder, .unevenRightEdge, .missingBlankLineAfter: grid(reason)
     case .unequalBorders, .textInColumnMargin, .spanMisaligned, .repeatedHeadSeparator, .misplacedHeadSeparator:
       simple(reason)

@@ -39,6 +39,7 @@ extension DocumentFault.MalformedTable {
       "the header has \(header) cells and the delimiter row \(delimiter)"
     case .delimiterRowCell(let text): "'\(text)' is no cell of a delimiter row"
     case .missingDelimiterRow: "rows without a delimiter row"
+    case .strayRow(let why): why.rawValue
     case .openGrid: "the lines do not close to cells"
     case .missingBottomBorder: "no border below the last row"
     case .unevenRightEdge: "a line does not end at the table's right edge"

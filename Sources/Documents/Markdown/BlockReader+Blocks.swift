@@ -86,8 +86,19 @@ extension BlockReader {
     let behind = node.line + max(1, node.literalLineCount)
     let block = add(.html, cursor, to: portion.line(behind - 1))
     let offsets = result.blocks[block].offsets
-    guard portion.isPastEnd(behind), file.bytes.starts(with: "<!--", in: offsets) else { return }
-    if file.bytes.firstOffset(of: "-->", in: offsets) == nil { noteUnterminated("comment", block) }
+    guard portion.isPastEnd(behind) else { return }
+    if file.bytes.starts(with: "<!--", in: offsets) {
+      if file.bytes.firstOffset(of: "-->", in: offsets) == nil { noteUnterminated("comment", block) }
+    } else if let name = verbatimElement(offsets), file.bytes.firstOffset(of: "</", in: offsets) == nil {
+      noteUnterminated("<\(name)>", block)
+    }
+  }
+
+  /// The name of an element whose block a blank line does not end.
+  private func verbatimElement(_ offsets: Range<Int>) -> String? {
+    let name = file.bytes[offsets].dropFirst().prefix { $0.isASCIILetter }
+    let text = String(decoding: name, as: UTF8.self).lowercased()
+    return ["pre", "script", "style", "textarea"].contains(text) ? text : nil
   }
 
   private mutating func noteUnterminated(_ construct: String, _ block: Int) {

@@ -23,7 +23,7 @@ extension BlockReader {
       result.unsettled = result.unsettled ?? lines[(found?.lines.upperBound ?? lines.count) - 1].offsets
     }
     guard let (table, columns) = found else { return false }
-    addBlock(.paragraph, lines[..<table.lowerBound])
+    addText(lines[..<table.lowerBound], isAboveTable: true)
     if let columns { addTable(lines[table], columns: columns) } else { extendTable(lines[table]) }
     addBlock(.paragraph, lines[table.upperBound...])
     nextLine = lines[lines.count - 1].number + 1

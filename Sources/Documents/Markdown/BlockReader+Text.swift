@@ -62,8 +62,8 @@ extension BlockReader {
     nextLine = lines[underline].number + 1
   }
 
-  private func definitions(_ lines: ArraySlice<TextLine>) -> (definitions: [LinkDefinition], lineCount: Int) {
-    LinkDefinitionParser.definitions(file.bytes, lines: lines.map(\.offsets)[...])
+  private func definitions(_ lines: ArraySlice<TextLine>) -> LinkDefinitions {
+    LinkDefinitions(file.bytes, lines: lines.map(\.offsets))
   }
 
   func isUnderline(_ line: TextLine) -> Bool {
@@ -79,15 +79,18 @@ extension BlockReader {
     _ lines: ArraySlice<TextLine>, kind: MarkdownBlock.Kind = .paragraph, before next: MarkdownNode?
   ) {
     guard let last = lines.last else { return }
+    let isAboveTable =
+      next.map { portion.line($0.line) } == last.number + 1 && replacements[last.number + 1]?.columns != nil
+    addText(lines, kind: kind, isAboveTable: isAboveTable)
     nextLine = last.number + 1
-    var text = lines
-    // cmark-gfm does not look for definitions above a table.
-    if next.map({ portion.line($0.line) }) != nextLine || replacements[nextLine]?.columns == nil {
-      let taken = definitions(lines)
-      result.definitions += taken.definitions
-      text = lines.dropFirst(taken.lineCount)
-    }
-    addBlock(kind, text)
+  }
+
+  /// - Parameter isAboveTable: whether cmark-gfm looks for definitions only where a line might underline a heading.
+  mutating func addText(_ lines: ArraySlice<TextLine>, kind: MarkdownBlock.Kind = .paragraph, isAboveTable: Bool) {
+    let end = isAboveTable ? lines.firstIndex(where: isUnderline) ?? lines.startIndex : lines.endIndex
+    let taken = definitions(lines[..<end])
+    result.definitions += taken.definitions
+    addBlock(kind, lines.dropFirst(taken.lineCount))
   }
 
   mutating func addBlock(_ kind: MarkdownBlock.Kind, _ lines: ArraySlice<TextLine>) {

@@ -8,156 +8,108 @@ struct LinkDefinition {
   var destination: Range<Int>
 }
 
-/// Reads the link reference definitions at the start of a paragraph.
+/// Finds the link reference definitions at the start of a paragraph.
 ///
-/// libcmark resolves them and does not tell where they stand.
-struct LinkDefinitionParser {
+/// libcmark resolves them and does not tell where they stand. Here it is asked whether a stretch of the paragraph is one:
+/// where that could end is all that has to be known.
+struct LinkDefinitions {
+  private(set) var definitions: [LinkDefinition] = []
+  /// How many lines they take.
+  private(set) var lineCount = 0
   /// The paragraph's lines, joined by LF.
   private let text: [UInt8]
-  private let lines: ArraySlice<Range<Int>>
-  private var offset = 0
 
-  /// - Returns: the definitions and how many lines they take.
-  static func definitions(
-    _ bytes: [UInt8], lines: ArraySlice<Range<Int>>
-  ) -> (definitions: [LinkDefinition], lineCount: Int) {
-    guard let first = lines.first, !first.isEmpty, bytes[first.lowerBound] == .openingBracket else { return ([], 0) }
-    var parser = LinkDefinitionParser(bytes, lines)
-    return parser.parse()
-  }
-
-  private init(_ bytes: [UInt8], _ lines: ArraySlice<Range<Int>>) {
-    var text: [UInt8] = []
-    for line in lines {
-      text += bytes[line]
-      text.append(.lineFeed)
+  init(_ bytes: [UInt8], lines: [Range<Int>]) {
+    guard let first = lines.first, !first.isEmpty, bytes[first.lowerBound] == .openingBracket else {
+      text = []
+      return
     }
-    self.text = text
-    self.lines = lines
-  }
-
-  private mutating func parse() -> ([LinkDefinition], Int) {
-    var definitions: [LinkDefinition] = []
-    var end = 0
-    // The line that `lineStart` is the offset of, in `text`.
-    var line = lines.startIndex
-    var lineStart = 0
+    text = lines.flatMap { bytes[$0] + [.lineFeed] }
+    var start = 0
+    // The line that was looked up last and its offset in the text: offsets are asked for in order.
+    var (line, lineStart) = (0, 0)
     func fileOffset(_ offset: Int) -> Int {
-      while line + 1 < lines.endIndex, offset > lineStart + lines[line].count {
+      while line + 1 < lines.count, offset > lineStart + lines[line].count {
         lineStart += lines[line].count + 1
         line += 1
       }
       return lines[line].lowerBound + offset - lineStart
     }
-    while let (label, destination) = parseOne() {
-      let name = text[label].map { $0 == .lineFeed ? .space : $0 }
-      let labelStart = fileOffset(label.lowerBound)
-      let labelEnd = fileOffset(label.upperBound - 1) + 1
-      let start = fileOffset(destination.lowerBound)
+    while let (label, destination, end) = definition(at: start) {
+      let from = fileOffset(label.lowerBound)
+      let to = max(from, label.isEmpty ? from : fileOffset(label.upperBound - 1) + 1)
+      let place = fileOffset(destination.lowerBound)
       definitions.append(
         LinkDefinition(
-          label: labelStart..<max(labelStart, labelEnd), text: name,
-          destination: start..<start + destination.count))
-      end = offset
+          label: from..<to, text: text[label].map { $0 == .lineFeed ? .space : $0 },
+          destination: place..<place + destination.count))
+      lineCount += text[start..<end].count { $0 == .lineFeed }
+      start = end
     }
-    let count = text[..<end].count { $0 == .lineFeed }
-    return (definitions, count)
   }
 
-  private func peek(_ offset: Int) -> UInt8 { offset < text.count ? text[offset] : 0 }
-
-  private mutating func parseOne() -> (label: Range<Int>, destination: Range<Int>)? {
-    guard let label = parseLabel(), peek(offset) == .colon else { return nil }
-    offset += 1
-    skipSpaceAndLineEnd()
-    guard let destination = parseDestination() else { return nil }
-    let behindDestination = offset
-    skipSpaceAndLineEnd()
-    if offset > behindDestination, skipTitle(), skipLineEnd() { return (label, destination) }
-    offset = behindDestination
-    return skipLineEnd() ? (label, destination) : nil
+  private func definition(at start: Int) -> (label: Range<Int>, destination: Range<Int>, end: Int)? {
+    guard start < text.count, text[start] == .openingBracket,
+      let closing = offset(of: .closingBracket, from: start + 1), text[closing + 1] == .colon
+    else { return nil }
+    var place = closing + 2
+    skipSpace(&place)
+    let isPointed = place < text.count && text[place] == .lessThan
+    let destinationEnd =
+      isPointed
+      ? offset(of: .greaterThan, from: place + 1)
+      : text[min(place, text.count)...].firstIndex(where: \.isMarkdownSpace)
+    guard let destinationEnd else { return nil }
+    let destination = place + (isPointed ? 1 : 0)..<destinationEnd
+    let behind = destinationEnd + (isPointed ? 1 : 0)
+    // A title that does not end at a line's end is none, and the definition may end without it.
+    let ends = [titleEnd(from: behind), behind].compactMap(lineEnd)
+    guard let end = ends.first(where: { isDefinition(start..<$0) }) else { return nil }
+    return (text.trimmed(start + 1..<closing), destination, end)
   }
 
-  private mutating func parseLabel() -> Range<Int>? {
-    guard peek(offset) == .openingBracket else { return nil }
-    let start = offset + 1
-    var end = start
-    while end < text.count, text[end] != .openingBracket, text[end] != .closingBracket {
-      end += text[end] == .backslash && peek(end + 1).isASCIIPunctuation ? 2 : 1
-      guard end - start <= 1000 else { return nil }
-    }
-    guard peek(end) == .closingBracket else { return nil }
-    offset = end + 1
-    let label = text.trimmed(start..<end)
-    return label.isEmpty ? nil : label
+  private func isDefinition(_ range: Range<Int>) -> Bool {
+    MarkdownTree(parsing: Array(text[range])).withFirstBlock { $0 == nil }
   }
 
-  private mutating func parseDestination() -> Range<Int>? {
-    let start = offset
-    guard peek(start) != .lessThan else { return parsePointedDestination() }
-    var depth = 0
-    while offset < text.count, !text[offset].isMarkdownSpace {
-      let byte = text[offset]
-      if byte == UInt8(ascii: "(") { depth += 1 }
-      if byte == UInt8(ascii: ")") {
-        if depth == 0 { break }
-        depth -= 1
+  /// The end of the title behind a destination, if there is one. It may end at a mark with a backslash if there is no other.
+  private func titleEnd(from start: Int) -> Int? {
+    var place = start
+    skipSpace(&place)
+    guard place > start, place < text.count, "\"'(".utf8.contains(text[place]) else { return nil }
+    let opening = text[place]
+    let closing = opening == UInt8(ascii: "(") ? UInt8(ascii: ")") : opening
+    var escaped: Int?
+    place += 1
+    while place < text.count, text[place] != closing, text[place] != opening {
+      if text[place] == .backslash, place + 1 < text.count {
+        place += 1
+        if text[place] == closing { escaped = place + 1 }
       }
-      guard depth <= 32 else { return nil }
-      offset += byte == .backslash && peek(offset + 1).isASCIIPunctuation ? 2 : 1
+      place += 1
     }
-    return offset > start && offset < text.count ? start..<offset : nil
+    return place < text.count && text[place] == closing ? place + 1 : escaped
   }
 
-  private mutating func parsePointedDestination() -> Range<Int>? {
-    let start = offset + 1
-    offset = start
-    while offset < text.count, text[offset] != .greaterThan {
-      if text[offset] == .lineFeed || text[offset] == .lessThan { return nil }
+  /// Behind the end of the line, if nothing else follows on it.
+  private func lineEnd(_ offset: Int?) -> Int? {
+    guard let offset, let end = text[offset...].firstIndex(of: .lineFeed), text.trimmed(offset..<end).isEmpty else {
+      return nil
+    }
+    return end + 1
+  }
+
+  /// The first of a byte without a backslash before it.
+  private func offset(of byte: UInt8, from start: Int) -> Int? {
+    var offset = start
+    while offset < text.count {
+      if text[offset] == byte { return offset }
       offset += text[offset] == .backslash ? 2 : 1
     }
-    guard offset < text.count else { return nil }
-    offset += 1
-    return start..<offset - 1
+    return nil
   }
 
-  private mutating func skipTitle() -> Bool {
-    let opening = peek(offset)
-    let closing: UInt8
-    switch opening {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): closing = opening
-    case UInt8(ascii: "("): closing = UInt8(ascii: ")")
-    default: return false
-    }
-    var end = offset + 1
-    var escapedEnd: Int?
-    while end < text.count, text[end] != closing {
-      if closing == UInt8(ascii: ")"), text[end] == opening { break }
-      let isEscape = text[end] == .backslash && peek(end + 1).isASCIIPunctuation
-      if isEscape, text[end + 1] == closing { escapedEnd = end + 1 }
-      end += isEscape ? 2 : 1
-    }
-    guard let last = end < text.count && text[end] == closing ? end : escapedEnd else { return false }
-    offset = last + 1
-    return true
-  }
-
-  private mutating func skipSpace() {
-    while peek(offset).isSpaceOrTab { offset += 1 }
-  }
-
-  private mutating func skipLineEnd() -> Bool {
-    skipSpace()
-    guard offset >= text.count || text[offset] == .lineFeed else { return false }
-    offset = min(offset + 1, text.count)
-    return true
-  }
-
-  private mutating func skipSpaceAndLineEnd() {
-    skipSpace()
-    if peek(offset) == .lineFeed {
-      offset += 1
-      skipSpace()
-    }
+  private func skipSpace(_ place: inout Int) {
+    while place < text.count, text[place].isMarkdownSpace { place += 1 }
   }
 }

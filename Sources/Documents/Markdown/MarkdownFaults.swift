@@ -17,8 +17,11 @@ enum MarkdownFaults {
     faults += blocks.unterminated.map {
       DocumentFault(.unterminated(construct: $0.construct), at: file.range($0.offsets))
     }
-    for block in blocks.blocks {
+    let strays = StrayRows(file, blocks)
+    faults += strays.faults
+    for (index, block) in blocks.blocks.enumerated() {
       switch block.kind {
+      case .paragraph where strays.explained.contains(index): continue
       case .paragraph: faults += PipeTableFaults(file, lines: blocks.lines[block.lines]).find()
       case .heading: faults += PipeTableFaults(file, lines: blocks.lines[block.lines]).underlinedHeader(of: block)
       default: break

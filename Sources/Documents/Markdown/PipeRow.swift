@@ -40,6 +40,14 @@ enum PipeRow {
     return count
   }
 
+  /// Whether a line without white space at its ends is drawn as a row: between two `|`, or behind a `|` and a space with
+  /// more than one cell.
+  static func isDrawn(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    guard line.count > 1, bytes[line.lowerBound] == .pipe else { return false }
+    if bytes[line.upperBound - 1] == .pipe, bytes[line.upperBound - 2] != .backslash { return true }
+    return bytes[line.lowerBound + 1].isSpaceOrTab && count(bytes, line) > 1
+  }
+
   /// Whether every cell consists of hyphens, with colons at its ends for the alignment.
   static func isDelimiterRow(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     var offset = line.lowerBound

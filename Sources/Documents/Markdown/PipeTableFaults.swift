@@ -34,7 +34,7 @@ struct PipeTableFaults {
 
   /// A header whose lower line is underlined, so that it became a heading: `| a | b |` above `---`.
   func underlinedHeader(of block: MarkdownBlock) -> [DocumentFault] {
-    guard let header = lines.last, isFramed(lines.endIndex - 1), block.offsets.upperBound > header.upperBound else {
+    guard let header = lines.last, isDrawn(lines.endIndex - 1), block.offsets.upperBound > header.upperBound else {
       return []
     }
     let cells = PipeRow.count(bytes, text(lines.endIndex - 1))
@@ -52,12 +52,7 @@ struct PipeTableFaults {
 
   private func firstByte(_ index: Int) -> UInt8? { bytes[text(index)].first }
 
-  /// Whether a line starts and ends with `|`.
-  private func isFramed(_ index: Int) -> Bool {
-    let text = text(index)
-    return text.count > 1 && bytes[text.lowerBound] == .pipe && bytes[text.upperBound - 1] == .pipe
-      && bytes[text.upperBound - 2] != .backslash
-  }
+  private func isDrawn(_ index: Int) -> Bool { PipeRow.isDrawn(bytes, text(index)) }
 
   private func isDelimiterRow(_ index: Int) -> Bool {
     let text = text(index)
@@ -65,13 +60,13 @@ struct PipeTableFaults {
   }
 
   private func mayBelongToTable(_ index: Int) -> Bool {
-    isFramed(index) || isDelimiterRow(index) || (index + 1 < lines.endIndex && isDelimiterRow(index + 1))
+    isDrawn(index) || isDelimiterRow(index) || (index + 1 < lines.endIndex && isDelimiterRow(index + 1))
   }
 
   /// The end of the lines from `start` on that look like one table.
   private func runEnd(from start: Int) -> Int {
     var end = start + 1
-    while end < lines.endIndex, isFramed(end) || isDelimiterRow(end) { end += 1 }
+    while end < lines.endIndex, isDrawn(end) || isDelimiterRow(end) { end += 1 }
     return end
   }
 

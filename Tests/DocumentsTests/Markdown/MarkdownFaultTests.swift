@@ -61,6 +61,8 @@ struct MarkdownFaultTests {
   func unterminated() {
     #expect(MarkdownExample("a\n\n```x\ncode\n").faults == [.unterminated(construct: "fenced code block")])
     #expect(MarkdownExample("- <!-- a\n\n").faults == [.unterminated(construct: "comment")])
+    #expect(MarkdownExample("<textarea>\n\ntext\n").faults == [.unterminated(construct: "<textarea>")])
+    #expect(MarkdownExample("<pre>\n\ntext</pre>\n").faults.isEmpty)
     #expect(MarkdownExample("> ```\n\ntext\n\n<!-- a\n-->\n").faults.isEmpty)
   }
 }

@@ -75,7 +75,7 @@ struct MarkdownPathologicalTests {
     #expect(few.faults.isEmpty)
     let many = MarkdownExample(String(repeating: item, count: 40) + "text\n\n" + item)
     #expect(many.document.tables.count == 41)
-    #expect(many.faults == [.unsettledTables(limit: 16)])
+    #expect(many.faults.first == .unsettledTables(limit: 16))
     let outermost = String(repeating: "| a |\n|---|\n<i>\n\n", count: 1000)
     #expect(MarkdownExample(outermost).document.tables.count == 1000)
     #expect(MarkdownExample(outermost).faults.isEmpty)

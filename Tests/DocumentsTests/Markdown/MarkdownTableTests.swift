@@ -75,6 +75,25 @@ struct MarkdownTableTests {
     #expect(example.cellSources == [["head"], [source]])
   }
 
+  @Test(
+    "end where GitHub ends them, and nothing else is read otherwise for it",
+    arguments: [
+      // Where CommonMark's paragraph goes on, and what comes below is read otherwise.
+      ("| a |\n|---|\n2. b\n\n   | c |\n   |---|\n", ["a", "c"]),
+      ("| a |\n|---|\n<i>\n| b |\n|---|\n\n| c |\n|---|\n", ["a", "c"]),
+      ("| a |\n|---|\nb\n===\nc\n===\n", ["a\nb\n===\nc\n==="]),
+      ("[x]: /u 't\n| a |\n|---|\nt'\n", ["a\nt'"]),
+      ("- [x]: /u\n  |---|\n\n\n  b\n", ["[x]: /u"]),
+      ("> b\n<i>\n| a |\n|---|\n", []),
+      ("[y]: /u\n--\n| [y] |\n|---|\n", ["y"]),
+      ("[y]: /u\n| [y] |\n|---|\n", ["[y]"]),
+      // Where libcmark 0.30 follows a newer CommonMark than cmark-gfm, we follow libcmark.
+      ("<textarea>\n\n| a |\n|---|\n", []),
+    ])
+  func ends(text: String, tables: [String]) {
+    #expect(MarkdownExample(text).tables == tables)
+  }
+
   @Test("split at pipes in code spans, as GitHub does")
   func pipeInCode() {
     #expect(MarkdownExample("| `a|b` |\n|---|---|\n").tables == ["`a | b`"])
