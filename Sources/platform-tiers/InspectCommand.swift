@@ -7,16 +7,13 @@ struct InspectCommand: ParsableCommand {
     commandName: "inspect",
     abstract: "Show what is read of a document: sections, tables, cells, links, each with its place.")
 
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case json
-    case tree
-  }
-
   @Argument(help: ArgumentHelp("A file, or '-' for standard input.", valueName: "file"), completion: .file())
   var file: String
 
-  @Option(help: "How to print it.")
-  var format: Format = .tree
+  @Option(
+    help: ArgumentHelp("How to print it: tree or json.", valueName: "format"),
+    transform: OutputFormat.among(.tree, .json))
+  var format = OutputFormat.tree
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var size: SizeOption
@@ -38,7 +35,7 @@ struct InspectCommand: ParsableCommand {
     if policy != nil { return try StandardStream.output.write(inspection.owners) }
     switch format {
     case .json: try StandardStream.output.write(inspection.json)
-    case .tree: try StandardStream.output.write(inspection.tree)
+    default: try StandardStream.output.write(inspection.tree)
     }
   }
 }

@@ -33,7 +33,9 @@ package struct Inspection: Sendable {
     let absent = policy.places.filter { !found.contains($0.id) }.map { place in
       let taken = Set(content.located.listings.map(\.heading.title))
       let titles = content.document.sections.map(\.title).filter { !taken.contains($0) }
-      let near = place.listing.headings.lazy.compactMap { NearestName.closest(to: $0, in: titles) }.first
+      let near = titles.first { title in
+        NearestName.closest(to: title, in: policy.headings).map(place.listing.headings.contains) ?? false
+      }
       return "\(place.name.quoted) has no heading here; the policy's is \(place.listing.headings.quotedList)"
         + (near.map { ", and \($0.quoted) comes near" } ?? "") + "\n"
     }
@@ -67,14 +69,13 @@ package struct Inspection: Sendable {
     if table.isNested { return "it stands in a cell of another table" }
     let sections = content.document.sections
     guard let section = table.section, sections.indices.contains(section) else { return "it stands under no heading" }
-    let headings = policy.places.flatMap(\.listing.headings)
     let title = sections[section].title
     let above = content.located.listings.last { $0.heading.range.contains(table.range.start) }
     if let above {
       return "\(above.place.name.quoted), whose heading \(above.heading.title.quoted) it stands under, "
         + "is listed by another table or list"
     }
-    let near = NearestName.closest(to: title, in: headings).map { "; \($0.quoted) comes near" } ?? ""
+    let near = NearestName.closest(to: title, in: policy.headings).map { "; \($0.quoted) comes near" } ?? ""
     return "its heading \(title.quoted) is none of the policy's\(near)"
   }
 }

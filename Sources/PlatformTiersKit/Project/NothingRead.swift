@@ -10,9 +10,8 @@ enum NothingRead {
   static func failures(in project: Project, _ request: ProjectRequest) -> [RunFailure] {
     // A revision that is older than the policy has nothing to read by it.
     guard request.policyOfUnfinished == nil else { return [] }
-    let unread = project.documents.filter { !$0.isRead }
-    let alone = unread.filter { $0.isNamedWithPolicy(request) }
-    return alone.map(failure) + patterns(in: project, request)
+    let unread = project.documents.filter { $0.isNamedWithPolicy(request) && !$0.isRead }
+    return unread.map(failure) + patterns(in: project, request)
   }
 
   /// The patterns of the configuration of which no document was read.
@@ -36,10 +35,10 @@ enum NothingRead {
   }
 
   private static func reason(_ document: Project.Document) -> String {
-    let wanted = document.settings.policy.places.flatMap(\.listing.headings)
+    let wanted = document.settings.policy.headings
     let there = document.content.document.sections.map(\.title)
-    let near = wanted.compactMap { heading in
-      NearestName.closest(to: heading, in: there).map { "\($0.quoted) comes near \(heading.quoted)" }
+    let near = there.compactMap { title in
+      NearestName.closest(to: title, in: wanted).map { "\(title.quoted) comes near \($0.quoted)" }
     }
     let headings = there.isEmpty ? "it has no headings" : "its headings are " + listed(there)
     return "\(headings); the policy's are \(listed(wanted))" + near.prefix(limit).map { "; " + $0 }.joined()
@@ -70,6 +69,14 @@ extension Project.Document {
     if settings.policy.id == Policy.nep57.id, FilePaths.isNEP57(path) { return true }
     guard let configuration = settings.configuration, configuration.namesPolicy(request) else { return false }
     return configuration.configuration.documents.contains { $0.value.isLiteral && $0.value.pattern == path }
+  }
+}
+
+extension Policy {
+  /// Those under which its tiers and lists are looked for, none twice.
+  var headings: [String] {
+    var seen: Set<String> = []
+    return places.flatMap(\.listing.headings).filter { seen.insert($0).inserted }
   }
 }
 
