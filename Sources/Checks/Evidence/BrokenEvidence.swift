@@ -1,5 +1,5 @@
-import Evidence
 import Diagnostics
+import Evidence
 
 /// Reports a file of evidence that is not what it was given for. Whoever reads it finds that.
 enum BrokenEvidence: EvidenceFileRule {

@@ -1,5 +1,5 @@
-import Evidence
 import Diagnostics
+import Evidence
 import Policy
 
 /// A rule about what a file of evidence is, which its reader reports.
@@ -13,24 +13,45 @@ extension WheelRule {
   package static func findings(inExample files: [SourceFile]) -> [Diagnostic] { ExampleAudit.diagnostics(files) }
 }
 
-/// Audits the registry of a rule's example by the listing and the table of downloads beside it.
-private enum ExampleAudit {
+/// Audits the registry of a rule's example by the listing, the table of downloads and the workflows beside it.
+enum ExampleAudit {
   static func diagnostics(_ files: [SourceFile]) -> [Diagnostic] {
+    guard let today = RuleExample.today else { return [] }
+    let (audit, faults) = audit(of: files, today: today)
+    return faults + (audit?.diagnostics ?? [])
+  }
+
+  /// - Parameter release: the release that platforms are asked about; the next one when nil.
+  /// - Returns: Nothing for a registry that cannot be read, and what is wrong with the files.
+  static func audit(
+    of files: [SourceFile], today: CalendarDate, release: ReleaseVersion? = nil
+  ) -> (audit: Audit?, faults: [Diagnostic]) {
     let read = RegistryReader.read(RegistryFiles(exampleFiles: files))
-    guard let registry = read.registry, let today = RuleExample.today else { return read.diagnostics }
+    guard let registry = read.registry else { return (nil, read.diagnostics) }
     var evidence = AuditEvidence()
-    var found = read.diagnostics
+    var faults = read.diagnostics
     if let file = files.first(where: { $0.path.hasPrefix("index.") }) {
-      let (listing, diagnostics) = IndexReader.read(file)
+      let (listing, found) = IndexReader.read(file)
       evidence.index = listing
-      found += diagnostics
+      faults += found
     }
     if let file = files.first(where: { $0.path == "usage.csv" }) {
-      let (table, diagnostics) = UsageReader.read(file)
+      let (table, found) = UsageReader.read(file)
       evidence.usage = table
-      found += diagnostics
+      faults += found
     }
-    evidence.release = evidence.index?.newestFinal
-    return found + Audit(of: registry, places: read.places, by: evidence, today: today).diagnostics
+    let workflows = files.filter { $0.path.hasPrefix(".github/workflows/") }
+    if !workflows.isEmpty {
+      evidence.workflows = [
+        WorkflowSources(
+          repository: registry.policy.document.issueRepository ?? "demo/demo",
+          workflows: workflows.map { WorkflowSources.File(path: $0.path, source: $0) })
+      ]
+    }
+    evidence.release = release.map { evidence.index?.release($0) } ?? evidence.index?.newestFinal
+    let move: ((Platform) -> Move?)? = release.map { release in { $0.move(forRelease: release, at: today) } }
+    return (
+      Audit(of: registry, places: read.places, by: evidence, today: today, release: release, move: move), faults
+    )
   }
 }

@@ -1,5 +1,5 @@
-import Evidence
 import Diagnostics
+import Evidence
 import Policy
 
 /// NEP 57, "Tier 3": no wheels are released for the platform. Nor for one that no tier supports.

@@ -1,5 +1,5 @@
-import Evidence
 import Diagnostics
+import Evidence
 import Policy
 
 /// NEP 57, "Tier 1" to "Tier 3": regular CI.

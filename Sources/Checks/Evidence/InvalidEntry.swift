@@ -1,5 +1,5 @@
-import Evidence
 import Diagnostics
+import Evidence
 
 /// Reports an entry of a file of evidence that counts for nothing. Whoever reads the file finds it.
 enum InvalidEntry: EvidenceFileRule {

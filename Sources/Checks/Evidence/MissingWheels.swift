@@ -1,5 +1,5 @@
-import Evidence
 import Diagnostics
+import Evidence
 import Policy
 
 /// NEP 57, tiers 1 and 2: the team releases wheels for the platform.

@@ -1,5 +1,5 @@
-import Evidence
 import Diagnostics
+import Evidence
 import Policy
 
 /// NEP 57, second principle and each tier: CI support for the platform is required.

@@ -1,5 +1,5 @@
-import Evidence
 import Diagnostics
+import Evidence
 import Policy
 
 /// NEP 57, "Unsupported platforms": what no tier lists is promised nothing, whether or not it is tested.

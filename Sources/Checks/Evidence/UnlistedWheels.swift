@@ -1,5 +1,5 @@
-import Evidence
 import Diagnostics
+import Evidence
 
 /// NEP 57: a platform that is in no tier and on no list has no place in the policy, whatever is uploaded for it.
 enum UnlistedWheels: EvidenceFileRule {

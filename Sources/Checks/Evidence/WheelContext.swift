@@ -1,5 +1,5 @@
-import Evidence
 import Diagnostics
+import Evidence
 import Policy
 
 /// What a rule about an index's wheels looks at: one platform, and what a release has for it.

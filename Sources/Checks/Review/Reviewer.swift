@@ -33,7 +33,7 @@ package struct Reviewer: Sendable {
     let changes = base.isEmpty ? [] : comparison.changes.filter(\.isChange)
     return ReviewContext(
       base: base, head: head, today: today,
-      changes: changes.map { ReviewedChange($0, in: head, policy: policy, rowLinks: links) },
+      changes: changes.map { ReviewedChange($0, in: head, policy: policy, rowLinks: links, today: today) },
       policyMoves: PolicyComparison(base: base, head: head).moves)
   }
 

@@ -13,9 +13,9 @@ package struct PlatformReport: Sendable {
   /// The moves until then, oldest first.
   let moves: [Move]
   /// How it stands to its tier's duties; nil outside the tiers.
-  let duties: DutyAssessment?
+  let duties: TierVerdicts?
   /// How it stands to the duties of the next higher tier; nil in the highest, and before the first move.
-  let next: DutyAssessment?
+  let next: TierVerdicts?
   /// What the policy asks of the move into that tier.
   let moveDemands: [MoveDemand]
 
@@ -38,20 +38,13 @@ package struct PlatformReport: Sendable {
     self.move = move
     self.place = place
     moves = platform.moves.filter { other in moment.date.map { other.date <= $0 } ?? true }
-    duties = audit?.duties ?? place?.tier.map { DutyAssessment(of: recorded, in: $0, registry: registry) }
-    next = audit?.next ?? tier.map { DutyAssessment(of: recorded, in: $0, registry: registry) }
+    let today = moment.date ?? (try? Clock.day()) ?? move?.date
+    let assessed =
+      audit ?? today.map { PlatformAudit(of: platform, since: move, in: registry, today: $0, release: moment.release) }
+    duties = assessed?.duties
+    next = assessed?.next
     moveDemands =
       if let tier, let place { registry.policy.demands(ofRisingTo: tier, from: place) } else { [] }
-  }
-
-  /// How it stands to a duty: by evidence where the report has an audit, else by what is recorded.
-  func standing(of finding: DutyFinding) -> DutyFinding.Standing {
-    audit == nil ? finding.standing : finding.audited
-  }
-
-  /// What stands between the platform and a tier.
-  func missing(of assessment: DutyAssessment) -> [DutyFinding] {
-    assessment.findings.filter { standing(of: $0) != .met }
   }
 
   /// The addresses behind a move, each with what it is.

@@ -17,10 +17,10 @@ package struct ReviewedChange: Sendable {
   let absentWorkflows: [String]
 
   /// - Parameter rowLinks: of the head's documents, in their order.
-  init(_ change: PlatformChange, in head: PolicyState, policy: Policy, rowLinks: [RowLinks]) {
+  init(_ change: PlatformChange, in head: PolicyState, policy: Policy, rowLinks: [RowLinks], today: CalendarDate) {
     self.change = change
     kind = change.main?.placeKind(policy: policy)
-    let evidence = Evidence(of: change, in: head, rowLinks: rowLinks)
+    let evidence = Evidence(of: change, in: head, rowLinks: rowLinks, today: today)
     let demands = policy.demands(from: change.from, to: change.to)
     requirements = Self.requirements(demands.filter { $0.kind != .droppedWheels }, evidence)
     wheelRequirements = Self.requirements(demands.filter { $0.kind == .droppedWheels }, evidence)
