@@ -9,17 +9,22 @@ package enum PlatformRunner {
   package static func diagnostics(
     for registry: Registry, places: [String: ValuePlaces], rules: [Rule], today: CalendarDate
   ) -> [Diagnostic] {
+    registry.platforms.flatMap { platform -> [Diagnostic] in
+      guard let places = places[platform.id] else { return [] }
+      return diagnostics(
+        for: PlatformContext(platform, in: registry, places: places, today: today), rules: rules)
+    }.sorted(by: Diagnostic.reportOrder)
+  }
+
+  /// What the rules find of one platform, as it stands.
+  static func diagnostics(for context: PlatformContext, rules: [Rule]) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for platform in registry.platforms {
-      guard let places = places[platform.id] else { continue }
-      let context = PlatformContext(platform, in: registry, places: places, today: today)
-      for rule in rules {
-        guard case .platform(let check) = rule.check else { continue }
-        check(context) { finding in
-          found.append(finding.diagnostic(of: rule, in: places.file, policy: registry.policy))
-        }
+    for rule in rules {
+      guard case .platform(let check) = rule.check else { continue }
+      check(context) { finding in
+        found.append(finding.diagnostic(of: rule, in: context.places.file, policy: context.registry.policy))
       }
     }
-    return found.sorted(by: Diagnostic.reportOrder)
+    return found
   }
 }

@@ -4,24 +4,19 @@ import Policy
 
 /// Runs rules about what a registry records over what evidence says in its place.
 struct RecordAudit {
-  let platform: Platform
-  private let registry: Registry
-  private let places: ValuePlaces
-  private let today: CalendarDate
+  private let context: PlatformContext
 
-  init(_ platform: Platform, registry: Registry, places: ValuePlaces, today: CalendarDate) {
-    self.platform = platform
-    self.registry = registry
-    self.places = places
-    self.today = today
+  var platform: Platform { context.platform }
+
+  init(_ context: PlatformContext) {
+    self.context = context
   }
 
   /// What the rules with these ids find of another version of the platform.
   func diagnostics(of changed: Platform, rules ids: [String]) -> [Diagnostic] {
-    var registry = registry
-    registry.platforms = [changed]
-    let rules = ids.compactMap { AllRules.rule($0) }
-    return PlatformRunner.diagnostics(for: registry, places: [changed.id: places], rules: rules, today: today)
+    let changed = PlatformContext(
+      changed, in: context.registry, places: context.places, today: context.today, since: context.move)
+    return PlatformRunner.diagnostics(for: changed, rules: ids.compactMap { AllRules.rule($0) })
   }
 }
 

@@ -10,6 +10,18 @@ struct ReleasedWheels: Sendable {
   var place: Place?
   /// Whether the listing was read to its end.
   var isComplete: Bool
+  /// Where the wheels are listed; of the release, the first file.
+  var location: Verdict.Location?
+  /// What the tier that was in force asked of them, where that is not the present one's to ask: its name with its duty.
+  private var earlier: (tier: String, kind: WheelDuty.Kind)?
+
+  init(title: String, coverage: PlatformCoverage, place: Place?, isComplete: Bool, location: Verdict.Location?) {
+    self.title = title
+    self.coverage = coverage
+    self.place = place
+    self.isComplete = isComplete
+    self.location = location
+  }
 
   /// Whether there are wheels where none were promised: by the tier that was in force, or because none supported it. The
   /// last wheels of a platform that was supported once are in order.
@@ -21,36 +33,53 @@ struct ReleasedWheels: Sendable {
     }
   }
 
-  /// What they show of the duty of the tier that was in force for the release; nil where it asked nothing of wheels.
-  ///
-  /// - Parameter present: where the platform stands now.
-  func evidence(present: Place?) -> DutyEvidence? {
-    guard let tier = place?.tier, var evidence = evidence(for: tier.duties.wheels.kind) else { return nil }
-    if let present, present.id != tier.id { evidence.reason += ", which counts by \(tier.name)" }
-    return evidence
+  /// The wheels as what was owed for the release: by the tier that was in force, whatever the present one asks. Nil where
+  /// that asked nothing of wheels.
+  func owed(present: Tier) -> ReleasedWheels? {
+    guard let tier = place?.tier, tier.duties.wheels.kind != .unstated else { return nil }
+    var owed = self
+    if tier.id != present.id { owed.earlier = (tier.name, tier.duties.wheels.kind) }
+    return owed
   }
 
   /// What they show of a duty of wheels; nil where it says nothing.
-  func evidence(for kind: WheelDuty.Kind) -> DutyEvidence? {
+  func verdict(for asked: WheelDuty.Kind) -> Verdict? {
+    let kind = earlier?.kind ?? asked
     guard kind != .unstated else { return nil }
-    guard coverage.hasTags else {
-      return DutyEvidence(.unknown, "the registry does not say how its wheels are tagged")
+    var verdict = coverage.verdict(for: kind, title: title, isComplete: isComplete)
+    verdict.location = location
+    if let earlier { verdict.reason += ", which counts by \(earlier.tier)" }
+    return verdict
+  }
+}
+
+extension PlatformCoverage {
+  fileprivate func verdict(for kind: WheelDuty.Kind, title: String, isComplete: Bool) -> Verdict {
+    func verdict(_ status: Verdict.Status, _ reason: String) -> Verdict {
+      Verdict(.wheels, status, reason, by: .index)
     }
-    let count = coverage.files.count
-    if count == 0, kind == .released, coverage.isServedByGeneralWheel {
-      return DutyEvidence(.met, "\(title) has a wheel for any system")
+    guard hasTags else { return verdict(.unknown, "the registry does not say how its wheels are tagged") }
+    if files.isEmpty, kind == .released, isServedByGeneralWheel {
+      return verdict(.kept, "\(title) has a wheel for any system")
     }
-    guard count > 0 || isComplete else {
-      return DutyEvidence(.unknown, "\(title) has no wheel in the part of the listing that can be read")
+    guard !files.isEmpty || isComplete else {
+      return verdict(.unknown, "\(title) has no wheel in the part of the listing that can be read")
     }
-    let number = count == 0 ? "no wheel" : "\(count) wheel\(count == 1 ? "" : "s")"
-    guard count > 0, kind == .released else {
-      return DutyEvidence((count > 0) == (kind == .released) ? .met : .unmet, "\(title) has \(number)")
+    let number = files.isEmpty ? "no wheel" : "\(files.count) wheel\(files.count == 1 ? "" : "s")"
+    guard !files.isEmpty, kind == .released else {
+      return verdict(files.isEmpty == (kind == .none) ? .kept : .broken, "\(title) has \(number)")
     }
-    let expected = coverage.expected.count
     let pythons =
-      expected > 0 ? ", for \(coverage.served.count) of \(expected) Python\(expected == 1 ? "" : "s")" : ""
-    let holes = isComplete ? coverage.holes.map(\.words) : []
-    return DutyEvidence(.met, (["\(title) has \(number)\(pythons)"] + holes).joined(separator: "; "))
+      expected.isEmpty ? "" : ", for \(served.count) of \(expected.count) Python\(expected.count == 1 ? "" : "s")"
+    guard isComplete else {
+      return verdict(.unknown, "\(title) has \(number)\(pythons) in the part of the listing that can be read")
+    }
+    let missing = holes.filter(\.isMissing)
+    if !missing.isEmpty {
+      return verdict(.broken, (["\(title) has \(number)\(pythons)"] + missing.map(\.words)).joined(separator: "; "))
+    }
+    var kept = verdict(.kept, "\(title) has \(number)\(pythons)")
+    kept.warnings = holes.filter { !$0.isMissing }.map(\.words)
+    return kept
   }
 }

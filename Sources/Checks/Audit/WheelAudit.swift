@@ -23,7 +23,11 @@ struct WheelAudit {
   func wheels(of platform: Platform) -> ReleasedWheels {
     ReleasedWheels(
       title: title, coverage: coverage.coverage(of: platform),
-      place: registry.place(of: platform, in: release), isComplete: listing.isComplete)
+      place: registry.place(of: platform, in: release), isComplete: listing.isComplete, location: location)
+  }
+
+  private var location: Verdict.Location? {
+    release.files.first.map { Verdict.Location(file: listing.file.path, range: listing.file.range($0.offsets)) }
   }
 
   /// What is not about a platform of the registry.

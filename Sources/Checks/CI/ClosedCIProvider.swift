@@ -4,11 +4,12 @@ import Policy
 /// NEP 57: FreeBSD left its tier when its CI provider closed, s390x before that.
 extension Rule {
   static let closedCIProvider = Rule(
-    id: "closed-ci-provider", family: .ci, severity: .warning,
+    id: "closed-ci-provider", family: .ci, severity: .error,
     summary: "a CI job of a platform in a tier runs on a service that has closed",
     rationale: """
-      A job on a service that has closed (Travis CI for open source, Cirrus CI, Shippable) looks like CI and runs no \
-      more. Platforms have left their tier that way, some of them long before anybody wrote it down.
+      A job on a service that has closed (Cirrus CI on 2026-06-01, Shippable before that) looks like CI and runs no more \
+      from that day on; where it is all the CI there is, that is an error. Platforms have left their tier that way, some \
+      of them long before anybody wrote it down.
       """,
     remedy: "Move the job to a service that runs, remove it, or move the platform.",
     accepted: [
@@ -39,36 +40,32 @@ extension Rule {
         name: Haiku
         target: {os: haiku, arch: s390x, interpreter: cpython}
         ci:
-          - {workflow: ↓.travis.yml, job: test, hosting: other-service, execution: native}
+          - {workflow: ↓shippable/.shippable.yml, job: test, hosting: other-service, execution: native}
         moves: [{date: 2026-02-09, to: tier-2}]
         """),
     ],
     check: .platform(check))
 
-  /// By the names of their configuration files, without the dot.
-  private static let closed = ["travis": "Travis CI", "cirrus": "Cirrus CI", "shippable": "Shippable"]
-
   private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard context.tier != nil else { return }
     for job in context.testJobs + context.wheelJobs {
-      guard let provider = provider(of: job.job) else { continue }
-      report(.closedCIProvider(context, job: job, provider: provider))
+      guard let provider = job.job.closedService(by: context.today) else { continue }
+      let verdict = context.verdict(on: job.buildsWheels ? .wheels : .ci)
+      report(
+        .closedCIProvider(
+          context, job: job, provider: provider, isBroken: verdict?.shortcoming == .closedService(provider)))
     }
-  }
-
-  private static func provider(of job: CIJob) -> String? {
-    guard job.hosting == .otherService, let file = job.workflow.split(separator: "/").last else { return nil }
-    return closed.first { key, _ in file == ".\(key).yml" || file == ".\(key).yaml" || file == ".\(key).star" }?.value
   }
 }
 
 extension Finding {
   fileprivate static func closedCIProvider(
-    _ context: PlatformContext, job: PlatformJob, provider: String
+    _ context: PlatformContext, job: PlatformJob, provider: String, isBroken: Bool
   ) -> Finding {
     Finding(
       "\(job.name.quoted) does not run any more, since \(provider) has closed",
       at: context.place(of: "workflow", in: job),
-      help: "move the job to a service that runs, remove it, or move \(context.platform.name.quoted)")
+      help: "move the job to a service that runs, remove it, or move \(context.platform.name.quoted)",
+      severity: isBroken ? nil : .warning)
   }
 }

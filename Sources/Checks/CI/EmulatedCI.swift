@@ -4,11 +4,11 @@ import Policy
 /// NEP 57, second principle: preferably native runners; emulation is slower and less reliable.
 extension Rule {
   static let emulatedCI = Rule(
-    id: "emulated-ci", family: .ci, severity: .warning,
+    id: "emulated-ci", family: .ci, severity: .error,
     summary: "nothing tests a platform on the platform itself",
     rationale: """
       Native runners are preferred: emulation is slower and less reliable, it has faults of its own and hides the \
-      machine's. What is cross-compiled and never run shows that it compiles and no more. The same holds for wheels, \
+      machine's. What is cross-compiled and never run shows that it compiles and no more: where that is all the CI there is, it is an error. The same holds for wheels, \
       which have to be tested well enough to be released. Held against workflows by an audit, each run that is built \
       and never run is reported where it stands, and each that is emulated though the registry says otherwise.
       """,
@@ -54,19 +54,23 @@ extension Rule {
 
   private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard let tier = context.tier else { return }
-    let kinds = [tier.duties.ci == nil ? [] : context.fullJobs, context.wheelTier == nil ? [] : context.wheelJobs]
-    for jobs in kinds where !jobs.contains(where: { $0.job.execution == .native }) {
+    for (duty, jobs) in [
+      (Verdict.Duty.ci, context.testJobs), (.wheels, context.wheelTier == nil ? [] : context.wheelJobs),
+    ] {
+      guard let verdict = context.verdict(on: duty), verdict.shortcoming == .neverRun || !verdict.warnings.isEmpty
+      else { continue }
+      let jobs = jobs.filter { $0.job.scope == .full }
       // What is run somehow says more than what is not run.
       guard let best = jobs.first(where: { $0.job.execution == .emulated }) ?? jobs.first else { continue }
       let unrun = jobs.filter { $0.job.execution == .crossCompiled && $0.index != best.index }
-      report(.emulatedCI(context, job: best, unrun: unrun, tier: tier))
+      report(.emulatedCI(context, job: best, unrun: unrun, tier: tier, isBroken: verdict.status == .broken))
     }
   }
 }
 
 extension Finding {
   fileprivate static func emulatedCI(
-    _ context: PlatformContext, job: PlatformJob, unrun: [PlatformJob], tier: Tier
+    _ context: PlatformContext, job: PlatformJob, unrun: [PlatformJob], tier: Tier, isBroken: Bool
   ) -> Finding {
     let platform = context.platform.name.quoted
     let isRun = job.job.execution == .emulated
@@ -77,6 +81,7 @@ extension Finding {
       isRun ? "\(what) \(verb) tested under emulation only" : "\(what) \(verb) cross-compiled and never run",
       at: context.place(of: "execution", in: job),
       notes: context.notes("what this job builds is never run", of: "execution", in: unrun),
-      help: "\(duty), preferably with native runners; test on the platform itself, or exempt it with the reason")
+      help: "\(duty), preferably with native runners; test on the platform itself, or exempt it with the reason",
+      severity: isBroken ? nil : .warning)
   }
 }

@@ -57,8 +57,8 @@ extension Rule {
     check: .platform(check))
 
   private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
-    guard let tier = context.tier, let duty = tier.duties.ci, context.platform.ci.isEmpty,
-      !context.platform.isUnknown(.ci)
+    guard let tier = context.tier, let duty = tier.duties.ci, context.verdict(on: .ci)?.status == .broken,
+      context.platform.ci.isEmpty
     else { return }
     report(.missingCI(context, tier: tier, duty: duty))
   }

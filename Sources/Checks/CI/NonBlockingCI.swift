@@ -4,14 +4,15 @@ import Policy
 /// NEP 57, each tier: CI failures block releases; Tier 1: those of wheel builds too.
 extension Rule {
   static let nonBlockingCI = Rule(
-    id: "non-blocking-ci", family: .ci, severity: .warning,
+    id: "non-blocking-ci", family: .ci, severity: .error,
     summary: "no failure of a platform's CI can hold a release back, and its tier says that it does",
     rationale: """
       In every tier CI failures block a release. A job that may fail, with 'continue-on-error' or outside the required \
-      checks, is green whatever happens, and nobody looks at it. Held against workflows by an audit, each job with \
-      'continue-on-error' is reported, and each that builds and skips the tests.
+      checks, is green whatever happens, and nobody looks at it. Where nothing says whether a failure counts, that is unknown, \
+      and nothing is reported. Held against workflows by an audit, each job with 'continue-on-error' is reported, and \
+      each that builds and skips the tests: as a warning, where another job keeps the promise.
       """,
-    remedy: "Let the job fail the run and set 'blocks: true'; find out whether it does where that is unknown.",
+    remedy: "Let the job fail the run, and write 'blocks: true' with the 'blocks-source' where that can be read.",
     accepted: [
       .files(
         """
@@ -44,20 +45,21 @@ extension Rule {
         wheels:
           tags: ['*-*-haiku_*']
           jobs:
-            - {workflow: .github/workflows/wheels.yml, job: haiku, hosting: github, execution: native, blocks: ↓unknown}
+            - {workflow: .github/workflows/wheels.yml, job: haiku, hosting: github, execution: native, blocks: ↓false}
         moves: [{date: 2026-02-09, to: tier-1}]
         """),
     ],
     check: .platform(check))
 
   private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
-    guard let duty = context.tier?.duties.blocking else { return }
+    guard let duty = context.tier?.duties.blocking, context.verdict(on: .blocking)?.status == .broken else { return }
     let kinds = [
-      duty.causes.contains(.ci) ? context.fullJobs : [], duty.causes.contains(.wheelBuild) ? context.wheelJobs : [],
+      duty.causes.contains(.ci)
+        ? context.testJobs.filter { $0.job.scope == .full && $0.job.execution != .crossCompiled } : [],
+      duty.causes.contains(.wheelBuild) ? context.wheelJobs : [],
     ]
-    for jobs in kinds where !jobs.contains(where: { $0.job.blocks == .known(true) }) {
-      guard let first = jobs.first(where: { $0.job.blocks == .unknown }) ?? jobs.first else { continue }
-      report(.nonBlockingCI(context, job: first, duty: duty))
+    for jobs in kinds where jobs.allSatisfy({ $0.job.blocks == .known(false) }) {
+      if let first = jobs.first { report(.nonBlockingCI(context, job: first, duty: duty)) }
     }
   }
 }
@@ -68,14 +70,9 @@ extension Finding {
   ) -> Finding {
     let kind = job.buildsWheels ? "wheel build" : "CI"
     let platform = context.platform.name.quoted
-    let isUnknown = job.job.blocks == .unknown
     return Finding(
-      isUnknown
-        ? "nothing says whether a failing \(kind) of \(platform) holds a release back"
-        : "a failing \(kind) of \(platform) holds no release back",
-      at: context.place(of: "blocks", in: job),
-      help: isUnknown
-        ? "\(duty.because); find out and write 'blocks: true' or 'blocks: false'"
-        : "\(duty.because); let a job fail its run, without 'continue-on-error', and write 'blocks: true'")
+      "a failing \(kind) of \(platform) holds no release back", at: context.place(of: "blocks", in: job),
+      help: "\(duty.because); let a job fail its run, without 'continue-on-error', and write 'blocks: true' with "
+        + "'blocks-source: https://…', where that can be read")
   }
 }

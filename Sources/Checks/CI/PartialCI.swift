@@ -64,7 +64,7 @@ extension Rule {
 
   private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard let tier = context.tier, let duty = tier.duties.ci else { return }
-    guard let first = context.testJobs.first, context.fullJobs.isEmpty else { return }
+    guard context.verdict(on: .ci)?.shortcoming == .partialTesting, let first = context.testJobs.first else { return }
     report(.partialCI(context, first: first, tier: tier, duty: duty))
   }
 }

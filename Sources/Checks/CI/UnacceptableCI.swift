@@ -66,15 +66,18 @@ extension Rule {
 
   private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard let tier = context.tier, let duty = tier.duties.ci else { return }
-    let jobs = context.fullJobs
-    guard let first = jobs.first, !jobs.contains(where: { duty.isMet(by: $0.job) }) else { return }
+    switch context.verdict(on: .ci)?.shortcoming {
+    case .unacceptedHosting, .undecidedException: break
+    default: return
+    }
+    let jobs = context.testJobs.filter { job in
+      switch job.job.shortcoming(for: duty, on: context.today) {
+      case .unacceptedHosting, .undecidedException: true
+      default: false
+      }
+    }
+    guard let first = jobs.first else { return }
     report(.unacceptableCI(context, first: first, others: jobs.dropFirst(), tier: tier, duty: duty))
-  }
-}
-
-extension CIDuty {
-  fileprivate func isMet(by job: CIJob) -> Bool {
-    accepted.contains(job.hosting) || byException.contains(job.hosting) && job.decision != nil
   }
 }
 

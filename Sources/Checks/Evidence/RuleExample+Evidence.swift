@@ -1,37 +1,48 @@
 package import Diagnostics
 import Evidence
-import Policy
+package import Policy
 
 extension RuleExample {
   /// All that an audit reports of an example's files, a registry with evidence beside it, in report order.
   package static func auditFindings(in files: [SourceFile]) -> [Diagnostic] {
-    let read = RegistryReader.read(RegistryFiles(exampleFiles: files))
-    guard let registry = read.registry, let today = Self.today else { return read.diagnostics }
-    var evidence = AuditEvidence()
-    var found = read.diagnostics
-    if let file = files.first(where: { $0.path.hasPrefix("index.") }) {
-      let (listing, diagnostics) = IndexReader.read(file)
-      evidence.index = listing
-      found += diagnostics
-    }
-    if let file = files.first(where: { $0.path == "usage.csv" }) {
-      let (table, diagnostics) = UsageReader.read(file)
-      evidence.usage = table
-      found += diagnostics
-    }
-    evidence.release = evidence.index?.newestFinal
-    evidence.workflows = workflows(files, of: registry)
-    found += Audit(of: registry, places: read.places, by: evidence, today: today).diagnostics
-    return found.sorted(by: Diagnostic.reportOrder)
+    guard let today else { return [] }
+    let (audit, faults) = audit(of: files, today: today)
+    return (faults + (audit?.diagnostics ?? [])).sorted(by: Diagnostic.reportOrder)
   }
 
-  /// The workflows beside a registry, as those of the repository that the policy's links point to.
-  private static func workflows(_ files: [SourceFile], of registry: Registry) -> [WorkflowSources] {
+  /// Audits the registry of an example by the file list, the table of downloads and the workflows beside it.
+  ///
+  /// - Parameter release: the release that platforms are asked about; the next one when nil.
+  /// - Returns: No audit for a registry that cannot be read, and what is wrong with the files.
+  package static func audit(
+    of files: [SourceFile], today: CalendarDate, release: ReleaseVersion? = nil
+  ) -> (audit: Audit?, faults: [Diagnostic]) {
+    let read = RegistryReader.read(RegistryFiles(exampleFiles: files))
+    guard let registry = read.registry else { return (nil, read.diagnostics) }
+    var evidence = AuditEvidence()
+    var faults = read.diagnostics
+    if let file = files.first(where: { $0.path.hasPrefix("index.") }) {
+      let (listing, found) = IndexReader.read(file)
+      evidence.index = listing
+      faults += found
+    }
+    if let file = files.first(where: { $0.path == "usage.csv" }) {
+      let (table, found) = UsageReader.read(file)
+      evidence.usage = table
+      faults += found
+    }
     let workflows = files.filter { $0.path.hasPrefix(".github/workflows/") }
-    guard let repository = registry.policy.document.issueRepository, !workflows.isEmpty else { return [] }
-    return [
-      WorkflowSources(
-        repository: repository, workflows: workflows.map { WorkflowSources.File(path: $0.path, source: $0) })
-    ]
+    if !workflows.isEmpty {
+      evidence.workflows = [
+        WorkflowSources(
+          repository: registry.policy.document.issueRepository ?? "demo/demo",
+          workflows: workflows.map { WorkflowSources.File(path: $0.path, source: $0) })
+      ]
+    }
+    evidence.release = release.map { evidence.index?.release($0) } ?? evidence.index?.newestFinal
+    let move: ((Platform) -> Move?)? = release.map { release in { $0.move(forRelease: release, at: today) } }
+    return (
+      Audit(of: registry, places: read.places, by: evidence, today: today, release: release, move: move), faults
+    )
   }
 }

@@ -5,13 +5,14 @@ import Policy
 /// NEP 57, tiers 1 and 2: wheels are released for the platform, and so for each Python that the release supports.
 extension Rule {
   static let wheelGap = Rule(
-    id: "wheel-gap", family: .evidence, severity: .warning,
+    id: "wheel-gap", family: .evidence, severity: .error,
     summary: "a release has no wheel of a platform for one of its Pythons, or one for newer systems only",
     rationale: """
       A wheel build that leaves out one combination says nothing when it does: the upload succeeds, and the users of \
       that Python on that system find out when pip starts a compiler. What the release has for its other Pythons shows \
-      what was meant. A newer Python may need a newer system; that alone is no hole. In the workflow that builds \
-      released wheels, an 'exclude' that takes a build away is reported as well.
+      what was meant. A Python that has none breaks the promise. One that has wheels for newer systems alone than the \
+      others is a warning, and so is, in the workflow that builds released wheels, an 'exclude' that takes a build away. \
+      A newer Python may need a newer system; that alone is no hole.
       """,
     remedy: """
       Build the wheels that are missing. If they are left out on purpose, say so in the platform's note, and exempt the \
@@ -96,15 +97,15 @@ extension Finding {
       let line =
         context.coverage.lines > 1 && !hole.architecture.isEmpty ? " (\(hole.system), \(hole.architecture))" : ""
       return Finding(
-        "\(release) has no wheel of \(platform)\(line) for \(hole.python.label), and some for its other Pythons",
+        "\(release) has no wheel of \(platform)\(line) for \(hole.labels), and some for its other Pythons",
         at: context.tags, help: help)
     case .narrowed(let first, let others):
       return Finding(
         """
-        \(release) serves \(platform) on \(hole.python.label) from \(hole.systemName) \(first) on only, and on other \
+        \(release) serves \(platform) on \(hole.labels) from \(hole.systemName) \(first) on only, and on other \
         Pythons from \(WheelHole.list(others)) on
         """,
-        at: context.tags, help: help)
+        at: context.tags, help: help, severity: .warning)
     }
   }
 }

@@ -74,14 +74,16 @@ extension Rule {
     guard let part = Platform.Part.allCases.first(where: context.platform.isUnknown) else { return }
     let place = context.places[.key(part.rawValue)]
     guard let tier = context.tier else { return report(.unknownParts(context, at: place)) }
-    let open = DutyAssessment(of: context.platform, in: tier, registry: context.registry).findings(.unknown)
+    let verdicts = Verdict.Duty.allCases.compactMap { context.verdict(on: $0) }
+    // What the registry has in order is not unrecorded, though nothing shows it here.
+    let open = verdicts.filter { $0.status == .unknown && !$0.lacksEvidence }
     report(.unknownDuties(open, context, tier: tier, at: place))
   }
 }
 
 extension Finding {
   fileprivate static func unknownDuties(
-    _ open: [DutyFinding], _ context: PlatformContext, tier: Tier, at place: SourceRange
+    _ open: [Verdict], _ context: PlatformContext, tier: Tier, at place: SourceRange
   ) -> Finding {
     let duties = open.map(\.duty.rawValue) + (context.platform.target.identity == nil ? ["target"] : [])
     return Finding(

@@ -38,7 +38,7 @@ package struct Reviewer: Sendable {
       base: base, head: head, today: today,
       changes: changes.map { change in
         let evidence = ChangeEvidence(
-          of: change, in: head, rowLinks: links, known: known, acknowledged: acknowledged)
+          of: change, in: head, rowLinks: links, known: known, acknowledged: acknowledged, today: today)
         return ReviewedChange(change, shown: evidence, policy: policy)
       },
       policyMoves: PolicyComparison(base: base, head: head).moves)

@@ -65,7 +65,7 @@ extension Rule {
   private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     let demand = context.platform.demand
     guard let tier = context.wheelTier, let threshold = context.registry.policy.demandThreshold,
-      let share = demand.share.value, share < threshold, demand.reason == nil
+      let share = demand.share.value, context.verdict(on: .demand)?.status == .unknown
     else { return }
     report(.lowDemand(context, share: share, tier: tier, threshold: threshold))
   }

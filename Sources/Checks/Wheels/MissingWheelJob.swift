@@ -62,7 +62,8 @@ extension Rule {
     check: .platform(check))
 
   private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
-    guard let tier = context.wheelTier, context.platform.wheels.jobs.isEmpty, !context.platform.isUnknown(.wheels)
+    guard let tier = context.wheelTier, context.verdict(on: .wheels)?.status == .broken,
+      context.platform.wheels.jobs.isEmpty
     else { return }
     report(.missingWheelJob(context, tier: tier))
   }

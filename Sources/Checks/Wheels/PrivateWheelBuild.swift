@@ -71,9 +71,10 @@ extension Rule {
     check: .platform(check))
 
   private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
-    guard context.wheelTier != nil, !context.platform.wheels.jobs.isEmpty else { return }
-    let isPublic = context.platform.wheels.isPublicBuild
-    if isPublic != .known(true) { report(.privateWheelBuild(context, isKnown: isPublic != .unknown)) }
+    guard let verdict = context.verdict(on: .publicBuild), !verdict.isClaimed,
+      verdict.status == .broken || !context.platform.wheels.jobs.isEmpty
+    else { return }
+    report(.privateWheelBuild(context, isKnown: verdict.status == .broken))
   }
 }
 

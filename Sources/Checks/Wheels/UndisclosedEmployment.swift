@@ -4,12 +4,13 @@ import Policy
 /// NEP 57, first principle: who is paid for a platform with wheels says so, and what depends on it.
 extension Rule {
   static let undisclosedEmployment = Rule(
-    id: "undisclosed-employment", family: .wheels, severity: .warning,
-    summary: "a contact of a platform with wheels is paid for it and has not said so, or nobody knows",
+    id: "undisclosed-employment", family: .wheels, severity: .error,
+    summary: "a contact of a platform with wheels is paid for it and has not told the council, or nobody knows",
     rationale: """
       Being paid for the work is fine. Where wheels are released the project binds itself for long, so the Steering \
-      Council has to know whether support ends with a contract. That nothing is known of it is reported as information, \
-      since the disclosure need not be public.
+      Council has to know whether support ends with a contract. The policy asks to tell the council and nobody else: who \
+      pays, and for how long, need not be published, and 'employment: disclosed' is all that the registry has of it. That \
+      nothing is known is reported as information.
       """,
     remedy: "Ask the contact to tell the council, and write 'employment: disclosed' or 'employment: none'.",
     accepted: [
@@ -69,7 +70,7 @@ extension Rule {
     check: .platform(check))
 
   private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
-    guard context.wheelTier != nil else { return }
+    guard let verdict = context.verdict(on: .employment), verdict.status != .kept else { return }
     for (index, contact) in context.platform.contacts.enumerated() {
       switch contact.employment {
       case .known(.none), .known(.disclosed): continue
@@ -89,12 +90,12 @@ extension Finding {
     let platform = context.platform.name.quoted
     return Finding(
       isKnown
-        ? "\(name) is paid for \(platform) and has not disclosed it"
+        ? "\(name) is paid for \(platform) and has not told the council"
         : "nothing says whether \(name) is paid for \(platform)",
       at: context.places["contacts", .element(index), "employment"],
       help: """
-        where wheels are released, contacts tell the council whether they are paid for the platform; then write \
-        '{person: \(contact.person), employment: \(isKnown ? "disclosed" : "none")}'
+        where wheels are released, contacts tell the council, and need tell nobody else, whether they are paid for the \
+        platform; then write '{person: \(contact.person), employment: \(isKnown ? "disclosed" : "none")}'
         """,
       severity: isKnown ? nil : .info)
   }

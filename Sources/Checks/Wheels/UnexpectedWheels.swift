@@ -95,7 +95,8 @@ extension Rule {
     check: .platform(check))
 
   private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
-    guard let tier = context.tier, tier.duties.wheels.kind == .none, !context.stillReleasesWheels else { return }
+    guard let tier = context.tier, tier.duties.wheels.kind == .none, context.verdict(on: .wheels)?.status == .broken
+    else { return }
     for job in context.wheelJobs { report(.unexpectedWheels(context, job: job, tier: tier)) }
   }
 }
@@ -106,17 +107,5 @@ extension Finding {
       "\(job.name.quoted) builds wheels of \(context.platform.name.quoted), and \(tier.name.quoted) releases none",
       at: context.places["wheels", "jobs", .element(job.index)], notes: context.moveNote,
       help: "\(tier.duties.wheels.because); remove the job, or move the platform to a tier that releases wheels")
-  }
-}
-
-extension PlatformContext {
-  /// Whether the present place starts with a release that has no candidate yet, and the one before it releases wheels.
-  fileprivate var stillReleasesWheels: Bool {
-    guard let move = platform.move(at: today), let release = move.release,
-      let cycle = registry.policy.releaseCycles.first(where: { $0.release.isCovered(by: release) }),
-      today < cycle.firstCandidate
-    else { return false }
-    let earlier = platform.moves.last { $0.date <= today && $0 != move }
-    return earlier.flatMap { registry.policy.place($0.to)?.tier }?.duties.wheels.kind == .released
   }
 }

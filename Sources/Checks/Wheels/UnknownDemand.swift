@@ -57,7 +57,8 @@ extension Rule {
 
   private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard let tier = context.wheelTier, let threshold = context.registry.policy.demandThreshold,
-      context.platform.demand.share == .unknown, context.platform.unknownParts.isEmpty
+      context.platform.demand.share == .unknown, context.verdict(on: .demand)?.status == .unknown,
+      context.platform.unknownParts.isEmpty
     else { return }
     report(.unknownDemand(context, tier: tier, threshold: threshold))
   }

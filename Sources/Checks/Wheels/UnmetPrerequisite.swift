@@ -4,7 +4,7 @@ import Policy
 /// NEP 57, fifth principle: the prerequisites in the dependencies must be met.
 extension Rule {
   static let unmetPrerequisite = Rule(
-    id: "unmet-prerequisite", family: .wheels, severity: .warning,
+    id: "unmet-prerequisite", family: .wheels, severity: .error,
     summary: "what supporting a platform depends on is not there, or nobody knows",
     rationale: """
       A project cannot support what its dependencies do not: the interpreter has to run there and, for wheels, the index \
@@ -65,45 +65,32 @@ extension Rule {
 
   private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard let tier = context.tier else { return }
-    let states = context.platform.prerequisites
-    var needed = [Prerequisite(key: "cpython", name: "CPython", state: states.cpython)]
-    if tier.duties.wheels.kind == .released {
-      needed += [
-        Prerequisite(key: "index", name: "the index", state: states.index),
-        Prerequisite(key: "cibuildwheel", name: "cibuildwheel", state: states.cibuildwheel),
-        Prerequisite(key: "manylinux", name: "manylinux", state: states.manylinux),
-        Prerequisite(key: "blas", name: "a BLAS", state: states.blas),
-      ]
-    }
-    for prerequisite in needed where prerequisite.state == .unknown || prerequisite.state == .known(.unmet) {
-      if prerequisite.state == .unknown, !context.platform.unknownParts.isEmpty { continue }
-      report(.unmetPrerequisite(context, prerequisite, tier: tier))
+    guard let verdict = context.verdict(on: .prerequisites), verdict.status != .kept else { return }
+    for (key, name, state) in context.platform.prerequisites.needed(by: tier.duties) {
+      switch state {
+      case .known(.unmet): report(.unmetPrerequisite(context, key, name, isKnown: true, tier: tier))
+      case .unknown where context.platform.unknownParts.isEmpty:
+        report(.unmetPrerequisite(context, key, name, isKnown: false, tier: tier))
+      default: break
+      }
     }
   }
 }
 
 extension Finding {
   fileprivate static func unmetPrerequisite(
-    _ context: PlatformContext, _ prerequisite: Prerequisite, tier: Tier
+    _ context: PlatformContext, _ key: String, _ name: String, isKnown: Bool, tier: Tier
   ) -> Finding {
-    let isKnown = prerequisite.state != .unknown
     let platform = context.platform.name.quoted
     return Finding(
       isKnown
-        ? "\(platform) is not supported by \(prerequisite.name), which \(tier.name.quoted) needs"
-        : "nothing says whether \(platform) is supported by \(prerequisite.name), which \(tier.name.quoted) needs",
-      at: context.places["prerequisites", .key(prerequisite.key)],
+        ? "\(platform) is not supported by \(name), which \(tier.name.quoted) needs"
+        : "nothing says whether \(platform) is supported by \(name), which \(tier.name.quoted) needs",
+      at: context.places["prerequisites", .key(key)],
       help: """
-        for every platform in a tier the prerequisites in the dependencies must be met; write '\(prerequisite.key): met' \
-        or '\(prerequisite.key): not-needed' if so, else move the platform
+        for every platform in a tier the prerequisites in the dependencies must be met; write '\(key): met' \
+        or '\(key): not-needed' if so, else move the platform
         """,
       severity: isKnown ? nil : .info)
   }
-}
-
-/// Something that a platform depends on, and the key under which its file says so.
-private struct Prerequisite {
-  var key: String
-  var name: String
-  var state: Known<Prerequisites.State>
 }

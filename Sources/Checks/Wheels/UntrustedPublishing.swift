@@ -72,9 +72,10 @@ extension Rule {
     check: .platform(check))
 
   private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
-    guard context.wheelTier != nil, !context.platform.wheels.jobs.isEmpty else { return }
-    let publishing = context.platform.wheels.publishing
-    if publishing != .known(.trusted) { report(.untrustedPublishing(context, isKnown: publishing != .unknown)) }
+    guard let verdict = context.verdict(on: .publishing), !verdict.isClaimed,
+      verdict.status == .broken || !context.platform.wheels.jobs.isEmpty
+    else { return }
+    report(.untrustedPublishing(context, isKnown: verdict.status == .broken))
   }
 }
 

@@ -24,7 +24,7 @@ package struct ReleaseCoverage: Sendable {
   /// What the release has for a platform.
   package func coverage(of platform: Platform) -> PlatformCoverage {
     let patterns = platform.patterns
-    let own = wheels.compactMap { $0.matching(patterns) }
+    let own = wheels.compactMap { $0.matching(patterns, of: platform.target.interpreter.value) }
     let expected = pythons.filter { isExpected($0, of: platform, patterns) }
     // The holes of a platform that is a Python show in the systems that lack it.
     let isPython = patterns.allSatisfy(\.isAnyPlatform)
@@ -44,12 +44,9 @@ package struct ReleaseCoverage: Sendable {
   }
 
   private func isExpected(_ python: PythonTag, of platform: Platform, _ patterns: [TagPattern]) -> Bool {
-    guard python == .any || patterns.contains(where: { $0.matches(python) }) else { return false }
-    if let own = platform.target.interpreter.value, own != "any", let interpreter = python.interpreter,
-      own != interpreter
-    {
-      return false
-    }
+    guard python == .any || patterns.contains(where: { $0.matches(python) }),
+      python.isOf(platform.target.interpreter.value)
+    else { return false }
     return !excluded.contains { $0.matches(python) }
   }
 }

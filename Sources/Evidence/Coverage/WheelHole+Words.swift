@@ -2,11 +2,14 @@ extension WheelHole {
   /// For the report's cells and reasons: `cp314t from macOS 14.0 on only, others from 10.13 or 10.15 on`.
   package var words: String {
     switch kind {
-    case .missing: "no wheel for \(python.label)\(place)"
+    case .missing: "no wheel for \(labels)\(place)"
     case .narrowed(let first, let others):
-      "\(python.label) from \(systemName) \(first) on only, others from \(Self.list(others)) on"
+      "\(labels) from \(systemName) \(first) on only, others from \(Self.list(others)) on"
     }
   }
+
+  /// `cp313, cp314t`
+  package var labels: String { pythons.map(\.label).joined(separator: ", ") }
 
   private var place: String { architecture.isEmpty ? "" : " (\(system), \(architecture))" }
 

@@ -1,4 +1,4 @@
-/// A Python for which a platform's wheels do less than for its others.
+/// Pythons for which a platform's wheels do less than for its others.
 package struct WheelHole: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// There is no wheel.
@@ -7,12 +7,16 @@ package struct WheelHole: Hashable, Sendable {
     case narrowed(from: SystemTag.Version, others: [SystemTag.Version])
   }
 
-  package var python: PythonTag
+  /// One, where its wheels are for newer systems only.
+  package var pythons: [PythonTag]
   /// `macosx`, `manylinux`.
   package var system: String
   /// `x86_64`; empty where the tag says none.
   package var architecture: String
   package var kind: Kind
+
+  /// Whether there is no wheel at all.
+  package var isMissing: Bool { kind == .missing }
 }
 
 /// Finds the holes of a platform: systems of some Pythons that another Python is not to be had for.
@@ -46,12 +50,14 @@ struct WheelHoles {
 
   private func holes(in line: Line) -> [WheelHole] {
     let served = pythons.map { (python: $0, versions: versions(of: $0, in: line)) }
-    return served.compactMap { python, versions in
-      func hole(_ kind: WheelHole.Kind) -> WheelHole {
-        WheelHole(python: python, system: line.system, architecture: line.architecture, kind: kind)
-      }
-      guard let versions else { return general.contains { $0.serves(python) } ? nil : hole(.missing) }
-      guard let first = versions.min() else { return nil }
+    func hole(_ kind: WheelHole.Kind, _ pythons: [PythonTag]) -> WheelHole {
+      WheelHole(pythons: pythons, system: line.system, architecture: line.architecture, kind: kind)
+    }
+    let missing = served.filter { $0.versions == nil }.map(\.python).filter { python in
+      !general.contains { $0.serves(python) }
+    }
+    let narrowed = served.compactMap { python, versions -> WheelHole? in
+      guard let first = versions?.min() else { return nil }
       let others = served.filter { $0.python != python }.compactMap { other in
         other.versions.flatMap { versions in versions.min().map { (other.python, first: $0, all: versions) } }
       }
@@ -61,8 +67,9 @@ struct WheelHoles {
       let isNewerServed = older.contains { other in other.0.isAsNew(as: python) }
       let pairs = older.count { $0.all.contains(first) }
       guard isNewerServed || pairs * 2 > others.count else { return nil }
-      return hole(.narrowed(from: first, others: Set(older.map(\.first)).sorted()))
+      return hole(.narrowed(from: first, others: Set(older.map(\.first)).sorted()), [python])
     }
+    return (missing.isEmpty ? [] : [hole(.missing, missing)]) + narrowed
   }
 
   /// The oldest systems that the wheels for a Python run on, one a wheel; nil where there is no wheel, and empty where

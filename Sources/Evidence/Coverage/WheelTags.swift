@@ -18,13 +18,16 @@ struct WheelTags {
   }
 
   /// The wheel as one of a platform with these patterns; nil when it is none.
-  func matching(_ patterns: [TagPattern]) -> WheelTags? {
+  ///
+  /// - Parameter interpreter: what the platform's Python is called in a registry: a wheel for another one is no wheel of
+  ///   it, whatever the system.
+  func matching(_ patterns: [TagPattern], of interpreter: String? = nil) -> WheelTags? {
     guard !isForAnySystem else { return nil }
     var own = self
     own.pythons = []
     var found: [String] = []
     for pattern in patterns {
-      let pythons = pythons.filter(pattern.matches)
+      let pythons = pythons.filter { pattern.matches($0) && $0.isOf(interpreter) }
       guard !pythons.isEmpty else { continue }
       let platforms = platforms.filter(pattern.matches(platform:))
       guard !platforms.isEmpty else { continue }

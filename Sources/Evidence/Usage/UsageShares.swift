@@ -48,14 +48,14 @@ package struct UsageShares: Sendable {
 /// Tells which platforms a row is about.
 private struct Attribution {
   private let platforms: [Platform]
-  private let patterns: [(id: String, patterns: [TagPattern])]
+  private let patterns: [(platform: Platform, patterns: [TagPattern])]
   private let names: [String: String]
   /// By what a wheel's name has behind the version: a table names the same tags for every release.
   private var known: [Substring: [String]] = [:]
 
   init(_ platforms: [Platform]) {
     self.platforms = platforms
-    patterns = platforms.map { ($0.id, $0.patterns) }
+    patterns = platforms.map { ($0, $0.patterns) }
     names = Dictionary(
       platforms.flatMap { [($0.id.lowercased(), $0.id), ($0.name.lowercased(), $0.id)] },
       uniquingKeysWith: { first, _ in first })
@@ -99,7 +99,8 @@ private struct Attribution {
     let file = IndexFile(
       name: name, version: wheel.version, kind: .wheel(wheel), isYanked: false, uploaded: nil, offsets: 0..<0)
     let own = WheelTags(file, wheel)
-    let owners = patterns.filter { own.matching($0.patterns) != nil }.map(\.id)
+    let owners = patterns.filter { own.matching($0.patterns, of: $0.platform.target.interpreter.value) != nil }
+      .map(\.platform.id)
     known[tags] = owners
     return owners
   }

@@ -42,6 +42,12 @@ package struct PythonTag: Hashable, Sendable {
     }
   }
 
+  /// Whether it is a Python of this name, or says nothing of that.
+  func isOf(_ name: String?) -> Bool {
+    guard let name, name != "any", let interpreter else { return true }
+    return name == interpreter
+  }
+
   /// Whether a wheel for this tag installs where one for `other` is looked for: the same, an older limited API (PEP 384),
   /// or no binary interface at all.
   func serves(_ other: PythonTag) -> Bool {

@@ -8,18 +8,18 @@ struct AuditMatrix {
     var platform: PlatformAudit
     var tier: Tier
     /// In the order of `duties`; nil where the tier does not ask for it.
-    var cells: [DutyFinding?]
+    var cells: [Verdict?]
   }
 
   /// Those that some platform's tier asks for.
-  let duties: [DutyFinding.Duty]
+  let duties: [Verdict.Duty]
   /// By tier, highest first, and then by name; platforms outside the tiers are owed nothing.
   let rows: [Row]
 
   init(_ audit: Audit) {
     let assessed = audit.platforms.compactMap { platform in platform.duties.map { (platform, $0) } }
-    let present = Set(assessed.flatMap { $0.1.findings.map(\.duty) })
-    let duties = DutyFinding.Duty.allCases.filter(present.contains)
+    let present = Set(assessed.flatMap { $0.1.verdicts.map(\.duty) })
+    let duties = Verdict.Duty.allCases.filter(present.contains)
     self.duties = duties
     let order = Dictionary(
       zip(audit.registry.policy.tiers.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
@@ -27,7 +27,7 @@ struct AuditMatrix {
       assessed.map { platform, assessment in
         Row(
           platform: platform, tier: assessment.tier,
-          cells: duties.map { duty in assessment.findings.first { $0.duty == duty } })
+          cells: duties.map { assessment.verdicts[$0] })
       }
       .sorted { left, right in
         let (first, second) = (order[left.tier.id] ?? .max, order[right.tier.id] ?? .max)
@@ -35,42 +35,36 @@ struct AuditMatrix {
       }
   }
 
+  /// Platform, duty and words for why a duty stands so.
+  typealias Reason = (platform: Platform, duty: Verdict.Duty, words: String)
+
   /// How many duties stand so.
-  func count(_ standing: DutyFinding.Standing) -> Int {
-    rows.reduce(0) { $0 + $1.cells.count { $0?.audited == standing } }
+  func count(_ status: Verdict.Status) -> Int {
+    rows.reduce(0) { $0 + $1.cells.count { $0?.status == status } }
   }
-}
 
-extension DutyFinding.Standing {
-  /// What an audit calls it.
-  var auditWord: String {
-    switch self {
-    case .met: "kept"
-    case .unmet: "broken"
-    case .unknown: "unknown"
-    }
+  /// How many duties are kept with a warning.
+  var flawed: Int {
+    rows.reduce(0) { $0 + $1.cells.count { $0.map { $0.status == .kept && !$0.warnings.isEmpty } ?? false } }
   }
-}
 
-extension DutyFinding {
-  /// Why an audit takes it as it does; nil where no evidence of the duty was given.
-  var auditReason: String? { evidence?.reason ?? (audited == standing ? reason : nil) }
-}
+  /// Of all duties that stand so; not of those that are unknown for want of evidence alone.
+  func reasons(_ status: Verdict.Status) -> [Reason] {
+    all { $0.status == status && !$0.lacksEvidence ? [$0.reason] : [] }
+  }
 
-extension AuditMatrix {
-  /// Platform, duty and reason of all duties that stand so.
-  func reasons(_ standing: DutyFinding.Standing) -> [(platform: Platform, duty: DutyFinding.Duty, reason: String)] {
+  /// What is amiss and breaks nothing.
+  var warnings: [Reason] { all(\.warnings) }
+
+  private func all(_ words: (Verdict) -> [String]) -> [Reason] {
     rows.flatMap { row in
-      row.cells.compactMap { cell in
-        guard let cell, cell.audited == standing, let reason = cell.auditReason else { return nil }
-        return (row.platform.platform, cell.duty, reason)
-      }
+      row.cells.compactMap { $0 }.flatMap { cell in words(cell).map { (row.platform.platform, cell.duty, $0) } }
     }
   }
 
   /// The duties that no evidence was given of.
-  var wanted: [DutyFinding.Duty] {
-    duties.filter { duty in rows.contains { $0.cells.contains { $0?.duty == duty && $0?.auditReason == nil } } }
+  var wanted: [Verdict.Duty] {
+    duties.filter { duty in rows.contains { $0.cells.contains { $0?.duty == duty && $0?.lacksEvidence == true } } }
   }
 
   /// What to say of these, and which option gives it; nil where there are none.

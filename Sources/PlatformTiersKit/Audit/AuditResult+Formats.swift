@@ -30,22 +30,23 @@ extension AuditResult {
     text += "\n" + MarkdownText.row(["tier", "platform"] + matrix.duties.map(\.rawValue))
     text += MarkdownText.rule(matrix.duties.count + 2)
     for row in matrix.rows {
-      let cells = row.cells.map { $0.map { Self.cell($0.audited) } ?? "" }
+      let cells = row.cells.map { $0.map(Self.cell) ?? "" }
       text += MarkdownText.row(
         [MarkdownText.inline(row.tier.name), MarkdownText.inline(row.platform.platform.name)] + cells)
     }
-    text += reasons(.unmet, "Broken", matrix) + reasons(.unknown, "Not known to be kept", matrix)
+    text += reasons("Broken", matrix.reasons(.broken)) + reasons("Not known to be kept", matrix.reasons(.unknown))
+    text += reasons("Warnings", matrix.warnings)
     if let wanted = matrix.evidenceWanted { text += "\n\(MarkdownText.inline(wanted)).\n" }
     text += findings
     return text
   }
 
-  private static func cell(_ standing: DutyFinding.Standing) -> String {
-    standing == .met ? standing.auditWord : "**\(standing.auditWord)**"
+  private static func cell(_ verdict: Verdict) -> String {
+    verdict.word == "kept" ? verdict.word : "**\(verdict.word)**"
   }
 
-  private func reasons(_ standing: DutyFinding.Standing, _ heading: String, _ matrix: AuditMatrix) -> String {
-    let text = matrix.reasons(standing).map { platform, duty, reason in
+  private func reasons(_ heading: String, _ reasons: [AuditMatrix.Reason]) -> String {
+    let text = reasons.map { platform, duty, reason in
       "- \(MarkdownText.inline(platform.name)), \(duty.rawValue): \(MarkdownText.inline(reason))\n"
     }.joined()
     return text.isEmpty ? "" : "\n## \(heading)\n\n" + text
@@ -77,9 +78,9 @@ extension PlatformAudit {
     json.member("name", platform.name)
     json.member("place", place?.id)
     json.member("releasePlace", releasePlace?.id)
-    json.auditFindings("duties", duties?.findings)
+    json.verdicts("duties", duties?.verdicts)
     json.member("next", next?.tier.id)
-    json.auditFindings("missing", next?.findings.filter { $0.audited != .met })
+    json.verdicts("missing", next?.open)
     writeEvidence(to: &json)
   }
 
@@ -104,15 +105,13 @@ extension PlatformAudit {
   }
 }
 
-extension JobEvidence {
+extension JobAssessment {
   fileprivate func write(to json: inout JSONWriter) {
     json.member("title", title)
     json.member("for", buildsWheels ? "wheels" : "ci")
-    json.member("standing", standing.rawValue)
-    json.member("reason", reason.text)
-    json.member("file", reason.file)
-    json.key("line")
-    if let range = reason.range { json.value(range.start.line) } else { json.value(nil) }
+    json.member("status", status.rawValue)
+    json.member("reason", reason)
+    json.location(location)
     json.member("hosting", hosting?.rawValue)
     json.member("execution", execution?.rawValue)
     json.key("blocks")
@@ -122,21 +121,29 @@ extension JobEvidence {
 
 extension JSONWriter {
   /// `null` where there is no tier to assess by.
-  mutating func auditFindings(_ name: String, _ findings: [DutyFinding]?) {
+  mutating func verdicts(_ name: String, _ verdicts: [Verdict]?) {
     key(name)
-    guard let findings else { return value(nil) }
+    guard let verdicts else { return value(nil) }
     array { json in
-      for finding in findings {
+      for verdict in verdicts {
         json.object { json in
-          json.member("duty", finding.duty.rawValue)
-          json.member("audit", finding.audited.auditWord)
-          json.member("standing", finding.standing.rawValue)
-          json.member("reason", finding.reason)
-          json.member("shown", finding.evidence?.standing.rawValue)
-          json.member("evidence", finding.evidence?.reason)
-          json.member("policy", finding.because)
+          json.member("duty", verdict.duty.rawValue)
+          json.member("status", verdict.status.rawValue)
+          json.member("reason", verdict.reason)
+          json.member("source", verdict.lacksEvidence ? nil : verdict.source.rawValue)
+          json.location(verdict.location)
+          json.member("warnings", strings: verdict.warnings)
+          json.member("record", verdict.record)
+          json.member("policy", verdict.because)
         }
       }
     }
+  }
+
+  /// The members `file` and `line`.
+  fileprivate mutating func location(_ location: Verdict.Location?) {
+    member("file", location?.file)
+    key("line")
+    if let location { value(location.range.start.line) } else { value(nil) }
   }
 }

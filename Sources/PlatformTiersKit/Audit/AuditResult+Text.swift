@@ -10,10 +10,12 @@ extension AuditResult {
     var text = "Audit on \(today)\n"
     for source in sources { text += "  by \(VisibleText.of(source))\n" }
     text += "\n" + table(matrix).lines()
-    text += reasons(.unmet, "Broken", matrix) + reasons(.unknown, "Not known to be kept", matrix)
+    text += reasons("Broken", matrix.reasons(.broken)) + reasons("Not known to be kept", matrix.reasons(.unknown))
+    text += reasons("Warnings", matrix.warnings)
     if let wanted = matrix.evidenceWanted { text += "\n\(wanted)\n" }
-    text +=
-      "\n\(matrix.count(.met)) dut\(matrix.count(.met) == 1 ? "y" : "ies") kept, \(matrix.count(.unmet)) broken, \(matrix.count(.unknown)) unknown\n\n"
+    let (kept, flawed) = (matrix.count(.kept), matrix.flawed)
+    text += "\n\(kept) dut\(kept == 1 ? "y" : "ies") kept" + (flawed > 0 ? " (\(flawed) with a warning)" : "")
+    text += ", \(matrix.count(.broken)) broken, \(matrix.count(.unknown)) unknown\n\n"
     let report = Report(diagnostics: diagnostics, files: files, toolVersion: ToolVersion.text)
     return Array(text.utf8) + Reporter.render(report, as: .text, color: color, columns: columns)
   }
@@ -22,14 +24,14 @@ extension AuditResult {
     var table = TextTable()
     table.add(["tier", "platform"] + matrix.duties.map(\.rawValue))
     for row in matrix.rows {
-      table.add([row.tier.name, row.platform.platform.name] + row.cells.map { $0?.audited.auditWord ?? "-" })
+      table.add([row.tier.name, row.platform.platform.name] + row.cells.map { $0?.word ?? "-" })
     }
     return table
   }
 
-  private func reasons(_ standing: DutyFinding.Standing, _ heading: String, _ matrix: AuditMatrix) -> String {
+  private func reasons(_ heading: String, _ reasons: [AuditMatrix.Reason]) -> String {
     var table = TextTable()
-    for (platform, duty, reason) in matrix.reasons(standing) { table.add([platform.name, duty.rawValue, reason]) }
+    for (platform, duty, reason) in reasons { table.add([platform.name, duty.rawValue, reason]) }
     return table.isEmpty ? "" : "\n\(heading)\n" + table.lines(indentation: 2)
   }
 }

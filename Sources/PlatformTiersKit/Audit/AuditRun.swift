@@ -24,7 +24,7 @@ package struct AuditResult: Sendable {
     guard failures.isEmpty else { return .cannotRun }
     let counts: Severity = strict ? .warning : .error
     let isKept = audit.platforms.allSatisfy { platform in
-      platform.duties?.findings.allSatisfy { $0.audited == .met } ?? true
+      platform.duties?.open.isEmpty ?? true
     }
     return diagnostics.contains { $0.severity >= counts } || requiresKept && !isKept ? .findings : .success
   }
@@ -36,7 +36,7 @@ package enum AuditRun {
   package static func result(
     of loaded: SoundRegistry, by request: EvidenceRequest, today: CalendarDate
   ) throws(RunFailure) -> AuditResult {
-    try result(of: loaded, at: RegistryMoment(today: today), by: request, today: today)
+    try result(of: loaded, at: RegistryMoment(today: today, release: request.release), by: request, today: today)
   }
 
   /// - Parameters:
@@ -49,7 +49,7 @@ package enum AuditRun {
     let evidence = try EvidenceLoader.load(request, policy: loaded.registry.policy)
     let audit = Audit(
       of: loaded.registry, places: loaded.places, by: evidence.evidence, today: today,
-      move: { moment.move(of: $0) })
+      release: moment.release, move: { moment.move(of: $0) })
     let faults = exemptions.remaining(of: evidence.diagnostics)
     let diagnostics = faults + exemptions.remaining(of: audit.diagnostics)
     return AuditResult(

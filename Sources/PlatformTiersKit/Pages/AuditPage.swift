@@ -1,3 +1,4 @@
+import Checks
 import Policy
 import Rendering
 
@@ -17,16 +18,18 @@ struct AuditPage {
     Page(
       path: RegistryPages.auditPage, title: "Audit", lead: [.paragraph(summary)],
       sections: [
-        sources, duties, reasons(.unmet, "broken", "Broken duties"),
-        reasons(.unknown, "unknown", "Duties that are not known to be kept"), findings,
+        sources, duties, reasons(.broken, "broken", "Broken duties"),
+        reasons(.unknown, "unknown", "Duties that are not known to be kept"), warnings, findings,
       ].compactMap { $0 })
   }
 
   private var summary: PageText {
-    let count = matrix.count(.met)
-    return "What the tiers promise, held against evidence: "
-      + "\(count) \(count == 1 ? "duty is" : "duties are") kept, \(matrix.count(.unmet)) broken, "
-      + "and \(matrix.count(.unknown)) not known to be kept." + site.momentSentence
+    let (kept, flawed) = (matrix.count(.kept), matrix.flawed)
+    let remark = flawed > 0 ? " (\(flawed) with a warning)" : ""
+    return PageText(
+      "What the tiers promise, held against evidence: \(kept) \(kept == 1 ? "duty is" : "duties are") kept\(remark), ")
+      + PageText("\(matrix.count(.broken)) broken, and \(matrix.count(.unknown)) not known to be kept.")
+      + site.momentSentence
   }
 
   private var sources: PageSection {
@@ -45,39 +48,45 @@ struct AuditPage {
     return PageSection(
       "duties", "Duties",
       [
-        .paragraph(DutyMatrix.auditLegend),
+        .paragraph(DutyMatrix.legend),
         .table(DutyMatrix(reports, of: site).table("The duties of each platform in a tier")),
       ])
   }
 
-  private func reasons(_ standing: DutyFinding.Standing, _ anchor: StaticString, _ title: PageText) -> PageSection? {
-    let rows = causes(standing).map { cause, platforms in
-      [
-        PageText(cause.duty.title), PageText(audit.sentence(cause.reason)),
-        platforms.map(site.link).joined(separator: ", "),
-      ]
-    }
-    var blocks: [PageBlock] = []
-    if !rows.isEmpty {
-      blocks.append(.table(PageTable("By duty and cause", columns: ["Duty", "Why", "Platforms"], rows: rows)))
-    }
-    if standing == .unknown, !matrix.wanted.isEmpty {
+  private func reasons(_ status: Verdict.Status, _ anchor: StaticString, _ title: PageText) -> PageSection? {
+    var blocks = table(matrix.reasons(status)).map { [PageBlock.table($0)] } ?? []
+    if status == .unknown, !matrix.wanted.isEmpty {
       let names = matrix.wanted.map(\.title).joined(separator: ", ")
       blocks.append(.paragraph("No evidence was given of these: \(names)."))
     }
     return blocks.isEmpty ? nil : PageSection(anchor, title, blocks)
   }
 
+  private var warnings: PageSection? {
+    table(matrix.warnings).map { PageSection("warnings", "What is amiss and breaks nothing", [.table($0)]) }
+  }
+
+  /// Nil where there are none.
+  private func table(_ reasons: [AuditMatrix.Reason]) -> PageTable? {
+    let rows = causes(reasons).map { cause, platforms in
+      [
+        PageText(cause.duty.title), PageText(audit.sentence(cause.reason)),
+        platforms.map(site.link).joined(separator: ", "),
+      ]
+    }
+    return rows.isEmpty ? nil : PageTable("By duty and cause", columns: ["Duty", "Why", "Platforms"], rows: rows)
+  }
+
   /// What several platforms may have in common.
   private struct Cause: Hashable {
-    var duty: DutyFinding.Duty
+    var duty: Verdict.Duty
     var reason: String
   }
 
-  private func causes(_ standing: DutyFinding.Standing) -> [(Cause, [Platform])] {
+  private func causes(_ reasons: [AuditMatrix.Reason]) -> [(Cause, [Platform])] {
     var platforms: [Cause: [Platform]] = [:]
     var causes: [Cause] = []
-    for (platform, duty, reason) in matrix.reasons(standing) {
+    for (platform, duty, reason) in reasons {
       let cause = Cause(duty: duty, reason: reason)
       if platforms[cause] == nil { causes.append(cause) }
       platforms[cause, default: []].append(platform)

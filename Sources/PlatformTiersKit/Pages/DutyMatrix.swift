@@ -1,13 +1,13 @@
+import Checks
 import Policy
 import Rendering
 
 /// The matrix of platforms and duties.
 struct DutyMatrix {
-  static let legend: PageText =
-    "Met and unmet are by what the registry records, unknown is not recorded, and a dash is not asked of the platform."
-  static let auditLegend: PageText = """
-    Kept and broken are what evidence shows, or what the registry records where nothing else could tell. Unknown is what \
-    evidence does not tell, or what none was given of; a dash is not asked of the platform.
+  static let legend: PageText = """
+    Kept and broken are what evidence shows, or what the registry records where nothing else could tell; with a warning, \
+    something is amiss that breaks nothing. Unknown is what evidence does not tell, or what none was given of; a dash is \
+    not asked of the platform.
     """
 
   private let reports: [PlatformReport]
@@ -20,13 +20,13 @@ struct DutyMatrix {
 
   /// With a column for each duty that some platform has.
   func table(_ caption: PageText) -> PageTable {
-    let duties = DutyFinding.Duty.allCases.filter { duty in
-      reports.contains { $0.duties?.findings.contains { $0.duty == duty } ?? false }
+    let duties = Verdict.Duty.allCases.filter { duty in
+      reports.contains { $0.duties?.verdicts[duty] != nil }
     }
     let rows = reports.map { report in
       [site.link(to: report.platform), report.place.map(site.label) ?? PageText()]
         + duties.map { duty in
-          report.duties?.findings.first { $0.duty == duty }.map { report.label(of: $0) } ?? .label("–", .blank)
+          report.duties?.verdicts[duty]?.label ?? .label("–", .blank)
         }
     }
     return PageTable(

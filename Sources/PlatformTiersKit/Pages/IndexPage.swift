@@ -1,3 +1,4 @@
+import Checks
 import Policy
 import Rendering
 
@@ -52,7 +53,7 @@ struct IndexPage {
     return PageSection(
       "platforms", "Platforms",
       [
-        .paragraph(DutyMatrix.auditLegend), .table(table), .paragraph("The " + site.auditLink + " went by:"),
+        .paragraph(DutyMatrix.legend), .table(table), .paragraph("The " + site.auditLink + " went by:"),
         audit.sourceList,
       ])
   }

@@ -1,3 +1,4 @@
+import Checks
 import Policy
 import Rendering
 
@@ -12,7 +13,7 @@ extension String {
   var ended: String { last.map { ".!?".contains($0) } ?? true ? self : self + "." }
 }
 
-extension DutyFinding.Duty {
+extension Verdict.Duty {
   /// How pages call it.
   var title: String {
     switch self {
@@ -30,30 +31,20 @@ extension DutyFinding.Duty {
   }
 }
 
-extension DutyFinding.Standing {
-  var label: PageText {
-    switch self {
-    case .met: .label(rawValue, .met)
-    case .unmet: .label(rawValue, .unmet)
-    case .unknown: .label(rawValue, .unknown)
-    }
-  }
+extension Verdict.Status {
+  var label: PageText { label(rawValue) }
 
-  /// As `label`, with the words of an audit.
-  var auditLabel: PageText {
+  fileprivate func label(_ word: String) -> PageText {
     switch self {
-    case .met: .label(auditWord, .met)
-    case .unmet: .label(auditWord, .unmet)
-    case .unknown: .label(auditWord, .unknown)
+    case .kept: .label(word, .met)
+    case .broken: .label(word, .unmet)
+    case .unknown: .label(word, .unknown)
     }
   }
 }
 
-extension PlatformReport {
-  /// How the platform stands to a duty: met and unmet, or with an audit kept and broken.
-  func label(of finding: DutyFinding) -> PageText {
-    audit == nil ? finding.standing.label : finding.audited.auditLabel
-  }
+extension Verdict {
+  var label: PageText { status.label(word) }
 }
 
 extension Place {

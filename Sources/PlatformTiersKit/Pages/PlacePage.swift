@@ -1,3 +1,4 @@
+import Checks
 import Policy
 import Rendering
 
@@ -75,14 +76,16 @@ struct PlacePage {
     let table = PageTable(
       place.tier == nil
         ? PageText(place.title)
-        : "Platforms of \(place.name), and what is not \(site.audit == nil ? "met" : "kept") or not known",
+        : "Platforms of \(place.name), and what is broken, unknown or kept with a warning",
       columns: ["Platform", "Since", "Notes", "Contacts", "Open duties"], rows: rows)
     return PageSection("platforms", "Platforms", [.table(table.withoutEmptyColumns)])
   }
 
   private func open(_ report: PlatformReport) -> PageText {
     guard let duties = report.duties else { return PageText() }
-    let open = report.missing(of: duties).map { PageText("\($0.duty.title) ") + report.label(of: $0) }
+    let open = duties.verdicts.filter { $0.word != Verdict.Status.kept.rawValue }.map {
+      PageText("\($0.duty.title) ") + $0.label
+    }
     return open.isEmpty ? .label("none", .met) : open.joined(separator: ", ")
   }
 }

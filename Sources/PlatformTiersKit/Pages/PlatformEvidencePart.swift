@@ -61,21 +61,20 @@ struct PlatformEvidencePart {
     guard !jobs.isEmpty else { return nil }
     let rows = jobs.map { job in
       [
-        PageText(job.title), job.standing.auditLabel, PageText(job.reason.text.sentence), Self.place(of: job.reason),
+        PageText(job.title), job.status.label, PageText(job.reason.sentence), Self.place(of: job.location),
         PageText([job.hosting?.words, job.execution?.rawValue].compactMap { $0 }.joined(separator: ", ")),
         PageText(job.blocks.map { $0 ? "counts" : "does not count" } ?? ""),
       ]
     }
     return PageTable(
       caption, .wideRecords,
-      columns: ["Job", "Audit", "Evidence", "Where", "How it runs", "A failure"],
+      columns: ["Job", "Status", "Evidence", "Where", "How it runs", "A failure"],
       rows: rows
     ).withoutEmptyColumns
   }
 
-  private static func place(of reason: WorkflowDuty.Reason) -> PageText {
-    guard let file = reason.file else { return PageText() }
-    return .code(reason.range.map { "\(file):\($0.start.line)" } ?? file)
+  private static func place(of location: Verdict.Location?) -> PageText {
+    location.map { .code("\($0.file):\($0.range.start.line)") } ?? PageText()
   }
 
   /// Nil where there are none.

@@ -1,7 +1,8 @@
+import Checks
 import Policy
 import Rendering
 
-/// The page of a platform: its place, its history, duties met and unmet, and what separates it from the next tier.
+/// The page of a platform: its place, its history, duties kept and broken, and what separates it from the next tier.
 struct PlatformPage {
   private let report: PlatformReport
   private let site: RegistryPages
@@ -75,23 +76,22 @@ struct PlatformPage {
     guard let duties = report.duties else { return nil }
     return PageSection(
       "duties", "Duties of \(duties.tier.name)",
-      source + promise + [.table(table("How \(platform.name) stands to \(duties.tier.name)", duties.findings))])
+      source + promise + [.table(table("How \(platform.name) stands to \(duties.tier.name)", duties.verdicts))])
   }
 
-  private func table(_ caption: PageText, _ findings: [DutyFinding]) -> PageTable {
-    site.audit.map { DutyTable.audited(caption, findings, by: $0) } ?? DutyTable.recorded(caption, findings)
+  private func table(_ caption: PageText, _ verdicts: [Verdict]) -> PageTable {
+    DutyTable.of(verdicts, caption, by: site.audit)
   }
 
   private var next: PageSection? {
     guard let next = report.next else { return nil }
     var blocks: [PageBlock] = []
-    let missing = report.missing(of: next)
-    if missing.isEmpty {
+    if next.open.isEmpty {
       blocks.append(.paragraph("Nothing that is recorded separates it from \(next.tier.name)."))
     } else {
       blocks =
         source + (duties == nil ? promise : []) + [
-          .table(table("What \(platform.name) lacks for \(next.tier.name)", missing))
+          .table(table("What \(platform.name) lacks for \(next.tier.name)", next.open))
         ]
     }
     if !report.moveDemands.isEmpty {

@@ -8,7 +8,7 @@ package import Rendering
 package enum PlatformsFile {
   package static let name: StaticString = "platforms.json"
   /// Rises when a member goes or means something else; more members may come without.
-  static let version = 1
+  static let version = 2
 
   /// - Parameter format: the format of the pages that it names.
   package static func bytes(_ site: RegistryPages, besides format: PageFormat) -> [UInt8] {

@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Policy
 
@@ -20,7 +21,7 @@ extension PlatformReport {
     json.place(place, since: move)
     json.target(platform.target)
     json.member("notes", platform.notes)
-    writeFindings("duties", duties?.findings, to: &json)
+    json.verdicts("duties", duties?.verdicts)
     writeNext(to: &json)
     writeContacts(to: &json)
     json.jobs("ci", platform.isUnknown(.ci) ? nil : platform.ci)
@@ -31,17 +32,13 @@ extension PlatformReport {
     writeMoves("coming", coming, to: &json)
   }
 
-  private func writeFindings(_ name: String, _ findings: [DutyFinding]?, to json: inout JSONWriter) {
-    if audit == nil { json.findings(name, findings) } else { json.auditFindings(name, findings) }
-  }
-
   private func writeNext(to json: inout JSONWriter) {
     json.key("next")
     guard let next else { return json.value(nil) }
     json.object { json in
       json.member("id", next.tier.id)
       json.member("name", next.tier.name)
-      writeFindings("missing", missing(of: next), to: &json)
+      json.verdicts("missing", next.open)
       json.member("move", strings: moveDemands.map(\.because))
     }
   }
@@ -127,22 +124,6 @@ extension PlatformReport {
 }
 
 extension JSONWriter {
-  /// `null` where there is no tier to assess by.
-  fileprivate mutating func findings(_ name: String, _ findings: [DutyFinding]?) {
-    key(name)
-    guard let findings else { return value(nil) }
-    array { json in
-      for finding in findings {
-        json.object { json in
-          json.member("duty", finding.duty.rawValue)
-          json.member("standing", finding.standing.rawValue)
-          json.member("reason", finding.reason)
-          json.member("policy", finding.because)
-        }
-      }
-    }
-  }
-
   fileprivate mutating func jobs(_ name: String, _ jobs: [CIJob]?) {
     key(name)
     guard let jobs else { return value(nil) }
@@ -160,6 +141,9 @@ extension JSONWriter {
           json.member("cost", job.cost.rawValue)
           json.member("decision", job.decision)
           json.member("blocks", job.blocks)
+          json.member("blocksSource", job.blocksSource)
+          json.member("since", job.since?.description)
+          json.member("until", job.until?.description)
         }
       }
     }

@@ -61,17 +61,18 @@ extension PlatformReport {
   private var dutiesText: String {
     guard let duties else { return "" }
     var table = TextTable()
-    for finding in duties.findings { add(finding, to: &table) }
+    for verdict in duties.verdicts { add(verdict, to: &table) }
     return block("Duties of \(duties.tier.name)\(source)", table)
   }
 
-  /// The promise and, where there is evidence, what it shows below it: how the duty stands is decided by that.
-  private func add(_ finding: DutyFinding, to table: inout TextTable) {
-    guard audit != nil else {
-      return table.add([finding.standing.rawValue, finding.duty.rawValue, finding.reason])
-    }
-    table.add([finding.audited.auditWord, finding.duty.rawValue, "registry: \(finding.reason)"])
-    if let evidence = finding.evidence { table.add(["", "", "evidence: \(evidence.reason)"]) }
+  /// What the verdict follows from and, where that is evidence, what the registry says of it above that.
+  private func add(_ verdict: Verdict, to table: inout TextTable) {
+    let reason = verdict.lacksEvidence ? "registry: \(verdict.reason); nothing that was given shows it" : verdict.reason
+    let lines =
+      [verdict.record.map { "registry: \($0)" }, verdict.record == nil ? reason : "evidence: \(reason)"]
+      .compactMap { $0 } + verdict.warnings.map { "warning: \($0)" }
+    table.add([verdict.word, verdict.duty.rawValue, lines[0]])
+    for line in lines.dropFirst() { table.add(["", "", line]) }
   }
 
   /// Only moves, notes, contacts and notices are dated.
@@ -80,7 +81,7 @@ extension PlatformReport {
   private var nextText: String {
     guard let next else { return "" }
     var table = TextTable()
-    for finding in missing(of: next) { add(finding, to: &table) }
+    for verdict in next.open { add(verdict, to: &table) }
     for demand in moveDemands { table.add(["asked", "move", demand.because]) }
     if table.isEmpty { return "Nothing that is recorded separates it from \(VisibleText.of(next.tier.name))\n" }
     return block("What separates it from \(next.tier.name)\(source)", table)
@@ -108,23 +109,25 @@ extension PlatformReport {
       ? "no acknowledgement recorded" : [acknowledged, confirmed].compactMap { $0 }.joined(separator: ", ")
   }
 
-  private func evidence(_ isWanted: (JobEvidence) -> Bool) -> [JobEvidence] { (audit?.jobs ?? []).filter(isWanted) }
+  private func evidence(_ isWanted: (JobAssessment) -> Bool) -> [JobAssessment] { (audit?.jobs ?? []).filter(isWanted) }
 
   /// - Parameter evidence: what workflows show of the same jobs; empty where none were given.
-  private func jobs(_ jobs: [CIJob], shown evidence: [JobEvidence]) -> TextTable {
+  private func jobs(_ jobs: [CIJob], shown evidence: [JobAssessment]) -> TextTable {
     var table = TextTable()
     for (index, job) in jobs.enumerated() {
       let remarks = Self.remarks(on: job)
       let name = ([job.job] + job.matrix).joined(separator: " ")
       let file = job.repository.map { "\($0) \(job.workflow)" } ?? job.workflow
       table.add([name, file, job.runner ?? "", job.hosting.rawValue, remarks.joined(separator: ", ")])
-      if index < evidence.count { table.add(["", "", "", "", "evidence: \(Self.words(of: evidence[index]))"]) }
+      if let shown = evidence.first(where: { $0.number == index }) {
+        table.add(["", "", "", "", "evidence: \(Self.words(of: shown))"])
+      }
     }
     return table
   }
 
-  private static func words(of evidence: JobEvidence) -> String {
-    var words = [evidence.standing.auditWord]
+  private static func words(of evidence: JobAssessment) -> String {
+    var words = [evidence.status.rawValue]
     if let execution = evidence.execution { words.append(execution.rawValue) }
     if let blocks = evidence.blocks { words.append(blocks ? "a failure counts" : "a failure does not count") }
     return words.joined(separator: ", ")
@@ -136,9 +139,9 @@ extension PlatformReport {
     if job.scope == .partial { remarks.append("partial testing") }
     if job.cost == .paid { remarks.append(job.decision == nil ? "paid, no decision recorded" : "paid, decided") }
     switch job.blocks {
-    case .known(true): break
+    case .known(true): remarks.append("holds releases back")
     case .known(false): remarks.append("holds no release back")
-    case .unknown: remarks.append("unknown whether it holds releases back")
+    case .unknown: break
     }
     return remarks
   }

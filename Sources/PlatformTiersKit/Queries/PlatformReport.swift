@@ -15,9 +15,9 @@ package struct PlatformReport: Sendable {
   /// Those that are decided for later, oldest first.
   let coming: [Move]
   /// How it stands to its tier's duties; nil outside the tiers.
-  let duties: DutyAssessment?
+  let duties: TierVerdicts?
   /// How it stands to the duties of the next higher tier; nil in the highest, and before the first move.
-  let next: DutyAssessment?
+  let next: TierVerdicts?
   /// What the policy asks of the move into that tier.
   let moveDemands: [MoveDemand]
 
@@ -41,20 +41,12 @@ package struct PlatformReport: Sendable {
     self.place = place
     moves = platform.moves.filter { $0.date <= moment.day }
     coming = moment.coming(of: platform)
-    duties = audit?.duties ?? place?.tier.map { DutyAssessment(of: recorded, in: $0, registry: registry) }
-    next = audit?.next ?? tier.map { DutyAssessment(of: recorded, in: $0, registry: registry) }
+    let assessed =
+      audit ?? PlatformAudit(of: platform, since: move, in: registry, today: moment.day, release: moment.release)
+    duties = assessed.duties
+    next = assessed.next
     moveDemands =
       if let tier, let place { registry.policy.demands(ofRisingTo: tier, from: place) } else { [] }
-  }
-
-  /// How it stands to a duty: by evidence where the report has an audit, else by what is recorded.
-  func standing(of finding: DutyFinding) -> DutyFinding.Standing {
-    audit == nil ? finding.standing : finding.audited
-  }
-
-  /// What stands between the platform and a tier.
-  func missing(of assessment: DutyAssessment) -> [DutyFinding] {
-    assessment.findings.filter { standing(of: $0) != .met }
   }
 
   /// The addresses behind a move, each with what it is.

@@ -1,31 +1,47 @@
 extension CIJob {
-  /// Why a job does not fulfil a tier's duty of CI.
+  /// Why a job does not fulfil a tier's duty of CI, the least that is missing first.
   package enum Shortcoming: Hashable, Sendable {
-    case partialTesting
-    /// It is built and never run.
-    case neverRun
-    case unacceptedHosting(Hosting)
-    /// Accepted with a decision of the council only, and none is recorded.
-    case undecidedException(Hosting)
     /// Paid CI is for the council to decide on, and no decision is recorded.
     case undecidedCost
+    /// Accepted with a decision of the council only, and none is recorded.
+    case undecidedException(Hosting)
+    case unacceptedHosting(Hosting)
+    /// It is built and never run.
+    case neverRun
+    /// The service that ran it has closed.
+    case closedService(String)
+    case partialTesting
 
     /// What goes behind the job's name.
     package var words: String {
       switch self {
-      case .partialTesting: "is partial testing, which fulfils no duty"
-      case .neverRun: "builds it and never runs it"
-      case .unacceptedHosting(let hosting): "runs on \(hosting.words), which this tier does not accept"
+      case .undecidedCost: "is paid, which the council decides on, and no decision is recorded"
       case .undecidedException(let hosting):
         "runs on \(hosting.words), accepted by decision of the council only, and none is recorded"
-      case .undecidedCost: "is paid, which the council decides on, and no decision is recorded"
+      case .unacceptedHosting(let hosting): "runs on \(hosting.words), which this tier does not accept"
+      case .neverRun: "builds it and never runs it"
+      case .closedService(let name): "does not run any more, since \(name) has closed"
+      case .partialTesting: "is partial testing, which fulfils no duty"
+      }
+    }
+
+    /// How much is missing, to find the job that comes nearest to the duty.
+    package var rank: Int {
+      switch self {
+      case .undecidedCost: 0
+      case .undecidedException: 1
+      case .unacceptedHosting: 2
+      case .neverRun: 3
+      case .closedService: 4
+      case .partialTesting: 5
       }
     }
   }
 
-  /// Nil when the job fulfils the duty.
-  package func shortcoming(for duty: CIDuty) -> Shortcoming? {
+  /// Nil when the job fulfils the duty on that day.
+  package func shortcoming(for duty: CIDuty, on day: CalendarDate) -> Shortcoming? {
     if scope == .partial { return .partialTesting }
+    if let service = closedService(by: day) { return .closedService(service) }
     if execution == .crossCompiled { return .neverRun }
     if !duty.accepted.contains(hosting) {
       guard duty.byException.contains(hosting) else { return .unacceptedHosting(hosting) }
@@ -34,10 +50,22 @@ extension CIJob {
     return cost == .paid && decision == nil ? .undecidedCost : nil
   }
 
-  /// How messages call it: `'wheels' of .github/workflows/wheels.yml`.
-  package var title: String {
-    let file = repository.map { "\($0)'s \(workflow)" } ?? workflow
-    return "'\(job)' of \(file)"
+  /// Services that have closed, by the names of their configuration files, without the dot, with their last day.
+  /// `.travis.yml` is not among them: travis-ci.org closed, and travis-ci.com reads the same file.
+  private static let closed = [
+    // https://cirrus-ci.org
+    "cirrus": (name: "Cirrus CI", lastDay: "2026-05-31"),
+    // https://jfrog.com/blog/looking-towards-the-future-shippable
+    "shippable": (name: "Shippable", lastDay: "2021-05-31"),
+  ]
+
+  /// The service that was to run it, where that had closed by a day.
+  package func closedService(by day: CalendarDate) -> String? {
+    guard hosting == .otherService, let file = workflow.split(separator: "/").last else { return nil }
+    let service = Self.closed.first { key, _ in
+      file == ".\(key).yml" || file == ".\(key).yaml" || file == ".\(key).star"
+    }
+    return service.flatMap { CalendarDate($0.value.lastDay).map { $0 < day } ?? false ? service?.value.name : nil }
   }
 }
 

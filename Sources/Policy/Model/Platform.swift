@@ -76,6 +76,16 @@ extension Platform {
     }
   }
 
+  /// The platform as it was while a move was the last one: with the contacts of that time and the notices of then.
+  /// Wheels and demand have no history, and stay as they are recorded now.
+  package func recorded(after move: Move, at date: CalendarDate?) -> Platform {
+    var platform = self
+    platform.notes = notes(after: move)
+    platform.contacts = contacts(after: move)
+    if let date { platform.notices.removeAll { $0.since > date } }
+    return platform
+  }
+
   /// What the policy said of it while a move was the last one.
   package func notes(after move: Move) -> String { move.notes ?? notes }
 

@@ -18,12 +18,37 @@ extension YAMLForm where Value == CIJob {
       }
       let decision = keys.optional("decision", .url, about: "Where the council decided on it.") { $0.decision }
       let blocks = keys.optional(
-        "blocks", .known(.flag), default: .known(true), about: "Whether a failure can hold a release back."
+        "blocks", .known(.flag), default: .unknown, about: "Whether a failure can hold a release back."
       ) { $0.blocks }
+      let blocksSource = keys.optional("blocks-source", .url, about: "Where that can be read.") { $0.blocksSource }
+      let since = keys.optional("since", .bound, about: "The first day or release that it is there for.") { $0.since }
+      let until = keys.optional("until", .bound, about: "The last day or release that it is there for.") { $0.until }
       guard let workflow, let job, let hosting, let execution else { return nil }
-      return CIJob(
-        repository: repository, workflow: workflow, job: job, matrix: matrix, runner: runner, hosting: hosting,
-        execution: execution, scope: scope, cost: cost, decision: decision, blocks: blocks)
+      var result = CIJob(workflow: workflow, job: job, hosting: hosting, execution: execution)
+      (result.repository, result.matrix, result.runner) = (repository, matrix, runner)
+      (result.scope, result.cost, result.decision) = (scope, cost, decision)
+      (result.blocks, result.blocksSource, result.since, result.until) = (blocks, blocksSource, since, until)
+      return result
+    }
+  }
+}
+
+extension YAMLForm where Value == CIJob.Bound {
+  /// `2026-01-30` or `2.6.0`
+  fileprivate static var bound: Self {
+    scalar(
+      "a date such as 2026-01-30 or a version such as 2.6.0",
+      schema: .text(Schema.Text(pattern: "^[0-9]+([-.][0-9]+)*((a|b|rc)[0-9]+)?$", mayLookLikeNumber: true)),
+      write: { bound in
+        switch bound {
+        case .day(let day): .bare(day.description)
+        case .release(let release): .text(release.description)
+        }
+      }
+    ) { text in
+      if let day = CalendarDate(text) { return .day(day) }
+      guard let release = ReleaseVersion(text), release.canonical == text else { return nil }
+      return .release(release)
     }
   }
 }

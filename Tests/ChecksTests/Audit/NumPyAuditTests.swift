@@ -60,8 +60,10 @@ struct NumPyAuditTests {
           + "10.13 or 10.15 on"
       ])
     #expect(audit.diagnostics.map(\.file).allSatisfy { $0.hasSuffix("macos-x86-64.yaml") })
-    let standings = audit.platforms.compactMap { $0.duties?.findings.first { $0.duty == .wheels }?.audited }
-    #expect(!standings.contains(.unmet))
+    let wheels = audit.platforms.compactMap { platform in
+      platform.duties?.verdicts[.wheels].map { "\(platform.platform.id) \($0.word)" }
+    }
+    #expect(wheels.filter { !$0.hasSuffix(" kept") } == ["macos-x86-64 kept (warning)"])
   }
 
   @Test func theNextReleaseMayNotShipWin32() throws {
@@ -75,6 +77,32 @@ struct NumPyAuditTests {
         "forbidden-wheels: numpy 2.6.0 has 6 wheels of 'Windows x86', and 'Tier 3' has none"
       ])
     #expect(errors.first?.file.hasSuffix("windows-x86.yaml") == true)
+  }
+
+  @Test("a release that leaves out Pythons of a platform breaks the promise, and says which")
+  func wheelsForOnePythonAlone() throws {
+    let text = String(decoding: try SharedFolder.bytes("evidence/index/numpy.json"), as: UTF8.self)
+    let next = text.split(separator: "2.5.5", omittingEmptySubsequences: false).joined(separator: "2.6.0")
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let others = ["cp313-cp313", "cp313-cp313t", "cp314-cp314", "cp314-cp314t", "cp315-cp315", "cp315-cp315t"]
+    let listing = try #require(
+      IndexReader.read(SourceFile(path: "next.json", text: next.joined(separator: "\n"))).listing)
+    let version = try #require(ReleaseVersion("2.6.0"))
+    let release = try #require(listing.release(version))
+    let names = release.files.map(\.name).filter { name in
+      !(name.contains("macosx") && name.hasSuffix("arm64.whl") && others.contains { name.contains("-\($0)-") })
+    }
+    let files = names.map { #"{"filename": "\#($0)", "upload-time": "2026-12-20T00:00:00Z"}"# }.joined(separator: ",")
+    let made = SourceFile(path: "made.json", text: #"{"name": "numpy", "files": [\#(files)]}"#)
+    let audit = try audit("2.6.0", in: IndexReader.read(made).listing)
+    let macos = try #require(audit.platforms.first { $0.platform.id == "macos-arm64" }?.duties?.verdicts[.wheels])
+    #expect(macos.status == .broken)
+    #expect(macos.reason.hasPrefix("numpy 2.6.0 has 2 wheels, for 1 of "), "\(macos.reason)")
+    #expect(macos.reason.contains("no wheel for cp313"), "\(macos.reason)")
+    #expect(
+      audit.diagnostics.contains {
+        $0.rule == "wheel-gap" && $0.severity == .error && $0.message.contains("'macOS arm64'")
+      })
   }
 
   @Test func lastWheelsAreKnown() throws {

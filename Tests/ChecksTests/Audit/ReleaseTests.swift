@@ -1,5 +1,4 @@
 import Diagnostics
-import Evidence
 import Policy
 import Testing
 @testable import Checks
@@ -50,25 +49,17 @@ struct ReleaseTests {
 
   private func findings(_ workflow: String) -> [String] { auditFindings(Self.registry + "\n" + workflow) }
 
-  /// `publishing met`, by the workflows.
+  /// `publishing kept`, by the workflows.
   private func duties(_ workflow: String) throws -> [String] {
-    let files = RuleExample.files(Self.registry + "\n" + workflow).sources
-    let read = RegistryReader.read(RegistryFiles(exampleFiles: files))
-    let sources = WorkflowSources(
-      repository: "numpy/numpy",
-      workflows: files.filter { $0.path.hasPrefix(".github/") }.map { WorkflowSources.File(path: $0.path, source: $0) })
-    let registry = try #require(read.registry)
-    let today = try #require(RuleExample.today)
-    let audit = WorkflowAudit(of: registry, places: read.places, sources: [sources], today: today)
-    let tier = try #require(registry.policy.tiers.first)
-    return try #require(audit.platforms["haiku"]).duties(in: tier).map { "\($0.duty.rawValue) \($0.standing.rawValue)" }
+    try auditedExample(Self.registry + "\n" + workflow, "haiku").filter { $0.source == .workflow }
+      .map { "\($0.duty.rawValue) \($0.word)" }
   }
 
   @Test func whatIsInOrder() throws {
     #expect(findings(Self.workflow()) == [])
     #expect(
       try duties(Self.workflow()) == [
-        "ci met", "blocks-release met", "wheels met", "publishing met", "public-build met",
+        "ci kept", "wheels kept", "publishing kept", "public-build kept",
       ])
   }
 
@@ -79,7 +70,7 @@ struct ReleaseTests {
       findings(workflow) == [
         ".github/workflows/w.yml:17 untrusted-publishing error: 'publish' publishes wheels with a token"
       ])
-    #expect(try duties(workflow).contains("publishing unmet"))
+    #expect(try duties(workflow).contains("publishing broken"))
     #expect(findings(Self.workflow(steps: "[{run: twine upload dist/*}]")).count == 1)
     #expect(findings(Self.workflow(steps: "[{run: uv publish}]")) == [])
   }
@@ -107,7 +98,7 @@ struct ReleaseTests {
       findings(Self.workflow(matrix: matrix)) == [
         ".github/workflows/w.yml:5 private-wheel-build error: 'build' builds wheels of 'Haiku' on 'self-hosted', 'linux', 'x64', a self-hosted machine"
       ])
-    #expect(try duties(Self.workflow(matrix: matrix)).contains("public-build unmet"))
+    #expect(try duties(Self.workflow(matrix: matrix)).contains("public-build broken"))
     #expect(
       findings(Self.workflow(runner: "self-hosted")).map { $0.prefix(60) } == [
         ".github/workflows/w.yml:15 private-wheel-build error: 'publi"
@@ -131,14 +122,15 @@ struct ReleaseTests {
     #expect(try duties(workflow).contains("publishing unknown"))
   }
 
-  @Test("what builds for another platform builds no wheels of this one, and a failure of it does not count")
+  @Test("whether a platform has wheels is unknown where the job that is listed builds for another one")
   func anotherPlatform() throws {
     let workflow = Self.workflow(
       matrix: "{os: [windows-2025], build: [win32, manylinux_x86_64], python: [cp313], "
         + "exclude: [{build: manylinux_x86_64}], include: [{os: windows-2025, build: win32, python: cp314, "
         + "x: manylinux_x86_64}]}")
-    #expect(try duties(workflow).contains("wheels unmet"))
-    #expect(try duties(workflow).contains("blocks-release unmet"))
+    let verdicts = try auditedExample(Self.registry + "\n" + workflow, "haiku")
+    #expect(verdicts[.wheels]?.status == .unknown)
+    #expect(verdicts[.blocking]?.status == .unknown)
   }
 
   @Test("a failure of which nobody knows whether it counts, and a job for tags only, are unknown")
@@ -192,5 +184,26 @@ struct ReleaseTests {
       "jobs: [{workflow", with: "jobs: [{repository: numpy/numpy-release, workflow")
     let files = RuleExample.files(registry + "\n" + Self.workflow()).sources
     #expect(RuleExample.auditFindings(in: files).lines == [])
+  }
+
+  @Test("a release is held back by the wheel builds that its upload needs, and by no others")
+  func neededBuilds() throws {
+    func blocking(_ workflow: String) throws -> String? {
+      let linked = Self.registry.replacing(
+        "job: test, hosting: github, execution: native}",
+        with: "job: test, hosting: github, execution: native, blocks: true, blocks-source: 'https://example.org/1'}")
+      return try auditedExample(linked + "\n" + workflow, "haiku")[.blocking].map { "\($0.word): \($0.reason)" }
+    }
+    #expect(
+      try blocking(Self.workflow())?.hasPrefix(
+        "kept: a failure of 'test' of .github/workflows/w.yml holds a release back") == true)
+    #expect(
+      try blocking(Self.workflow().replacing("needs: [build]", with: "needs: [test]"))
+        == "broken: 'publish' publishes wheels without waiting for 'build' of .github/workflows/w.yml")
+    let always = Self.workflow().replacing("if: github.event_name", with: "if: always() && github.event_name")
+    #expect(try blocking(always)?.hasPrefix("unknown") == true)
+    #expect(
+      try blocking(Self.workflow().replacing("  build:\n", with: "  build:\n    continue-on-error: true\n"))
+        == "broken: a failure of 'build' of .github/workflows/w.yml does not count")
   }
 }

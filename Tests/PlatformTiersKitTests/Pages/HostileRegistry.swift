@@ -29,8 +29,8 @@ enum HostileRegistry {
     let second = try SampleRegistry.day("2026-05-04")
     let platforms = texts.enumerated().map { number, entry in
       let (text, _) = entry
-      let job = CIJob(
-        repository: text, workflow: text, job: text, matrix: [text], runner: text, hosting: .github, execution: .native)
+      var job = CIJob(workflow: text, job: text, hosting: .github, execution: .native)
+      (job.repository, job.matrix, job.runner, job.blocksSource) = (text, [text], text, text)
       return Platform(
         // Some ids are what no file may be called.
         id: number % 3 == 0 ? text : "platform-\(number)", name: text,

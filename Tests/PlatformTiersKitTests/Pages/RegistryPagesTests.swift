@@ -38,8 +38,8 @@ struct RegistryPagesTests {
     let haiku = try #require(table.first { $0.first == "Haiku" })
     let cells = Dictionary(zip(table[0], haiku)) { first, _ in first }
     #expect(cells["Place"] == "Tier 3")
-    #expect(cells["CI"] == "unmet")
-    #expect(cells["Contacts"] == "met")
+    #expect(cells["CI"] == "broken")
+    #expect(cells["Contacts"] == "kept")
     #expect(cells["Acknowledged"] == "unknown")
   }
 
@@ -52,7 +52,7 @@ struct RegistryPagesTests {
     #expect(
       Array(haiku.dropFirst()) == [
         "2026-02-01", "Supported by its port, and to be dropped by the end of 2026", "Grace Hopper, Ada Lovelace",
-        "CI unmet, Acknowledged unknown",
+        "CI broken, Blocks releases unknown, Acknowledged unknown, Wheels unknown",
       ])
   }
 
@@ -80,7 +80,7 @@ struct RegistryPagesTests {
     }
     #expect(links.contains("https://github.com/numpy/numpy/pull/12"))
     #expect(links.contains("https://example.org/list/1"))
-    #expect(try tables(of: page, in: "next").first?.compactMap(\.first).prefix(3) == ["Duty", "CI", "Acknowledged"])
+    #expect(try tables(of: page, in: "next").first?.compactMap(\.first).prefix(3) == ["Duty", "CI", "Blocks releases"])
   }
 
   @Test("places are those of the day that is asked for, and the pages say so")

@@ -21,20 +21,23 @@ import Testing
           demand  0.25 % of users on 2025-11-01, by https://example.org/users
 
         Duties of Tier 3
-          unmet    ci               not met since 2026-08-03, as a notice says
-          met      blocks-release   failures of its CI hold a release back
-          met      contacts         Grace Hopper, Ada Lovelace
+          broken   ci               not met since 2026-08-03, as a notice says
+                                    warning: it is tested under emulation only
+          unknown  blocks-release   nothing that is linked says whether a failure of its CI holds a release back
+          kept     contacts         Grace Hopper, Ada Lovelace
           unknown  acknowledgement  no acknowledgement is recorded of Ada Lovelace
-          met      wheels           no job builds wheels to release
-          met      prerequisites    all that the tier needs of others is there
+          unknown  wheels           registry: no job builds wheels to release; nothing that was given shows it
+          kept     prerequisites    all that the tier needs of others is there
 
         What separates it from Tier 2
-          unmet    ci               not met since 2026-08-03, as a notice says
+          broken   ci               not met since 2026-08-03, as a notice says
+                                    warning: it is tested under emulation only
+          unknown  blocks-release   nothing that is linked says whether a failure of its CI holds a release back
           unknown  acknowledgement  no acknowledgement is recorded of Ada Lovelace
-          unmet    wheels           no job that builds released wheels is recorded
+          broken   wheels           no job that builds released wheels is recorded
           unknown  publishing       how wheels come to the index is not recorded
           unknown  public-build     whether its wheels are built in public is not recorded
-          unmet    demand           0.25 % of users (2025-11-01, https://example.org/users), under 0.5 %, and no reason for less
+          unknown  demand           0.25 % of users (2025-11-01, https://example.org/users), under 0.5 %, and no reason for less is recorded
           unknown  employment       whether anybody is paid for it is not recorded of Grace Hopper, Ada Lovelace
           unknown  prerequisites    not recorded for the index, cibuildwheel, manylinux or musllinux, a BLAS
           asked    move             promotion to a tier needs the Steering Council's support

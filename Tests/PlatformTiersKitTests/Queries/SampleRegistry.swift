@@ -36,7 +36,9 @@ enum SampleRegistry {
 
   /// In Tier 3, its CI gone since August.
   static func haiku() throws -> Platform {
-    Platform(
+    var job = CIJob(workflow: ".github/workflows/ci.yml", job: "haiku", hosting: .github, execution: .emulated)
+    job.runner = "ubuntu"
+    return Platform(
       id: "haiku", name: "Haiku",
       target: Target(os: .known("haiku"), architectures: .known(["x86-64", "arm64"]), interpreter: .known("cpython")),
       notes: "Supported [by its port](https://example.org/port), and to be dropped by the end of 2026",
@@ -47,10 +49,7 @@ enum SampleRegistry {
           confirmed: try day("2026-03-01")),
         Contact(person: "ada"),
       ],
-      ci: [
-        CIJob(
-          workflow: ".github/workflows/ci.yml", job: "haiku", runner: "ubuntu", hosting: .github, execution: .emulated)
-      ],
+      ci: [job],
       demand: Demand(share: .known(0.25), date: try day("2025-11-01"), source: "https://example.org/users"),
       prerequisites: Prerequisites(cpython: .known(.met)),
       notices: [Notice(duty: .ci, since: try day("2026-08-03"))],

@@ -53,9 +53,11 @@ struct RegistryReaderTests {
         cost: paid
         decision: https://example.org/2
         blocks: unknown
+        since: 2026-01-05
+        until: 2.6.0
     wheels:
       tags: [cp3*-*-plan9_x86, "*-*-plan9_arm64"]
-      jobs: [{workflow: w.yml, job: wheel, hosting: github, execution: native, blocks: false}]
+      jobs: [{workflow: w.yml, job: wheel, hosting: github, execution: native, blocks: false, blocks-source: "https://example.org/5"}]
       publishing: token
       public-build: false
       last-release: 1.22
@@ -95,20 +97,24 @@ struct RegistryReaderTests {
           acknowledgement: .known(Acknowledgement(date: try day(2), url: "https://example.org/1")),
           confirmed: try day(3, month: 2), employment: .known(.disclosed)),
       ])
-    #expect(
-      platform.ci == [
-        CIJob(
-          repository: "example/builds", workflow: "a.yml", job: "test", matrix: ["plan9", "x86"], runner: "big",
-          hosting: .selfHosted, execution: .emulated, scope: .partial, cost: .paid,
-          decision: "https://example.org/2", blocks: .unknown)
-      ])
+    var test = CIJob(workflow: "a.yml", job: "test", hosting: .selfHosted, execution: .emulated)
+    test.repository = "example/builds"
+    test.matrix = ["plan9", "x86"]
+    test.runner = "big"
+    test.scope = .partial
+    test.cost = .paid
+    test.decision = "https://example.org/2"
+    test.since = .day(try day(5))
+    test.until = .release(try #require(ReleaseVersion("2.6.0")))
+    var wheel = CIJob(workflow: "w.yml", job: "wheel", hosting: .github, execution: .native)
+    wheel.blocks = .known(false)
+    wheel.blocksSource = "https://example.org/5"
+    #expect(platform.ci == [test])
     #expect(
       platform.wheels
         == Wheels(
           tags: ["cp3*-*-plan9_x86", "*-*-plan9_arm64"],
-          jobs: [
-            CIJob(workflow: "w.yml", job: "wheel", hosting: .github, execution: .native, blocks: .known(false))
-          ],
+          jobs: [wheel],
           publishing: .known(.token), isPublicBuild: .known(false), lastRelease: ReleaseVersion("1.22")))
     #expect(
       platform.demand

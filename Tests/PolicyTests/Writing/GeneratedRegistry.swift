@@ -99,13 +99,23 @@ struct GeneratedRegistry {
 
   private mutating func jobs() -> [CIJob] {
     (0..<Int.random(in: 0...2, using: &generator)).map { _ in
-      CIJob(
-        repository: maybe { _ in "a/b" }, workflow: name(), job: name(),
-        matrix: (0..<Int.random(in: 0...2, using: &generator)).map { _ in name() }, runner: maybe { $0.name() },
-        hosting: pick(Hosting.allCases), execution: pick(CIJob.Execution.allCases), scope: pick(CIJob.Scope.allCases),
-        cost: pick(CIJob.Cost.allCases), decision: maybe { $0.url() }, blocks: Known(maybe { $0.bool() }))
+      var job = CIJob(
+        workflow: name(), job: name(), hosting: pick(Hosting.allCases), execution: pick(CIJob.Execution.allCases))
+      job.repository = maybe { _ in "a/b" }
+      job.matrix = (0..<Int.random(in: 0...2, using: &generator)).map { _ in name() }
+      job.runner = maybe { $0.name() }
+      job.scope = pick(CIJob.Scope.allCases)
+      job.cost = pick(CIJob.Cost.allCases)
+      job.decision = maybe { $0.url() }
+      job.blocks = Known(maybe { $0.bool() })
+      job.blocksSource = maybe { $0.url() }
+      job.since = maybe { $0.bound() }
+      job.until = maybe { $0.bound() }
+      return job
     }
   }
+
+  private mutating func bound() -> CIJob.Bound { bool() ? .day(date()) : .release(version()) }
 
   private mutating func wheels() -> Wheels {
     Wheels(

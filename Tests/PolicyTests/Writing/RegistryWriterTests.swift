@@ -76,10 +76,12 @@ struct RegistryWriterTests {
   @Test("looks as a person would type it")
   func layout() throws {
     let date = try #require(CalendarDate("2026-05-28"))
+    var job = CIJob(workflow: "a.yml", job: "test", hosting: .github, execution: .native)
+    job.matrix = ["1.10"]
     let platform = Platform(
       id: "plan9", name: "Plan 9: the sequel", notes: "See [the list](https://example.org/), | \"soon\"",
       contacts: [Contact(person: "ada"), Contact(person: "no", employment: .known(.none))],
-      ci: [CIJob(workflow: "a.yml", job: "test", matrix: ["1.10"], hosting: .github, execution: .native)],
+      ci: [job],
       wheels: Wheels(tags: ["*-*-win32"]), demand: Demand(share: .known(0.5)),
       moves: [Move(date: date, to: "tier-3", release: ReleaseVersion("2.6.0"), pullRequests: [.number(7)])])
     #expect(

@@ -6,14 +6,15 @@ import Policy
 /// the rule that judges the registry's own word.
 struct FactDifferences {
   let context: PlatformContext
+  let tier: Tier
   let assessments: [JobAssessment]
+  /// How the platform stands to the tier's duties: what breaks one is an error, and else a warning.
+  let verdicts: [Verdict]
   let report: (WorkflowFinding) -> Void
 
-  /// Whether one of the jobs keeps the duty of CI, so that a difference in another breaks nothing.
-  private func isKept(_ duty: CIDuty) -> Bool { assessments.contains { !$0.buildsWheels && $0.keeps(duty) } }
+  private func weight(_ duty: Verdict.Duty) -> Severity { verdicts[duty]?.status == .broken ? .error : .warning }
 
   func check() {
-    guard context.tier != nil else { return }
     for assessment in assessments {
       guard let workflow = assessment.workflow, let found = assessment.found, !assessment.runs.isEmpty,
         !assessment.isForAnother
@@ -31,49 +32,60 @@ struct FactDifferences {
     guard let runner = assessment.runs.lazy.compactMap(\.run.run.runner).first, let shown = assessment.hosting else {
       return
     }
-    if assessment.buildsWheels, shown == .selfHosted, context.tier?.duties.wheels.kind == .released {
-      return report(.privateWheelBuild, .selfHostedBuild(context, found, runner), workflow)
+    if assessment.buildsWheels, shown == .selfHosted, tier.duties.wheels.kind == .released {
+      return report(PrivateWheelBuild.self, .selfHostedBuild(context, found, runner), workflow)
     }
-    guard shown != assessment.job.hosting, let duty = context.tier?.duties.ci else { return }
-    let isBroken = !assessment.buildsWheels && !duty.accepted.contains(shown) && !isKept(duty)
+    guard shown != assessment.job.hosting, let duty = tier.duties.ci else { return }
+    let isBroken = !assessment.buildsWheels && !duty.accepted.contains(shown) && weight(.ci) == .error
     report(
-      .unacceptableCI, .otherHosting(assessment.job, found, runner, shown, duty, isBroken: isBroken), workflow)
+      UnacceptableCI.self, .otherHosting(assessment.job, found, runner, shown, duty, isBroken: isBroken), workflow,
+      isAboutWheels: assessment.buildsWheels)
   }
 
   private func checkBlocking(_ assessment: JobAssessment, _ found: WorkflowJob, _ workflow: ObservedWorkflow) {
-    guard let duty = context.tier?.duties.blocking, let place = assessment.ignoredFailure,
+    let duty = tier.duties.blocking
+    guard let place = assessment.ignoredFailure,
       duty.causes.contains(assessment.buildsWheels ? .wheelBuild : .ci)
     else { return }
     let others = assessments.filter {
-      $0.index != assessment.index && $0.buildsWheels == assessment.buildsWheels && $0.verdict != .broken
+      $0.listed.index != assessment.listed.index && $0.buildsWheels == assessment.buildsWheels && $0.status != .broken
         && $0.ignoredFailure == nil
     }
     report(
-      .nonBlockingCI, .nonBlocking(context, assessment, found, at: place, other: others.first, duty), workflow)
+      NonBlockingCI.self,
+      .nonBlocking(context, assessment, found, at: place, other: others.first, duty, weight(.blocking)), workflow)
   }
 
   private func checkExecution(_ assessment: JobAssessment, _ found: WorkflowJob, _ workflow: ObservedWorkflow) {
     guard let target = assessment.runs.lazy.compactMap(\.target).first, let shown = assessment.execution else { return }
     switch (assessment.job.execution, shown) {
-    case (_, .crossCompiled): report(.emulatedCI, .neverRun(context, found, target), workflow)
-    case (.native, .emulated): report(.emulatedCI, .emulated(context, found, target), workflow)
+    case (_, .crossCompiled):
+      report(
+        EmulatedCI.self, .neverRun(context, found, target, assessment.buildsWheels ? .warning : weight(.ci)), workflow,
+        isAboutWheels: assessment.buildsWheels)
+    case (.native, .emulated):
+      report(EmulatedCI.self, .emulated(context, found, target), workflow, isAboutWheels: assessment.buildsWheels)
     case (let declared, .native) where declared != .native:
-      report(.emulatedCI, .understated(context, found, target, declared), workflow)
+      report(
+        EmulatedCI.self, .understated(context, found, target, declared), workflow,
+        isAboutWheels: assessment.buildsWheels)
     default: break
     }
   }
 
   private func checkTests(_ assessment: JobAssessment, _ found: WorkflowJob, _ workflow: ObservedWorkflow) {
     let targets = assessment.runs.map(\.target)
-    guard assessment.job.scope == .full, let duty = context.tier?.duties.ci,
+    guard assessment.job.scope == .full, let duty = tier.duties.ci,
       !targets.contains(where: { $0?.tests == .tested || $0 == nil }), let first = targets.first ?? nil
     else { return }
     switch first.tests {
     case .testedInPart(let range):
-      report(.partialCI, .testedInPart(context, found, at: range, duty, isBroken: !isKept(duty)), workflow)
+      report(PartialCI.self, .testedInPart(context, found, at: range, duty, weight(.ci)), workflow)
     case .untested(let why, let range):
       guard first.execution != .crossCompiled else { return }
-      report(.nonBlockingCI, .untested(context, found, why, at: range, duty), workflow)
+      report(
+        NonBlockingCI.self,
+        .untested(context, found, why, at: range, duty, assessment.buildsWheels ? .warning : weight(.ci)), workflow)
     case .tested, .unseen, .unknown: break
     }
   }
@@ -82,30 +94,53 @@ struct FactDifferences {
     guard let runner = assessment.endedRunner(by: context.today), let end = runner.end else { return }
     let place = assessment.runs.first?.run.run.place ?? runner.range
     report(
-      .inactiveJob, .endedRunner(found, runner, end, at: found.matrix == nil ? runner.range : place), workflow)
+      InactiveJob.self, .endedRunner(found, runner, end, at: found.matrix == nil ? runner.range : place), workflow,
+      isAboutWheels: assessment.buildsWheels)
   }
 
-  /// A platform is tested for users, who have released versions of Python.
+  /// A platform is tested for users, who have released versions of Python, and most of them with the ordinary build.
   private func checkPythons() {
-    let tests = assessments.filter { !$0.buildsWheels && $0.job.scope == .full && $0.verdict != .broken }
+    let tests = assessments.filter { !$0.buildsWheels && $0.job.scope == .full && $0.status != .broken }
     let runs = tests.flatMap { assessment in assessment.runs.map { (assessment, $0.run) } }
     guard let (assessment, run) = runs.first, let workflow = assessment.workflow, let found = assessment.found,
-      runs.allSatisfy({ !$1.pythons.isEmpty && $1.pythons.allSatisfy(\.value.isDevelopmentVersion) }),
-      let version = run.pythons.first
+      runs.allSatisfy({ !$1.pythons.isEmpty }), let version = run.pythons.first
     else { return }
+    let pythons = runs.flatMap { $1.pythons.map { SetUpPython($0.value) } }
     let place = run.run.place == found.id.range ? version.range : run.run.place
-    report(.partialCI, .developmentOnly(context, found, version.value, at: place), workflow)
+    if pythons.allSatisfy({ !$0.isReleased(by: context.today) }) {
+      report(
+        PartialCI.self, .onePython(context, found, "development version of Python", version.value, at: place), workflow)
+    } else if context.platform.target.abi != "free-threaded", pythons.allSatisfy(\.isFreeThreaded) {
+      report(PartialCI.self, .onePython(context, found, "free-threaded Python", version.value, at: place), workflow)
+    }
   }
 
-  private func report(_ subject: WorkflowFinding.Subject, _ finding: Finding, _ workflow: ObservedWorkflow) {
-    report(WorkflowFinding(subject, finding, in: workflow.workflow.file))
+  private func report(
+    _ rule: Rule, _ finding: Finding, _ workflow: ObservedWorkflow, isAboutWheels: Bool = false
+  ) {
+    report(WorkflowFinding(rule, finding, in: workflow.workflow.file, isAboutWheels: isAboutWheels))
   }
 }
 
-extension String {
-  /// Whether `actions/setup-python` takes a version that is not released yet, where there is one.
-  fileprivate var isDevelopmentVersion: Bool {
-    hasSuffix("-dev") || ["alpha", "beta", "-rc"].contains(where: contains)
+/// A version that `actions/setup-python` is asked for: `3.14`, `3.15t-dev`, `3.15.0-beta.1`.
+private struct SetUpPython {
+  private let text: String
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  private var minor: Substring? { text.split(separator: ".").dropFirst().first?.prefix { $0.isNumber } }
+
+  var isFreeThreaded: Bool {
+    text.hasPrefix("3.") && text.split(separator: "-").first.map { $0.hasSuffix("t") } ?? false
+  }
+
+  /// `-dev` is the newest there is of a version, and that is final from the October on that PEP 602 has it for.
+  func isReleased(by day: CalendarDate) -> Bool {
+    if ["alpha", "beta", "-rc"].contains(where: text.contains) { return false }
+    guard text.hasSuffix("-dev"), let minor = minor.flatMap({ Int($0) }), (9...999).contains(minor) else { return true }
+    return CalendarDate("\(2011 + minor)-10-01").map { $0 <= day } ?? true
   }
 }
 
@@ -131,7 +166,7 @@ extension Finding {
 
   fileprivate static func nonBlocking(
     _ context: PlatformContext, _ assessment: JobAssessment, _ job: WorkflowJob, at range: SourceRange,
-    other: JobAssessment?, _ duty: BlockingDuty
+    other: JobAssessment?, _ duty: BlockingDuty, _ weight: Severity
   ) -> Finding {
     let isSaid = assessment.job.blocks == .known(false)
     let how = assessment.execution == .emulated ? " under emulation" : ""
@@ -143,16 +178,18 @@ extension Finding {
     return Finding(
       "'\(job.id.value)' \(what), and a failure of it holds no release back",
       at: range, help: isSaid ? help : "\(help); the registry says nothing of 'blocks: false'",
-      severity: isSaid && other != nil ? .info : nil)
+      severity: isSaid && other != nil && weight < .error ? .info : weight)
   }
 
-  fileprivate static func neverRun(_ context: PlatformContext, _ job: WorkflowJob, _ target: DetectedTarget) -> Finding
-  {
+  fileprivate static func neverRun(
+    _ context: PlatformContext, _ job: WorkflowJob, _ target: DetectedTarget, _ weight: Severity
+  ) -> Finding {
     Finding(
-      "'\(job.id.value)' builds '\(context.platform.name)' for \(target.architecture) and never runs it",
+      "'\(job.id.value)' builds '\(target.identifier ?? target.architecture)' for '\(context.platform.name)' and never "
+        + "runs that build",
       at: target.range,
       help: "what is never run shows that it compiles; test it where there are machines for it, or exempt it with "
-        + "the reason")
+        + "the reason", severity: weight)
   }
 
   fileprivate static func emulated(_ context: PlatformContext, _ job: WorkflowJob, _ target: DetectedTarget) -> Finding
@@ -172,30 +209,32 @@ extension Finding {
   }
 
   fileprivate static func testedInPart(
-    _ context: PlatformContext, _ job: WorkflowJob, at range: SourceRange, _ duty: CIDuty, isBroken: Bool
+    _ context: PlatformContext, _ job: WorkflowJob, at range: SourceRange, _ duty: CIDuty, _ weight: Severity
   ) -> Finding {
     let help =
-      isBroken
+      weight == .error
       ? "\(duty.because); run the whole test suite in a job, or move the platform"
       : "write 'scope: partial' in the registry; other jobs keep the duty"
     return Finding(
       "'\(job.id.value)' runs a chosen part of the tests for '\(context.platform.name)', and the registry lists it as "
-        + "full CI", at: range, help: help, severity: isBroken ? nil : .warning)
+        + "full CI", at: range, help: help, severity: weight)
   }
 
   fileprivate static func untested(
-    _ context: PlatformContext, _ job: WorkflowJob, _ why: String, at range: SourceRange, _ duty: CIDuty
+    _ context: PlatformContext, _ job: WorkflowJob, _ why: String, at range: SourceRange, _ duty: CIDuty,
+    _ weight: Severity
   ) -> Finding {
     Finding(
       "'\(job.id.value)' builds '\(context.platform.name)' and does not test it, since \(why)", at: range,
-      help: "\(duty.because); let cibuildwheel test what it builds")
+      help: "\(duty.because); let cibuildwheel test what it builds", severity: weight)
   }
 
-  fileprivate static func developmentOnly(
-    _ context: PlatformContext, _ job: WorkflowJob, _ version: String, at range: SourceRange
+  fileprivate static func onePython(
+    _ context: PlatformContext, _ job: WorkflowJob, _ what: String, _ version: String, at range: SourceRange
   ) -> Finding {
     Finding(
-      "'\(context.platform.name)' is tested on a development version of Python only ('\(version)')", at: range,
-      help: "users have released versions; test on one of them in '\(job.id.value)' or beside it", severity: .warning)
+      "'\(context.platform.name)' is tested on a \(what) only ('\(version)')", at: range,
+      help: "users have released versions and most of them the ordinary build; test on one of these in "
+        + "'\(job.id.value)' or beside it", severity: .warning)
   }
 }

@@ -8,10 +8,12 @@ struct JobAssessor {
   let context: PlatformContext
   /// Where workflows are of which the registry names no repository.
   let ownRepository: String?
+  /// What tests the platform, whether the registry lists it or not.
+  let covering: [CoveringRun]
   let report: (WorkflowFinding) -> Void
 
-  func assess(_ job: CIJob, index: Int, buildsWheels: Bool) -> JobAssessment {
-    var assessment = JobAssessment(job, index: index, buildsWheels: buildsWheels)
+  func assess(_ job: PlatformJob) -> JobAssessment {
+    var assessment = JobAssessment(job)
     guard findWorkflow(&assessment), findJob(&assessment), findRuns(&assessment), checkActivity(&assessment) else {
       return assessment
     }
@@ -31,9 +33,10 @@ struct JobAssessor {
         assessment.conclude(.unknown, "'\(job.workflow)' is no workflow of GitHub Actions, and not looked at")
         return false
       }
-      assessment.conclude(.broken, "there is no '\(job.workflow)' in '\(repository)'")
+      assessment.conclude(
+        .unknown, "the registry is stale: there is no '\(job.workflow)' in '\(repository)'", isStale: true)
       let near = NearestName.closest(to: job.workflow, in: repositories.paths(in: repository))
-      reportInRegistry(.missingWorkflow, .missingWorkflow(context, job, repository, near), "workflow", assessment)
+      reportStale(MissingWorkflow.self, .missingWorkflow(context, job, repository, near), "workflow", assessment)
       return false
     }
     assessment.workflow = workflow
@@ -48,9 +51,11 @@ struct JobAssessor {
     guard let workflow = assessment.workflow else { return false }
     let job = assessment.job
     guard let found = workflow.workflow.job(job.job) else {
-      assessment.conclude(.broken, "there is no job '\(job.job)' in '\(job.workflow)'", at: .fileStart)
+      assessment.conclude(
+        .unknown, "the registry is stale: there is no job '\(job.job)' in '\(job.workflow)'", at: .fileStart,
+        isStale: true)
       let near = NearestName.closest(to: job.job, in: workflow.workflow.jobs.map(\.id.value))
-      reportInRegistry(.missingJob, .missingJob(context, job, near), "job", assessment)
+      reportStale(MissingJob.self, .missingJob(context, job, near), "job", assessment)
       return false
     }
     assessment.found = found
@@ -82,7 +87,7 @@ struct JobAssessor {
     if let runner = job.runner {
       let there = selected.filter { $0.run.runner?.labels.contains { $0.lowercased() == runner.lowercased() } ?? true }
       if there.isEmpty, let other = selected.first?.run.runner {
-        reportInRegistry(.missingJob, .otherRunner(job, other), "runner", assessment, severity: .warning)
+        reportInRegistry(MissingJob.self, .otherRunner(job, other), "runner", assessment, severity: .warning)
       } else {
         selected = there
       }
@@ -102,16 +107,18 @@ struct JobAssessor {
   /// - Parameter words: those that no run has; none where there are no runs.
   private func reportMissingRun(_ words: [String], _ expansion: MatrixExpansion, _ assessment: inout JobAssessment) {
     let job = assessment.job
-    let place = assessment.found?.id.range
-    switch words.count {
-    case 0: assessment.conclude(.broken, "the matrix of '\(job.job)' makes no runs", at: place)
-    case 1: assessment.conclude(.broken, "no run of '\(job.job)' has \(words.quotedWords) in its matrix", at: place)
-    default: assessment.conclude(.broken, "no run of '\(job.job)' has all of \(words.quotedWords)", at: place)
-    }
+    let what =
+      switch words.count {
+      case 0: "the matrix of '\(job.job)' makes no runs"
+      case 1: "no run of '\(job.job)' has \(words.quotedWords) in its matrix"
+      default: "no run of '\(job.job)' has all of \(words.quotedWords)"
+      }
+    assessment.conclude(
+      .unknown, "the registry is stale: \(what)", at: assessment.found?.id.range, isStale: true)
     let known = expansion.combinations.flatMap { $0.leaves.map(\.text) }
     let near = words.count == 1 ? NearestName.closest(to: words[0], in: known) : nil
-    reportInRegistry(
-      .missingJob, .missingRun(context, job, words, near), job.matrix.isEmpty ? "job" : "matrix", assessment)
+    reportStale(
+      MissingJob.self, .missingRun(context, job, words, near), job.matrix.isEmpty ? "job" : "matrix", assessment)
   }
 
   private func checkActivity(_ assessment: inout JobAssessment) -> Bool {
@@ -142,7 +149,7 @@ struct JobAssessor {
   private func reportActivity(_ activity: JobActivity, _ assessment: JobAssessment, severity: Severity) {
     guard context.tier != nil, let workflow = assessment.workflow, let found = assessment.found else { return }
     let finding = Finding.inactiveJob(context, found, activity, repository: workflow.repository, severity: severity)
-    report(WorkflowFinding(.inactiveJob, finding, in: workflow.workflow.file))
+    report(WorkflowFinding(InactiveJob.self, finding, in: workflow.workflow.file))
   }
 
   /// False for what runs for something else than the registry lists it for.
@@ -157,21 +164,33 @@ struct JobAssessor {
       let shown = assessment.runs.first?.run.targets.first
     else { return true }
     assessment.isForAnother = true
-    assessment.conclude(.broken, "it is for \(shown.title)", at: shown.range)
-    reportInRegistry(.missingJob, .otherTarget(context, assessment.job, shown), "job", assessment)
+    assessment.conclude(
+      .unknown, "the registry is stale: \(assessment.title) is for \(shown.title)", at: shown.range, isStale: true)
+    reportStale(MissingJob.self, .otherTarget(context, assessment.job, shown), "job", assessment)
     return false
+  }
+
+  /// Reports a job that is not there as it is listed, and which one covers the platform now.
+  private func reportStale(
+    _ rule: Rule, _ finding: Finding, _ key: String, _ assessment: JobAssessment
+  ) {
+    var finding = finding
+    if !assessment.buildsWheels, let other = covering.first {
+      finding.help = "\(other.title) tests it now; list that job, or say 'until' when this one was there"
+    }
+    reportInRegistry(rule, finding, key, assessment)
   }
 
   /// - Parameter key: of the job's entry, where the finding stands.
   private func reportInRegistry(
-    _ subject: WorkflowFinding.Subject, _ finding: Finding, _ key: String, _ assessment: JobAssessment,
+    _ rule: Rule, _ finding: Finding, _ key: String, _ assessment: JobAssessment,
     severity: Severity? = nil
   ) {
     var finding = finding
-    finding.range = context.place(of: key, in: assessment)
+    finding.range = context.place(of: key, in: assessment.listed)
     // An unsupported platform owes nothing; what its file says of it is still wrong.
     finding.severity = severity ?? (context.tier == nil ? .warning : nil)
-    report(WorkflowFinding(subject, finding, in: context.places.file))
+    report(WorkflowFinding(rule, finding, in: context.places.file))
   }
 }
 
@@ -179,13 +198,4 @@ extension ObservedRun {
   fileprivate var isDefinite: Bool { !targets.isEmpty && targets.allSatisfy(\.isDefinite) }
 
   fileprivate var isToldByIdentifier: Bool { targets.allSatisfy { $0.identifier != nil } }
-}
-
-extension PlatformContext {
-  /// Where the registry says something of a job, or lists it.
-  func place(of key: String, in assessment: JobAssessment) -> SourceRange {
-    assessment.buildsWheels
-      ? places["wheels", "jobs", .element(assessment.index), .key(key)]
-      : places["ci", .element(assessment.index), .key(key)]
-  }
 }

@@ -20,6 +20,20 @@ struct PublishingAssessment: Sendable {
     var workflow: ObservedWorkflow
     var range: SourceRange
     var runner: Runner?
+
+    var location: Verdict.Location { Verdict.Location(file: workflow.workflow.file.path, range: range) }
+
+    /// It and the jobs that have to be done before, whose files it may take.
+    var neededJobs: [WorkflowJob] {
+      let jobs = workflow.workflow.jobs
+      let needs = Dictionary(jobs.map { ($0.id.value, $0.needs.map(\.value)) }) { first, _ in first }
+      var pending = [job.id.value]
+      var seen: Set<String> = []
+      while let id = pending.popLast() {
+        if seen.insert(id).inserted { pending += needs[id] ?? [] }
+      }
+      return jobs.filter { seen.contains($0.id.value) }
+    }
   }
 
   private(set) var uploads: [Upload] = []
@@ -71,27 +85,51 @@ struct PublishingAssessment: Sendable {
   }
 
   /// The uploads of the repositories in which wheels are built.
-  private func uploads(for builds: [JobAssessment]) -> [Upload] {
+  func uploads(for builds: [JobAssessment]) -> [Upload] {
     let repositories = Set(builds.compactMap { $0.workflow?.repository })
     return uploads.filter { repositories.contains($0.workflow.repository) }
   }
 
-  func duty(for builds: [JobAssessment]) -> WorkflowDuty {
-    func duty(_ standing: DutyFinding.Standing, _ text: String, _ upload: Upload? = nil) -> WorkflowDuty {
-      let reason = WorkflowDuty.Reason(text: text, file: upload?.workflow.workflow.file.path, range: upload?.range)
-      return WorkflowDuty(duty: .publishing, standing: standing, reasons: [reason])
+  func verdict(for builds: [JobAssessment]) -> Verdict {
+    func verdict(_ status: Verdict.Status, _ reason: String, _ upload: Upload? = nil) -> Verdict {
+      Verdict(.publishing, status, reason, by: .workflow, at: upload?.location)
     }
     let uploads = uploads(for: builds)
     if let token = uploads.first(where: { $0.kind == .token }) {
-      return duty(.unmet, "'\(token.job.id.value)' publishes with a token", token)
+      return verdict(.broken, "'\(token.job.id.value)' publishes with a token", token)
     }
     if let blind = uploads.first(where: { $0.kind == .withoutIdentity }) {
-      return duty(.unmet, "'\(blind.job.id.value)' publishes without 'id-token: write'", blind)
+      return verdict(.broken, "'\(blind.job.id.value)' publishes without 'id-token: write'", blind)
     }
     guard let trusted = uploads.first else {
-      return duty(.unknown, "no workflow that is given publishes wheels on the index")
+      return verdict(.unknown, "no workflow that is given publishes wheels on the index")
     }
-    return duty(.met, "'\(trusted.job.id.value)' publishes by trusted publishing", trusted)
+    return verdict(.kept, "'\(trusted.job.id.value)' publishes by trusted publishing", trusted)
+  }
+
+  /// Whether what publishes wheels waits for a job, so that a failure of it holds a release back; nil where no upload of
+  /// its workflow tells.
+  func waits(for build: JobAssessment) -> Verdict? {
+    guard let found = build.found, let path = build.workflow?.workflow.file.path else { return nil }
+    func verdict(_ status: Verdict.Status, _ reason: String, _ upload: Upload) -> Verdict {
+      Verdict(.blocking, status, reason, by: .workflow, at: upload.location)
+    }
+    let uploads = uploads.filter { $0.workflow.workflow.file.path == path }
+    let waiting = uploads.first { upload in upload.neededJobs.contains { $0.id.value == found.id.value } }
+    guard let waiting else {
+      return uploads.first.map {
+        verdict(.broken, "'\($0.job.id.value)' publishes wheels without waiting for \(build.title)", $0)
+      }
+    }
+    let name = "'\(waiting.job.id.value)', which publishes wheels"
+    // A job with such a condition runs although what it needs has failed.
+    let isUnconditional = waiting.neededJobs.allSatisfy { job in
+      !["always()", "failure()", "cancelled()"].contains { job.condition?.value.contains($0) ?? false }
+    }
+    guard isUnconditional else {
+      return verdict(.unknown, "whether \(name), waits for \(build.title) is known only when it runs", waiting)
+    }
+    return verdict(.kept, "\(name), needs \(build.title)", waiting)
   }
 
   /// Uploads that the policy does not allow, for platforms whose registry does not say so itself.
@@ -100,11 +138,11 @@ struct PublishingAssessment: Sendable {
     return uploads(for: builds).flatMap { upload -> [WorkflowFinding] in
       var found: [WorkflowFinding] = []
       if upload.kind != .trusted, context.platform.wheels.publishing != .known(.token) {
-        found.append(WorkflowFinding(.untrustedPublishing, .untrusted(upload), in: upload.workflow.workflow.file))
+        found.append(WorkflowFinding(UntrustedPublishing.self, .untrusted(upload), in: upload.workflow.workflow.file))
       }
       if let runner = upload.runner, runner.hosting == .selfHosted {
         found.append(
-          WorkflowFinding(.privateWheelBuild, .selfHosted(upload, runner), in: upload.workflow.workflow.file))
+          WorkflowFinding(PrivateWheelBuild.self, .selfHosted(upload, runner), in: upload.workflow.workflow.file))
       }
       return found
     }

@@ -4,81 +4,83 @@ import Policy
 
 /// What the workflows that release wheels build, and leave out.
 struct ReleaseBuild {
-  let registry: Registry
-  let today: CalendarDate
+  let contexts: [PlatformContext]
   let uploads: [PublishingAssessment.Upload]
 
-  private var listed: [(platform: Platform, tier: Tier?)] {
-    registry.platforms.map { ($0, registry.place(of: $0, at: today)?.tier) }
-  }
-
-  /// Wheels that are built beside the released ones, for platforms that have none to release.
-  func unexpectedWheels() -> [WorkflowFinding] {
+  /// Wheels that are built beside the released ones, for platforms that have none to release, each with the platform's
+  /// id.
+  func unexpectedWheels() -> [(String, WorkflowFinding)] {
     var seen: Set<String> = []
-    return uploads.flatMap { upload -> [WorkflowFinding] in
-      let jobs = jobs(neededBy: upload.job, in: upload.workflow.workflow)
-      return jobs.flatMap { upload.workflow.runs[$0] ?? [] }.compactMap { run in
-        guard let finding = unexpectedWheels(of: run, upload),
+    return uploads.flatMap { upload -> [(String, WorkflowFinding)] in
+      upload.neededJobs.flatMap { upload.workflow.runs[$0.id.value] ?? [] }.compactMap { run in
+        guard let (platform, finding) = unexpectedWheels(of: run, upload),
           seen.insert("\(upload.workflow.workflow.file.path) \(finding.range)").inserted
         else { return nil }
-        return WorkflowFinding(.unexpectedWheels, finding, in: upload.workflow.workflow.file)
+        return (platform, WorkflowFinding(UnexpectedWheels.self, finding, in: upload.workflow.workflow.file))
       }
     }
   }
 
-  /// Jobs on machines that nobody else can look at, among those whose files are published.
-  func privateJobs() -> [WorkflowFinding] {
-    guard listed.contains(where: { $0.tier?.duties.wheels.kind == .released }) else { return [] }
-    var seen: Set<String> = []
-    return uploads.flatMap { upload -> [WorkflowFinding] in
-      let file = upload.workflow.workflow.file
-      return jobs(neededBy: upload.job, in: upload.workflow.workflow).compactMap { id in
-        let runners = (upload.workflow.runs[id] ?? []).lazy.compactMap(\.run.runner)
-        guard let runner = runners.first(where: { $0.hosting == .selfHosted }),
-          seen.insert("\(file.path) \(runner.range)").inserted
-        else { return nil }
-        return WorkflowFinding(.privateWheelBuild, .privateJob(id, runner, upload), in: file)
+  /// A run that builds wheels of a platform among the released ones.
+  func build(of platform: Platform) -> CoveringRun? {
+    for upload in uploads {
+      for job in upload.neededJobs {
+        let run = upload.workflow.runs[job.id.value]?.first { run in
+          run.targets.contains { !$0.isAssumed && $0.identifier != nil && platform.isListed(as: $0) }
+        }
+        if let run { return CoveringRun(workflow: upload.workflow, job: job, place: run.run.place) }
       }
-    }
-  }
-
-  /// The jobs whose files an upload may take.
-  private func jobs(neededBy job: WorkflowJob, in workflow: Workflow) -> [String] {
-    let needs = Dictionary(workflow.jobs.map { ($0.id.value, $0.needs.map(\.value)) }) { first, _ in first }
-    var found: [String] = []
-    var pending = [job.id.value]
-    var seen: Set<String> = []
-    while let id = pending.popLast() {
-      guard seen.insert(id).inserted else { continue }
-      found.append(id)
-      pending += needs[id] ?? []
-    }
-    return workflow.jobs.map(\.id.value).filter(Set(found).contains)
-  }
-
-  private func unexpectedWheels(of run: ObservedRun, _ upload: PublishingAssessment.Upload) -> Finding? {
-    for target in run.targets {
-      guard !target.isAssumed, let identifier = target.identifier else { continue }
-      let listed = listed.filter { target.isPart(of: $0.platform.target) }
-      guard !listed.isEmpty, !listed.contains(where: { $0.tier?.duties.wheels.kind == .released }) else { continue }
-      let removal = upload.removal(ofWheelsFor: identifier)
-      return .unexpectedWheels(listed[0].platform, listed[0].tier, identifier, removal, upload, at: target.range)
     }
     return nil
   }
 
-  /// Builds of released wheels that `exclude` takes away.
-  func gaps(_ assessments: [(platform: Platform, job: JobAssessment)]) -> [WorkflowFinding] {
-    var platforms: [Gap: [String]] = [:]
-    var order: [Gap] = []
-    for (platform, assessment) in assessments where assessment.buildsWheels && !assessment.runs.isEmpty {
-      for gap in gaps(in: assessment) {
-        if platforms[gap] == nil { order.append(gap) }
-        platforms[gap, default: []].append(platform.name)
+  /// Jobs on machines that nobody else can look at, among those whose files are published.
+  func privateJobs() -> [WorkflowFinding] {
+    guard contexts.contains(where: { $0.wheelTier != nil }) else { return [] }
+    var seen: Set<String> = []
+    return uploads.flatMap { upload -> [WorkflowFinding] in
+      let file = upload.workflow.workflow.file
+      return upload.neededJobs.compactMap { job in
+        let id = job.id.value
+        let runners = (upload.workflow.runs[id] ?? []).lazy.compactMap(\.run.runner)
+        guard let runner = runners.first(where: { $0.hosting == .selfHosted }),
+          seen.insert("\(file.path) \(runner.range)").inserted
+        else { return nil }
+        return WorkflowFinding(PrivateWheelBuild.self, .privateJob(id, runner, upload), in: file)
       }
     }
-    return order.map { gap in
-      WorkflowFinding(.wheelGap, .excluded(gap, platforms[gap] ?? []), in: gap.file)
+  }
+
+  private func unexpectedWheels(
+    of run: ObservedRun, _ upload: PublishingAssessment.Upload
+  ) -> (String, Finding)? {
+    for target in run.targets {
+      guard !target.isAssumed, let identifier = target.identifier else { continue }
+      let listed = contexts.filter { target.isPart(of: $0.platform.target) }
+      guard let first = listed.first, !listed.contains(where: { $0.wheelTier != nil }) else { continue }
+      let removal = upload.removal(ofWheelsFor: identifier)
+      return (
+        first.platform.id,
+        .unexpectedWheels(first.platform, first.tier, identifier, removal, upload, at: target.range)
+      )
+    }
+    return nil
+  }
+
+  /// Builds of released wheels that `exclude` takes away, each with the ids of the platforms that it concerns.
+  func gaps(_ workflows: [String: PlatformWorkflows]) -> [(String, WorkflowFinding)] {
+    var platforms: [Gap: [Platform]] = [:]
+    var order: [Gap] = []
+    for context in contexts where context.wheelTier != nil {
+      for gap in (workflows[context.platform.id]?.builds ?? []).filter({ !$0.runs.isEmpty }).flatMap(gaps) {
+        if platforms[gap] == nil { order.append(gap) }
+        platforms[gap, default: []].append(context.platform)
+      }
+    }
+    return order.flatMap { gap in
+      let concerned = platforms[gap] ?? []
+      let finding = WorkflowFinding(WheelGap.self, .excluded(gap, concerned.map(\.name)), in: gap.file)
+      return concerned.map { ($0.id, finding) }
     }
   }
 
@@ -183,6 +185,6 @@ extension Finding {
       "'exclude' takes a build of '\(gap.identifier)' from \(platforms.quotedWords); \(rest)", at: gap.range,
       help: gap.left.isEmpty
         ? "a tier that releases wheels has them for each Python; build it, or note the reason"
-        : "see that the wheel that is left serves the same users: an older system, another BLAS")
+        : "see that the wheel that is left serves the same users: an older system, another BLAS", severity: .warning)
   }
 }

@@ -34,7 +34,7 @@ struct RunAssessor {
   /// Nil for a run that keeps the duty.
   private func judge(
     _ run: ObservedRun, _ target: DetectedTarget?, _ job: CIJob
-  ) -> (JobAssessment.Verdict, String, SourceRange)? {
+  ) -> (Verdict.Status, String, SourceRange)? {
     let place = run.run.place
     if job.scope == .partial { return (.broken, "it is partial testing, as the registry says", place) }
     guard let runner = run.run.runner else {

@@ -1,84 +1,107 @@
-package import Diagnostics
-package import Evidence
-package import Policy
+import Diagnostics
+import Evidence
+import Policy
 
 /// Holds what a registry promises of CI and of released wheels against the workflows that are to keep it.
-package struct WorkflowAudit: Sendable {
+struct WorkflowAudit: Sendable {
   /// What is wrong with the promise, in report order.
-  package private(set) var findings: [Diagnostic] = []
+  private(set) var findings: [Diagnostic] = []
   /// What is wrong with the evidence: files that are no workflows, matrices that nobody can run.
-  package private(set) var faults: [Diagnostic] = []
+  private(set) var faults: [Diagnostic] = []
   /// By the platform's id.
-  package private(set) var platforms: [String: PlatformWorkflows] = [:]
+  private(set) var platforms: [String: PlatformWorkflows] = [:]
 
   /// - Parameters:
-  ///   - places: where each platform's file says what, by its id; of platforms without nothing is reported there.
-  ///   - sources: the repositories whose workflows are given.
-  ///   - ownRepository: where the workflows are of which the registry names no repository; the one that the policy's
-  ///     links point to, or the only one that is given, when nil.
-  package init(
-    of registry: Registry, places: [String: ValuePlaces], sources: [WorkflowSources], today: CalendarDate,
-    ownRepository: String? = nil
+  ///   - contexts: the platforms as they stand.
+  ///   - sources: the repositories whose workflows are given. Workflows of which the registry names no repository are of
+  ///     the one that the policy's links point to, else of the only one that is given.
+  ///   - release: the release that the workflows build; the next one when nil.
+  init(
+    of registry: Registry, contexts: [PlatformContext], sources: [WorkflowSources], release: ReleaseVersion? = nil
   ) {
     let repositories = ObservedRepositories(sources)
     faults = repositories.faults.sorted(by: Diagnostic.reportOrder)
     let only = sources.count == 1 ? sources.first?.repository : nil
-    let own = ownRepository ?? registry.policy.document.issueRepository ?? only
+    let own = registry.policy.document.issueRepository ?? only
     let publishing = PublishingAssessment(repositories)
+    let whole = ReleaseBuild(contexts: contexts, uploads: publishing.uploads)
     var found: [WorkflowFinding] = []
-    var jobs: [(Platform, JobAssessment)] = []
-    for platform in registry.platforms {
-      let context = PlatformContext(
-        platform, in: registry, places: places[platform.id] ?? .nowhere, today: today)
-      let assessor = JobAssessor(repositories: repositories, context: context, ownRepository: own) { found.append($0) }
-      let assessments = assessor.assessAll()
-      FactDifferences(context: context, assessments: assessments) { found.append($0) }.check()
-      let builds = assessments.filter(\.buildsWheels)
-      found += publishing.findings(for: builds, of: context)
-      platforms[platform.id] = PlatformWorkflows(
-        PlatformWorkflowAssessor(today: today, assessments: assessments, publishing: publishing))
-      jobs += assessments.map { (platform, $0) }
-    }
-    found += Self.wholeFindings(repositories, publishing, jobs, registry, today).filter { whole in
-      // What is said of a platform's own job need not be said of the release as a whole.
-      whole.subject != .privateWheelBuild || !found.contains { $0.isAbout(whole) }
-    }
-    findings = Self.diagnostics(found.filter { !$0.file.path.isEmpty }, policy: registry.policy)
-  }
-
-  /// What is not about one platform's own jobs.
-  private static func wholeFindings(
-    _ repositories: ObservedRepositories, _ publishing: PublishingAssessment,
-    _ jobs: [(Platform, JobAssessment)], _ registry: Registry, _ today: CalendarDate
-  ) -> [WorkflowFinding] {
-    let release = ReleaseBuild(registry: registry, today: today, uploads: publishing.uploads)
-    let unlisted = UnlistedJobs(registry: registry, today: today)
-    let publishers = Set(publishing.uploads.map { $0.workflow.workflow.file.path })
-    return release.unexpectedWheels() + release.privateJobs()
-      + release.gaps(jobs.filter { registry.place(of: $0.0, at: today)?.tier?.duties.wheels.kind == .released })
-      + repositories.workflows.flatMap { workflow in
-        unlisted.findings(in: workflow, publishing: publishers.contains(workflow.workflow.file.path))
+    for context in contexts {
+      let platform = context.platform
+      let covering = repositories.runs(testing: platform)
+      var about: [WorkflowFinding] = []
+      let assessor = JobAssessor(
+        repositories: repositories, context: context, ownRepository: own, covering: covering
+      ) { about.append($0) }
+      func assess(_ jobs: [PlatformJob]) -> [JobAssessment] {
+        jobs.filter { $0.job.isThere(on: context.today, for: release) }.map(assessor.assess)
       }
+      let (tests, builds) = (assess(platform.testJobs), assess(platform.wheelJobs))
+      var shown = PlatformWorkflows(
+        tests: tests, builds: builds, publishing: publishing, covering: covering.filter { !$0.isAmong(tests) })
+      shown.building = whole.build(of: platform)
+      about = context.findings(in: shown, besides: about, release: release)
+      about += publishing.findings(for: builds, of: context)
+      shown.warn(by: about)
+      found += about
+      platforms[platform.id] = shown
+    }
+    for (platform, finding) in whole.unexpectedWheels() + whole.gaps(platforms) {
+      platforms[platform]?.warn(by: [finding])
+      found.append(finding)
+    }
+    // What is said of a platform's own job need not be said of the release as a whole.
+    found += whole.privateJobs().filter { job in !found.contains { $0.isAbout(job) } }
+    let publishers = Set(publishing.uploads.map { $0.workflow.workflow.file.path })
+    found += repositories.workflows.filter { !publishers.contains($0.workflow.file.path) }
+      .flatMap(UnlistedJobs(contexts: contexts).findings)
+    findings = Self.diagnostics(found.filter { !$0.file.path.isEmpty }, policy: registry.policy)
   }
 
   /// One for each place and message: what holds of a job holds for all platforms that are listed with it.
   private static func diagnostics(_ found: [WorkflowFinding], policy: Policy) -> [Diagnostic] {
     var seen: Set<Diagnostic> = []
-    return found.map { $0.diagnostic(policy: policy) }.filter { seen.insert($0).inserted }
-      .sorted(by: Diagnostic.reportOrder)
+    return found.map { $0.finding.diagnostic(of: $0.rule, in: $0.file, policy: policy) }
+      .filter { seen.insert($0).inserted }.sorted(by: Diagnostic.reportOrder)
   }
 }
 
-extension ValuePlaces {
-  /// Of a platform whose file is not given.
-  fileprivate static var nowhere: ValuePlaces {
-    ValuePlaces(file: SourceFile(path: "", bytes: [])) { _ in .fileStart }
+extension PlatformContext {
+  /// What is said of the platform's jobs, weighed by what it means for the platform's duties.
+  ///
+  /// - Parameter jobs: what was found of the jobs when they were looked up: an error only where a duty is broken by it.
+  fileprivate func findings(
+    in shown: PlatformWorkflows, besides jobs: [WorkflowFinding], release: ReleaseVersion?
+  ) -> [WorkflowFinding] {
+    guard let tier else { return jobs }
+    var evidence = PlatformEvidence()
+    evidence.workflows = shown
+    let verdicts = Assessor(
+      platform, tier, registry, today: today, release: release, places: places, by: evidence
+    ).verdicts
+    var found = jobs
+    FactDifferences(context: self, tier: tier, assessments: shown.jobs, verdicts: verdicts) { found.append($0) }.check()
+    return found.map { finding in
+      var finding = finding
+      if finding.severity == .error, let duty = finding.duty, verdicts[duty]?.status != .broken {
+        finding.finding.severity = .warning
+      }
+      return finding
+    }
   }
 }
 
-extension JobAssessor {
-  fileprivate func assessAll() -> [JobAssessment] {
-    context.platform.ci.enumerated().map { assess($1, index: $0, buildsWheels: false) }
-      + context.platform.wheels.jobs.enumerated().map { assess($1, index: $0, buildsWheels: true) }
+extension PlatformWorkflows {
+  /// Keeps what findings say that break nothing; a release that builds what was promised not to be there breaks that.
+  fileprivate mutating func warn(by findings: [WorkflowFinding]) {
+    for finding in findings {
+      guard let duty = finding.duty else { continue }
+      if finding.severity == .warning { warnings[duty, default: []].append(finding.finding.message) }
+      if finding.severity == .error, finding.rule == UnexpectedWheels.self {
+        unexpected = Verdict(
+          .wheels, .broken, finding.finding.message, by: .workflow,
+          at: Verdict.Location(file: finding.file.path, range: finding.finding.range))
+      }
+    }
   }
 }

@@ -2,53 +2,38 @@ import Diagnostics
 import Evidence
 import Policy
 
-/// A finding about a workflow, or about what a registry says of one.
+/// A finding about a workflow, or about what a registry says of one. Most of the rules also judge what the registry says,
+/// in the families `ci` and `wheels`; here they say that the workflows are otherwise.
 struct WorkflowFinding {
-  /// The rules whose facts workflows show. Most of them also judge what the registry says, in the families `ci` and
-  /// `wheels`; here they say that the workflows are otherwise.
-  enum Subject: String, CaseIterable {
-    case missingWorkflow = "missing-workflow"
-    case missingJob = "missing-job"
-    case inactiveJob = "inactive-job"
-    case unlistedCI = "unlisted-ci"
-    case unacceptableCI = "unacceptable-ci"
-    case partialCI = "partial-ci"
-    case emulatedCI = "emulated-ci"
-    case nonBlockingCI = "non-blocking-ci"
-    case unexpectedWheels = "unexpected-wheels"
-    case untrustedPublishing = "untrusted-publishing"
-    case privateWheelBuild = "private-wheel-build"
-    case wheelGap = "wheel-gap"
-
-    /// The rule's own.
-    var severity: Severity {
-      switch self {
-      case .unlistedCI: .info
-      case .emulatedCI, .nonBlockingCI, .wheelGap: .warning
-      default: .error
-      }
-    }
-  }
-
-  var subject: Subject
+  var rule: Rule
   var finding: Finding
   var file: SourceFile
+  /// Whether it is about a job that builds wheels.
+  var isAboutWheels: Bool
 
-  init(_ subject: Subject, _ finding: Finding, in file: SourceFile) {
-    self.subject = subject
+  init(_ rule: Rule, _ finding: Finding, in file: SourceFile, isAboutWheels: Bool = false) {
+    self.rule = rule
     self.finding = finding
     self.file = file
+    self.isAboutWheels = isAboutWheels
   }
 
   /// Whether both say the same of one place.
   func isAbout(_ other: WorkflowFinding) -> Bool {
-    subject == other.subject && finding.range == other.finding.range && file.path == other.file.path
+    rule == other.rule && finding.range == other.finding.range && file.path == other.file.path
   }
 
-  func diagnostic(policy: Policy) -> Diagnostic {
-    Diagnostic(
-      rule: subject.rawValue, severity: min(finding.severity ?? subject.severity, subject.severity),
-      message: finding.message, file: file.path, range: finding.range, notes: finding.notes, help: finding.help,
-      url: policy.url)
+  var severity: Severity { finding.severity ?? rule.severity }
+
+  /// The duty that it is about; nil where it is about none that workflows show.
+  var duty: Verdict.Duty? {
+    switch rule.id {
+    case "unacceptable-ci", "partial-ci", "emulated-ci", "inactive-job": isAboutWheels ? .wheels : .ci
+    case "non-blocking-ci": .blocking
+    case "wheel-gap", "unexpected-wheels": .wheels
+    case "untrusted-publishing": .publishing
+    case "private-wheel-build": .publicBuild
+    default: nil
+    }
   }
 }

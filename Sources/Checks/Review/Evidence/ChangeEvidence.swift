@@ -18,18 +18,21 @@ struct ChangeEvidence {
   /// What the notes say now and did not say before.
   private let newClauses: [String]
   private let known: KnownLinks
+  /// On which services are open or closed.
+  private let today: CalendarDate
 
   /// - Parameters:
   ///   - rowLinks: of the head's documents, in their order.
   ///   - known: the links of the base.
   init(
     of change: PlatformChange, in head: PolicyState, rowLinks: [RowLinks], known: KnownLinks,
-    acknowledged: [String: String]
+    acknowledged: [String: String], today: CalendarDate
   ) {
     self.change = change
     self.head = head
     self.known = known
     self.acknowledged = acknowledged
+    self.today = today
     var links: [RowLinks.Found] = []
     for entry in change.heads {
       switch entry.source {
@@ -148,14 +151,14 @@ struct ChangeEvidence {
 // MARK: - What a tier asks for
 
 extension ChangeEvidence {
-  private func standing(_ duty: DutyFinding.Duty) -> DutyFinding? {
+  private func verdict(on duty: Verdict.Duty) -> Verdict? {
     guard let tier = change.to?.tier, let platform, let registry = head.registry?.registry else { return nil }
-    return DutyAssessment(of: platform, in: tier, registry: registry).findings.first { $0.duty == duty }
+    return Assessor(of: platform, in: tier, registry: registry, today: today).verdict(on: duty)
   }
 
   private var ci: Requirement.Answer {
     guard change.to?.tier?.duties.ci != nil else { return .found("not asked for") }
-    if let finding = standing(.ci), finding.standing == .met, hasWorkflow { return .found(finding.reason) }
+    if let verdict = verdict(on: .ci), verdict.isClaimed, hasWorkflow { return .found(verdict.reason) }
     if let clause = notes.flatMap(\.clauses).map(String.init).first(where: \.claimsCI) { return .found(clause) }
     return links.first { $0.leadsToCI }.map { .found($0.uri) } ?? .missing
   }
@@ -171,14 +174,14 @@ extension ChangeEvidence {
   /// The paths of the workflows whose jobs the tier would accept, were they there; none where CI is not asked for.
   var absentWorkflows: [String] {
     guard let duty = change.to?.tier?.duties.ci, let platform, !hasWorkflow else { return [] }
-    return platform.ci.filter { $0.shortcoming(for: duty) == nil }.map(\.workflow).reduce(into: []) { paths, path in
+    return platform.ci.filter { $0.shortcoming(for: duty, on: today) == nil }.map(\.workflow).reduce(into: []) { paths, path in
       if !paths.contains(path) { paths.append(path) }
     }
   }
 
   private var contacts: Requirement.Answer {
     guard let duty = change.to?.tier?.duties.contacts, duty.minimum > 0 else { return .found("not asked for") }
-    if let finding = standing(.contacts), finding.standing != .unmet { return .found(finding.reason) }
+    if let verdict = verdict(on: .contacts), verdict.status != .broken { return .found(verdict.reason) }
     let people = change.heads.filter(\.isRow).map(\.people).max { $0.count < $1.count } ?? []
     return people.count >= duty.minimum ? .found(people.map(\.name).joined(separator: ", ")) : .missing
   }
