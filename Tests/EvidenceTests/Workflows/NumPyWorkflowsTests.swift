@@ -45,8 +45,8 @@ struct NumPyWorkflowsTests {
           + "runs it",
         "numpy/.github/workflows/wheels.yml:50 emulated-ci warning: 'build_wheels' builds 'iOS' for arm64 and never runs "
           + "it",
-        "numpy/.github/workflows/windows.yml:79 partial-ci warning: 'Windows x86' is tested on a development version of "
-          + "Python only ('3.15t-dev')",
+        "numpy/.github/workflows/windows.yml:79 partial-ci warning: 'Windows x86' is tested on a free-threaded Python only "
+          + "('3.15t-dev')",
       ])
   }
 

@@ -90,22 +90,21 @@ struct FactDifferences {
     let tests = assessments.filter { !$0.buildsWheels && $0.job.scope == .full && $0.verdict != .broken }
     let runs = tests.flatMap { assessment in assessment.runs.map { (assessment, $0.run) } }
     guard let (assessment, run) = runs.first, let workflow = assessment.workflow, let found = assessment.found,
-      runs.allSatisfy({ !$1.pythons.isEmpty && $1.pythons.allSatisfy(\.value.isDevelopmentVersion) }),
-      let version = run.pythons.first
+      runs.allSatisfy({ !$1.pythons.isEmpty }), let version = run.pythons.first
     else { return }
     let place = run.run.place == found.id.range ? version.range : run.run.place
-    report(.partialCI, .developmentOnly(context, found, version.value, at: place), workflow)
+    let pythons = runs.flatMap(\.1.pythons).map { PythonVersion($0.value) }
+    let patterns = context.platform.patterns
+    let isFreeThreaded = !patterns.isEmpty && patterns.allSatisfy { $0.abi.hasSuffix("t") }
+    if pythons.allSatisfy({ $0.isDevelopment(on: context.today) }) {
+      report(.partialCI, .pythonsOnly(context, found, version.value, "a development version of", at: place), workflow)
+    } else if !isFreeThreaded, pythons.allSatisfy(\.isFreeThreaded) {
+      report(.partialCI, .pythonsOnly(context, found, version.value, "a free-threaded", at: place), workflow)
+    }
   }
 
   private func report(_ subject: WorkflowFinding.Subject, _ finding: Finding, _ workflow: ObservedWorkflow) {
     report(WorkflowFinding(subject, finding, in: workflow.workflow.file))
-  }
-}
-
-extension String {
-  /// Whether `actions/setup-python` takes a version that is not released yet, where there is one.
-  fileprivate var isDevelopmentVersion: Bool {
-    hasSuffix("-dev") || ["alpha", "beta", "-rc"].contains(where: contains)
   }
 }
 
@@ -191,11 +190,12 @@ extension Finding {
       help: "\(duty.because); let cibuildwheel test what it builds")
   }
 
-  fileprivate static func developmentOnly(
-    _ context: PlatformContext, _ job: WorkflowJob, _ version: String, at range: SourceRange
+  fileprivate static func pythonsOnly(
+    _ context: PlatformContext, _ job: WorkflowJob, _ version: String, _ kind: String, at range: SourceRange
   ) -> Finding {
     Finding(
-      "'\(context.platform.name)' is tested on a development version of Python only ('\(version)')", at: range,
-      help: "users have released versions; test on one of them in '\(job.id.value)' or beside it", severity: .warning)
+      "'\(context.platform.name)' is tested on \(kind) Python only ('\(version)')", at: range,
+      help: "most users have a released version with the lock; test on one of them in '\(job.id.value)' or beside it",
+      severity: .warning)
   }
 }

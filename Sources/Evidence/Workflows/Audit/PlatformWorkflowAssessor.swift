@@ -93,7 +93,7 @@ struct PlatformWorkflowAssessor: Sendable {
     assessment.endedRunner(by: today).flatMap { runner in
       runner.end.map { end in
         WorkflowDuty.Reason(
-          text: "GitHub announced the end of \(runner.title) for \(end)", file: assessment.workflow?.workflow.file.path,
+          text: runner.words(ofEnd: end), file: assessment.workflow?.workflow.file.path,
           range: runner.range)
       }
     }

@@ -111,7 +111,7 @@ struct ReleaseBuild {
       guard selection.contains(combination) else { return [] }
       let run = JobRun(job, of: workflow.workflow, combination: combination, repository: workflow.repository)
       guard isOn(assessment.job.runner, run.runner) else { return [] }
-      return ObservedRun(run, configurations: []).identifiers.map { identifier in
+      return ObservedRun(run).identifiers.map { identifier in
         let left = (workflow.runs[job.id.value] ?? []).filter { $0.identifiers.contains(identifier) }
         return Gap(
           workflow: workflow.workflow.file.path, identifier: identifier,

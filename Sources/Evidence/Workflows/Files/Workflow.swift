@@ -9,8 +9,12 @@ package struct Workflow: Sendable {
   package let path: String
   var triggers: [WorkflowTrigger] = []
   var environment: [WorkflowSetting] = []
+  /// What `defaults` says of its scripts.
+  var defaults = ScriptDefaults()
   /// What `permissions` says of `id-token`, for jobs that do not say it themselves.
   var idToken: Located<String>?
+  /// What others that call it may give.
+  var inputs: [WorkflowInput] = []
   var jobs: [WorkflowJob] = []
 
   func job(_ id: String) -> WorkflowJob? { jobs.first { $0.id.value == id } }
@@ -21,6 +25,21 @@ struct WorkflowTrigger: Sendable {
   var event: Located<String>
   /// By name: `branches`, `paths-ignore`.
   var filters: [String: [Located<String>]] = [:]
+}
+
+/// An input of a workflow that others call.
+struct WorkflowInput: Sendable {
+  var name: String
+  /// `boolean`, `number`, `string`
+  var type: String
+  /// What it is where nothing is given.
+  var standard: String
+}
+
+/// How scripts are run.
+struct ScriptDefaults: Sendable {
+  var shell: Located<String>?
+  var folder: Located<String>?
 }
 
 /// A name with its value, as under `env` and `with`.
@@ -38,12 +57,15 @@ struct WorkflowJob: Sendable {
   var matrix: YAMLNode?
   var continueOnError: Located<String>?
   var environment: [WorkflowSetting] = []
+  var defaults = ScriptDefaults()
   var idToken: Located<String>?
   /// The image of `container`.
   var container: Located<String>?
   var containerOptions: Located<String>?
   /// The reusable workflow that is all there is of the job.
   var reusable: Located<String>?
+  /// What it gives to that.
+  var inputs: [WorkflowSetting] = []
   var steps: [WorkflowStep] = []
 
   /// What `runs-on` asks for.
@@ -60,6 +82,7 @@ struct WorkflowStep: Sendable {
   var condition: Located<String>?
   var uses: Located<String>?
   var run: Located<String>?
+  var defaults = ScriptDefaults()
   var inputs: [WorkflowSetting] = []
   var environment: [WorkflowSetting] = []
   var continueOnError: Located<String>?

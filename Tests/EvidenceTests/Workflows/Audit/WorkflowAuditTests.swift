@@ -130,9 +130,14 @@ struct WorkflowAuditTests {
         + "{run: pytest}]}"
     }
     #expect(
-      findings(ci: "job: test, hosting: github, execution: native", workflow: job("3.15-dev")) == [
-        "\(file):3 partial-ci warning: 'Haiku' is tested on a development version of Python only ('3.15-dev')"
+      findings(ci: "job: test, hosting: github, execution: native", workflow: job("3.16-dev")) == [
+        "\(file):3 partial-ci warning: 'Haiku' is tested on a development version of Python only ('3.16-dev')"
       ])
+    #expect(
+      findings(ci: "job: test, hosting: github, execution: native", workflow: job("3.15t-dev")) == [
+        "\(file):3 partial-ci warning: 'Haiku' is tested on a free-threaded Python only ('3.15t-dev')"
+      ])
+    #expect(findings(ci: "job: test, hosting: github, execution: native", workflow: job("3.15-dev")) == [])
     #expect(findings(ci: "job: test, hosting: github, execution: native", workflow: job("3.14")) == [])
   }
 
