@@ -7,6 +7,8 @@ package struct Audit: Sendable {
   package let evidence: AuditEvidence
   /// In the order of the registry.
   package private(set) var platforms: [PlatformAudit] = []
+  /// The downloads of each platform; nil where no table is given.
+  package let usage: UsageShares?
   /// What the evidence contradicts, in report order.
   package private(set) var diagnostics: [Diagnostic] = []
 
@@ -22,6 +24,7 @@ package struct Audit: Sendable {
     self.evidence = evidence
     let wheels = WheelAudit(registry, evidence)
     let usage = evidence.usage.map { UsageShares($0, platforms: registry.platforms) }
+    self.usage = usage
     let demand = DemandAudit(usage)
     let workflows =
       evidence.workflows.isEmpty
@@ -32,7 +35,7 @@ package struct Audit: Sendable {
       let released = wheels?.wheels(of: platform)
       var observations = Observations()
       observations.demand = usage?.demand(of: platform)
-      observations.prerequisites = evidence.prerequisites?.prerequisites(of: platform)
+      observations.prerequisites = evidence.prerequisites?.prerequisites(of: platform, on: today)
       let last = move.map { $0(platform) } ?? platform.move(at: today)
       let recorded = last.map { platform.recorded(after: $0, at: today) } ?? platform
       platforms.append(
