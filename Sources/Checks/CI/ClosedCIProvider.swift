@@ -43,7 +43,7 @@ enum ClosedCIProvider: PlatformRule {
         target: {os: haiku, arch: s390x, interpreter: cpython}
         ci:
           - {workflow: .github/workflows/haiku.yml, job: a, runner: ↓buildjet-4vcpu-x, hosting: self-hosted, execution: native}
-          - {workflow: "↓https://travis-ci.org/numpy/numpy", job: test, hosting: other-service, execution: native}
+          - {workflow: ↓"https://travis-ci.org/numpy/numpy", job: test, hosting: other-service, execution: native}
         moves: [{date: 2026-02-09, to: tier-2}]
         """),
     ])
