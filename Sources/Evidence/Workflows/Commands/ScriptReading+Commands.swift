@@ -56,6 +56,7 @@ extension ScriptReading {
       for word in words.dropFirst() { state.assign(word) }
       return .none
     case "exit", "return": return .none
+    case "git" where words.dropFirst().first?.text == "clone": state.clone(words.dropFirst(2).map(\.text))
     default: break
     }
     if let body = state.functions[first.text] {
@@ -76,6 +77,15 @@ extension ScriptReading.State {
   fileprivate mutating func assign(_ word: CommandWord) {
     guard let (name, value) = word.assignment else { return }
     variables[name] = [CommandWord(text: value, isOpen: word.isOpen)]
+  }
+
+  /// What `git clone` makes a folder of.
+  fileprivate mutating func clone(_ words: [String]) {
+    guard let start = words.firstIndex(where: { $0.contains("/") && !$0.hasPrefix("-") }) else { return }
+    let folder =
+      words[(start + 1)...].first { !$0.hasPrefix("-") } ?? words[start].split(separator: "/").last.map(String.init)
+    guard let folder else { return }
+    foreign.insert(folder.hasSuffix(".git") ? String(folder.dropLast(4)) : folder)
   }
 
   fileprivate mutating func enter(_ target: CommandWord?) {

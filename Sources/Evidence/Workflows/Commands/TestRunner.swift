@@ -265,7 +265,8 @@ struct RunnerReading {
     var options: [CommandWord] = []
     for word in words {
       if let (name, value) = word.assignment {
-        if name.contains("TEST") || name.contains("ARGS") || name == "ONLY" || name == "SUITE" {
+        let isChoice = ["TEST", "ARGS", "ONLY", "SUITE", "SUBDIRS"].contains { name.contains($0) }
+        if isChoice || value.hasSuffix(".py") || value.hasSuffix(".t") || value.contains("::") {
           options += value.split(separator: " ").map { CommandWord(text: String($0), isOpen: word.isOpen) }
         }
       } else {

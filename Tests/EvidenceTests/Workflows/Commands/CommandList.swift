@@ -371,6 +371,8 @@ enum CommandList {
     pytest pkg tests/test_a.py
     pytest -- tests/unit
     make check TESTS='a b'
+    make test T=test_x.py
+    make check SUBDIRS=src
     vendor/bin/phpunit tests/Unit
     python -m unittest tests/test_x.py
     python -m unittest discover -p "test_a*.py"
@@ -643,6 +645,8 @@ enum CommandList {
     run_tests() { pytest; }
     echo $(pytest)
     OUT=$(pytest --co)
+    git clone https://example.org/x/y && cd y && pytest
+    git clone --depth 1 https://example.org/x/y.git z; cd z; make test
     pytest $ARGS
     pytest --quick
     spin test --quick
