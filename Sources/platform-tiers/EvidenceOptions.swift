@@ -25,6 +25,16 @@ struct EvidenceOptions: ParsableArguments {
   var usage: String?
 
   @Option(
+    help: ArgumentHelp("Of '--usage' the downloads of a release line alone: 2.5.", valueName: "version"))
+  var usageRelease: ReleaseVersion?
+
+  @Option(help: ArgumentHelp("Of '--usage' the downloads from a day on.", valueName: "date"))
+  var usageSince: CalendarDate?
+
+  @Option(help: ArgumentHelp("Of '--usage' the downloads up to a day.", valueName: "date"))
+  var usageUntil: CalendarDate?
+
+  @Option(
     help: ArgumentHelp(
       "What CPython, the index, cibuildwheel, its images and BLAS support, in place of the table that is built in.",
       valueName: "file"),
@@ -37,6 +47,7 @@ struct EvidenceOptions: ParsableArguments {
     request.release = release
     request.workflows = workflows
     request.usage = usage
+    request.limitUsage(release: usageRelease, since: usageSince, until: usageUntil)
     request.prerequisites = prerequisites
     return request
   }
@@ -55,6 +66,9 @@ struct EvidenceOptions: ParsableArguments {
   }
 
   func validate() throws {
+    if usage == nil, usageRelease != nil || usageSince != nil || usageUntil != nil {
+      throw ValidationError("'--usage-release', '--usage-since' and '--usage-until' need '--usage'")
+    }
     if index == "-", usage == "-" { throw ValidationError("standard input is one file: '--index' or '--usage'") }
   }
 }

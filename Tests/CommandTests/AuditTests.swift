@@ -140,11 +140,16 @@ import TestSupport
     try folder.write(wheelTier, to: "registry/platforms/haiku.yaml")
     try folder.write(
       "file_filename,num_downloads,date\r\n\"demo-3.0.0-cp314-cp314-haiku_1_x86_64.whl\",3,2026-10-31\r\n"
-        + "demo-3.0.0.tar.gz,997,2026-10-30\r\n", to: "usage.csv")
+        + "demo-3.0.0-cp314-cp314-win_amd64.whl,997,2026-10-30\r\n", to: "usage.csv")
     let result = try run("--usage", "usage.csv")
     #expect(
       result.output.contains("warning[low-demand]: 0.3 % of the users are on 'Haiku', and 'Tier 2' asks for 0.5 %"))
     #expect(result.output.contains("measured by 'usage.csv', 2026-10-31"))
+    #expect(result.output.contains("  by 1000 downloads from 2026-10-30 to 2026-10-31, by 'usage.csv'\n"))
+    #expect(result.output.contains(" 3    0.3 %\n"))
+    let limited = try run("--usage", "usage.csv", "--usage-release", "3", "--usage-since", "2026-10-31")
+    #expect(limited.output.contains("  by 3 downloads of 3, up to 2026-10-31, by 'usage.csv'\n"))
+    #expect(try run("--usage-release", "3").status == 64)
     #expect(try run("--usage", "usage.csv", "--strict").status == 1)
     try folder.write(
       wheelTier + "\ndemand: {share: unknown, reason: it is the base of many}\n", to: "registry/platforms/haiku.yaml")

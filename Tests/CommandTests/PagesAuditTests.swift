@@ -64,7 +64,7 @@ import TestSupport
 
   @Test func withoutFilesTheRecordIsHeldAgainstWhatIsBuiltIn() throws {
     #expect(try run("--format", "markdown").status == 0)
-    #expect(try folder.text(of: "site/audit.md").contains("* prerequisites of 2026-11-24, built in\n"))
+    #expect(try folder.text(of: "site/audit.md").contains("* prerequisites of 2026-11-24 to 2026-11-30, built in\n"))
     #expect(try folder.text(of: "site/index.md").contains("The [audit](audit.md) went by:\n"))
   }
 

@@ -8,6 +8,8 @@ package struct Audit: Sendable {
   package let evidence: AuditEvidence
   /// In the order of the registry.
   package private(set) var platforms: [PlatformAudit] = []
+  /// The downloads of each platform; nil where no table is given.
+  package let usage: UsageShares?
   /// What the evidence contradicts, in report order.
   package private(set) var diagnostics: [Diagnostic] = []
 
@@ -25,6 +27,7 @@ package struct Audit: Sendable {
     self.evidence = evidence
     let wheels = WheelAudit(registry, evidence)
     let usage = evidence.usage.map { UsageShares($0, platforms: registry.platforms) }
+    self.usage = usage
     let demand = DemandAudit(usage)
     let contexts = registry.platforms.map { platform in
       PlatformContext(
@@ -40,7 +43,7 @@ package struct Audit: Sendable {
       let platform = context.platform
       let shown = PlatformEvidence(
         wheels: wheels?.wheels(of: platform), workflows: workflows?.platforms[platform.id],
-        demand: usage?.demand(of: platform), prerequisites: evidence.prerequisites?.prerequisites(of: platform))
+        demand: usage?.demand(of: platform), prerequisites: evidence.prerequisites?.prerequisites(of: platform, on: today))
       platforms.append(PlatformAudit(context, release: release, places: places[platform.id], by: shown))
       guard let places = places[platform.id] else { continue }
       if let released = shown.wheels {

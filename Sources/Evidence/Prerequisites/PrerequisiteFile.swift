@@ -30,7 +30,7 @@ extension YAMLForm where Value == PrerequisiteTable.Entry {
     readOnlyMapping("prerequisite") { keys in
       let date = keys.required("date", .date, about: "When the sources were looked at.")
       let sources = keys.required("sources", .oneOrMore(of: .url), about: "Where it can be read.")
-      let supported = keys.required("supported", .oneOrMore(of: .tag), about: "Patterns of platform tags: win_*.")
+      let supported = keys.required("supported", .oneOrMore(of: .support), about: "Patterns of platform tags: win_*.")
       let isComplete = keys.optional(
         "complete", .flag, default: false, about: "Whether what is not listed is not supported.")
       let neededBy = keys.optional(
@@ -42,20 +42,38 @@ extension YAMLForm where Value == PrerequisiteTable.Entry {
   }
 }
 
+extension YAMLForm where Value == PrerequisiteTable.Support {
+  /// A pattern alone, or `{tag: win32, source: https://…, since: 2026-08-22}`.
+  fileprivate static var support: Self {
+    readOnlyMapping("supported tag") { keys in
+      let tag = keys.required("tag", YAMLForm<String>.tag, about: "A pattern of platform tags.")
+      let source = keys.optional("source", .url, about: "Where it can be read.")
+      let since = keys.optional("since", .date, about: "The first day of which it holds.")
+      return tag.map { PrerequisiteTable.Support(tag: $0, source: source, since: since) }
+    }.orScalar(
+      scalar("a pattern of platform tags such as manylinux*_x86_64") { text in
+        String.isTag(text) ? PrerequisiteTable.Support(tag: text) : nil
+      })
+  }
+}
+
+extension String {
+  fileprivate static func isTag(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
+          UInt8(ascii: "*"):
+          true
+        default: false
+        }
+      }
+  }
+}
+
 extension YAMLForm where Value == String {
   /// `manylinux*_x86_64`
   fileprivate static var tag: Self {
-    scalar("a pattern of platform tags such as manylinux*_x86_64") { text in
-      !text.isEmpty && text.utf8.allSatisfy(isTagByte) ? text : nil
-    }
-  }
-
-  private static func isTagByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
-      UInt8(ascii: "*"):
-      true
-    default: false
-    }
+    scalar("a pattern of platform tags such as manylinux*_x86_64") { String.isTag($0) ? $0 : nil }
   }
 }

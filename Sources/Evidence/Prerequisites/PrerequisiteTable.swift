@@ -12,9 +12,17 @@ package struct PrerequisiteTable: Hashable, Sendable {
     case blas
   }
 
+  /// What is supported, by a pattern of platform tags.
+  package struct Support: Hashable, Sendable {
+    package var tag: String
+    /// Where that can be read; nil where the entry's sources say it.
+    package var source: String?
+    /// The first day of which it holds; nil where it holds as long as anybody asks.
+    package var since: CalendarDate?
+  }
+
   package struct Entry: Hashable, Sendable {
-    /// Patterns of platform tags.
-    package var supported: [String]
+    package var supported: [Support]
     /// Whether what is not listed is not supported; else nothing is said of it.
     package var isComplete: Bool
     /// Patterns of the tags that need it at all; empty: all do.
@@ -26,8 +34,8 @@ package struct PrerequisiteTable: Hashable, Sendable {
 
   package var entries: [Kind: Entry]
 
-  /// What the table says of one prerequisite of a platform; nil where it says nothing.
-  package func state(_ kind: Kind, of platform: Platform) -> Prerequisites.State? {
+  /// What the table says of one prerequisite of a platform on a day, which is any when nil; nil where it says nothing.
+  package func state(_ kind: Kind, of platform: Platform, on day: CalendarDate? = nil) -> Prerequisites.State? {
     let tags = platform.patterns.map(\.platform)
     guard let entry = entries[kind], !tags.isEmpty else { return nil }
     func fits(_ patterns: [String]) -> Bool {
@@ -36,15 +44,19 @@ package struct PrerequisiteTable: Hashable, Sendable {
     // A pattern that could be any system's is one of these only where it says so: `*wasm32` needs no manylinux.
     let isNeeded = tags.contains { tag in tag == "*" || entry.neededBy.contains { Wildcard(stars: $0).matches(tag) } }
     if !entry.neededBy.isEmpty, !isNeeded { return .notNeeded }
-    if fits(entry.supported) { return .met }
+    let supported = entry.supported.filter { support in
+      guard let day, let since = support.since else { return true }
+      return since <= day
+    }
+    if fits(supported.map(\.tag)) { return .met }
     return entry.isComplete ? .unmet : nil
   }
 
   /// A platform's prerequisites: what the table says, and what the registry records of the rest.
-  package func prerequisites(of platform: Platform) -> Prerequisites {
+  package func prerequisites(of platform: Platform, on day: CalendarDate? = nil) -> Prerequisites {
     var result = platform.prerequisites
     for kind in Kind.allCases {
-      if let state = state(kind, of: platform) { result[kind] = .known(state) }
+      if let state = state(kind, of: platform, on: day) { result[kind] = .known(state) }
     }
     return result
   }

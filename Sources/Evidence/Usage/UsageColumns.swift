@@ -8,6 +8,7 @@ struct UsageColumns {
     case cpu
     case libc
     case implementation
+    case version
     case date
   }
 
@@ -49,6 +50,7 @@ extension UsageColumns.Meaning {
     case .cpu: ["cpu", "details_cpu"]
     case .libc: ["libc", "details_distro_libc_lib", "distro_libc_lib", "libc_lib", "lib", "libc_name"]
     case .implementation: ["implementation", "details_implementation_name", "implementation_name"]
+    case .version: ["version", "file_version"]
     case .date: ["date", "download_date", "day", "download_month", "timestamp"]
     }
   }

@@ -5,8 +5,12 @@ package import Policy
 package struct UsageShares: Sendable {
   /// By the platform's id; none for a platform that no row is about.
   package private(set) var downloads: [String: Int] = [:]
-  /// Those of what belongs to no platform, or cannot be told to be one's.
+  /// Those of what belongs to no platform of the registry, or cannot be told to be one's.
   package private(set) var unattributed = 0
+  /// Those of source distributions, which any platform may build.
+  package private(set) var sources = 0
+  /// Those of rows that name no system.
+  package private(set) var withoutSystem = 0
   package private(set) var diagnostics: [Diagnostic] = []
   package let table: UsageTable
 
@@ -15,6 +19,14 @@ package struct UsageShares: Sendable {
     var attribution = Attribution(platforms)
     var strangers = 0
     for row in table.rows {
+      if row.subject.isSource {
+        sources += row.downloads
+        continue
+      }
+      if case .system("", _, _, _) = row.subject {
+        withoutSystem += row.downloads
+        continue
+      }
       let owners = attribution.owners(of: row.subject)
       for owner in owners { downloads[owner, default: 0] += row.downloads }
       guard owners.isEmpty else { continue }
@@ -36,10 +48,19 @@ package struct UsageShares: Sendable {
   /// So many rows are reported one by one; a table of something else would fill the terminal.
   private static let faultLimit = 50
 
+  /// What shares are shares of: all downloads but those that say nothing of a platform.
+  package var counted: Int { table.total - sources - withoutSystem }
+
+  /// Percent, to a thousandth; nil where nothing can be said.
+  package func share(of downloads: Int) -> Double? {
+    counted > 0 ? (Double(downloads) * 100_000 / Double(counted)).rounded() / 1000 : nil
+  }
+
   /// What the table says of a platform's demand; unknown where no row is about it.
   package func demand(of platform: Platform) -> Demand {
-    guard let count = downloads[platform.id], table.total > 0 else { return Demand(reason: platform.demand.reason) }
-    let share = (Double(count) * 100_000 / Double(table.total)).rounded() / 1000
+    guard let count = downloads[platform.id], let share = share(of: count) else {
+      return Demand(reason: platform.demand.reason)
+    }
     return Demand(
       share: .known(share), date: table.date, source: table.file.path, reason: platform.demand.reason)
   }
@@ -125,4 +146,11 @@ private struct Attribution {
     "x86_64": ["x86-64"], "amd64": ["x86-64"], "arm64": ["arm64", "aarch64"], "aarch64": ["arm64", "aarch64"],
     "i386": ["i686", "x86"], "i686": ["i686", "x86"], "x86": ["i686", "x86"],
   ]
+}
+
+extension UsageTable.Subject {
+  fileprivate var isSource: Bool {
+    guard case .file(let name) = self else { return false }
+    return (try? IndexFile.classify(name, of: nil).1) == .sourceDistribution
+  }
 }

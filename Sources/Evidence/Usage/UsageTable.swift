@@ -21,17 +21,45 @@ package struct UsageTable: Sendable {
   package let file: SourceFile
   /// Rows with the same subject added up, in the order of their first ones.
   package let rows: [Row]
-  /// The last day that the table names.
+  /// The first day that the rows name, and the last.
+  package let first: CalendarDate?
   package let date: CalendarDate?
+  /// What of the file was to be looked at.
+  package let limits: UsageLimits
   /// All downloads, those of what belongs to no platform included.
   package let total: Int
+}
+
+/// The part of a table of downloads that is looked at.
+package struct UsageLimits: Hashable, Sendable {
+  /// A release line: `2.5` for 2.5.0 and all that begin so.
+  package var release: ReleaseVersion?
+  package var since: CalendarDate?
+  package var until: CalendarDate?
+
+  package init(release: ReleaseVersion? = nil, since: CalendarDate? = nil, until: CalendarDate? = nil) {
+    (self.release, self.since, self.until) = (release, since, until)
+  }
+
+  fileprivate func hold(_ version: ReleaseVersion?) -> Bool {
+    guard let release else { return true }
+    return version.map { $0.epoch == release.epoch && $0.numbers.starts(with: release.numbers) } ?? false
+  }
+
+  fileprivate func hold(_ day: CalendarDate?) -> Bool {
+    guard since != nil || until != nil else { return true }
+    guard let day else { return false }
+    return since.map { $0 <= day } ?? true && until.map { day <= $0 } ?? true
+  }
 }
 
 /// Reads a table of downloads as comma-separated values.
 package enum UsageReader {
   /// - Returns: The table, nil when the file is none, and what is wrong with it.
-  package static func read(_ file: SourceFile) -> (table: UsageTable?, diagnostics: [Diagnostic]) {
-    var reading = UsageReading(file)
+  package static func read(
+    _ file: SourceFile, limits: UsageLimits = UsageLimits()
+  ) -> (table: UsageTable?, diagnostics: [Diagnostic]) {
+    var reading = UsageReading(file, limits)
     let table = reading.table()
     return (table, reading.diagnostics)
   }
@@ -47,11 +75,14 @@ private struct UsageReading {
   private var indices: [UsageTable.Subject: Int] = [:]
   /// All that a row says but its number, with the place where it first says so.
   private var seen: [[String]: Range<Int>] = [:]
+  private var first: CalendarDate?
   private var date: CalendarDate?
   private var total = 0
+  private let limits: UsageLimits
 
-  init(_ file: SourceFile) {
+  init(_ file: SourceFile, _ limits: UsageLimits) {
     self.file = file
+    self.limits = limits
   }
 
   mutating func table() -> UsageTable? {
@@ -69,6 +100,15 @@ private struct UsageReading {
         help: "docs/audit.md lists the columns, and has a query that gives them")
       return nil
     }
+    let place = header.fields.first?.offsets ?? 0..<0
+    if limits.release != nil, columns[.file] == nil, columns[.version] == nil {
+      report(.brokenEvidence, "no column of this table says of which release its rows are", at: place)
+      return nil
+    }
+    if limits.since != nil || limits.until != nil, columns[.date] == nil {
+      report(.brokenEvidence, "no column of this table says of which day its rows are", at: place)
+      return nil
+    }
     while let record = records.next() {
       if !record.isBlank { take(record, columns) }
     }
@@ -77,7 +117,7 @@ private struct UsageReading {
         EvidenceFault.invalidEntry.diagnostic(
           "\(faults - Self.faultLimit) more rows are not what they should be", in: file, at: .fileStart))
     }
-    return UsageTable(file: file, rows: rows, date: date, total: total)
+    return UsageTable(file: file, rows: rows, first: first, date: date, limits: limits, total: total)
   }
 
   private mutating func take(_ record: CSVRecords.Record, _ columns: UsageColumns) {
@@ -101,12 +141,17 @@ private struct UsageReading {
         notes: [Diagnostic.Note("the one above", at: file.range(first))])
     }
     seen[key] = place
+    let day = text(.date).flatMap { CalendarDate($0.prefix(10)) }
+    guard limits.hold(day), limits.release == nil || limits.hold(version(text)) else { return }
     let (sum, overflows) = total.addingReportingOverflow(count)
     guard !overflows else {
       return report(.invalidEntry, "the downloads add up to more than can be counted", at: number.offsets)
     }
     total = sum
-    if let day = text(.date).flatMap({ CalendarDate($0.prefix(10)) }) { date = max(date ?? day, day) }
+    if let day {
+      first = min(first ?? day, day)
+      date = max(date ?? day, day)
+    }
     add(subject(text), count, at: subjectPlace(record, columns))
   }
 
@@ -117,6 +162,11 @@ private struct UsageReading {
       indices[subject] = rows.count
       rows.append(UsageTable.Row(subject: subject, downloads: count, offsets: offsets))
     }
+  }
+
+  private func version(_ text: (UsageColumns.Meaning) -> String?) -> ReleaseVersion? {
+    if let version = text(.version), !version.isEmpty { return ReleaseVersion(version) }
+    return text(.file).flatMap { try? IndexFile.classify($0, of: nil).0 }
   }
 
   private func subject(_ text: (UsageColumns.Meaning) -> String?) -> UsageTable.Subject {

@@ -16,10 +16,10 @@ package struct ObservedRun: Sendable {
   /// What it builds with cibuildwheel: `cp314t-macosx_x86_64`.
   package var identifiers: [String] { targets.compactMap(\.identifier) }
 
-  package init(_ run: JobRun, configurations: [BuildConfiguration]) {
+  package init(_ run: JobRun) {
     let signs = JobSigns(of: run)
     self.run = run
-    targets = TargetDetector(run, signs: signs, configurations: configurations).targets
+    targets = TargetDetector(run, signs: signs, files: run.files).targets
     pythons = signs.pythons
     ignoredFailure = run.ignoresFailure == true ? run.job.continueOnError?.range : signs.ignoredFailure
     openFailure = run.ignoresFailure == nil ? run.job.continueOnError?.range : signs.openFailure
@@ -40,7 +40,7 @@ package struct ObservedWorkflow: Sendable {
   /// Bytes of steps, each counted once for each run of its job, that are looked at in one file.
   private static let workLimit = 4 << 20
 
-  init(_ file: WorkflowSources.File, repository: String, configurations: [BuildConfiguration]) {
+  init(_ file: WorkflowSources.File, repository: String, files: RepositoryFiles) {
     let read = WorkflowReader.read(file.source, path: file.path)
     workflow = read.workflow
     self.repository = repository
@@ -49,6 +49,9 @@ package struct ObservedWorkflow: Sendable {
     let log = FaultLog(file: file.source)
     let assessor = ActivityAssessor(workflow, repository: repository)
     var expander = MatrixExpander(context: ExpressionContext(repository: repository), faults: log)
+    let setting = JobRun.Setting(
+      repository: repository, files: files, actions: LocalActions(usedBy: workflow.jobs, files))
+    var called = CalledWorkflow(repository: repository, files: files, caller: workflow)
     var work = 0
     var isFull = false
     for job in workflow.jobs {
@@ -67,10 +70,11 @@ package struct ObservedWorkflow: Sendable {
         expansions[job.id.value]?.unresolved = Located(value: "it is too large to look at", range: job.id.range)
         continue
       }
-      runs[job.id.value] = expansion.combinations.map { combination in
-        ObservedRun(
-          JobRun(job, of: workflow, combination: combination, repository: repository), configurations: configurations)
+      runs[job.id.value] = expansion.combinations.flatMap { combination in
+        let runs = called.runs(of: job, combination: combination)
+        return (runs ?? [JobRun(job, of: workflow, combination: combination, setting)]).map { ObservedRun($0) }
       }
+      if job.reusable != nil, let reason = called.unresolved { expansions[job.id.value]?.unresolved = reason }
     }
     faults += log.diagnostics
   }
@@ -98,9 +102,11 @@ package struct ObservedRepositories: Sendable {
     for source in sources {
       repositories.insert(source.repository.lowercased())
       let configurations = source.configurations.compactMap { configuration($0) }
+      let paths = Dictionary(source.workflows.map { ($0.path, $0.source) }) { first, _ in first }
+      let files = RepositoryFiles(configurations: configurations) { paths[$0] ?? source.file($0) }
       // Of a repository that is given twice the first counts.
       for file in source.workflows where workflow(file.path, in: source.repository) == nil {
-        let workflow = ObservedWorkflow(file, repository: source.repository, configurations: configurations)
+        let workflow = ObservedWorkflow(file, repository: source.repository, files: files)
         faults += workflow.faults
         indices[Self.key(source.repository, file.path)] = workflows.count
         workflows.append(workflow)

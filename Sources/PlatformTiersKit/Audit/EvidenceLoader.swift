@@ -89,12 +89,11 @@ struct EvidenceLoader {
 
   private mutating func loadUsage() {
     guard let file = file(request.usage, limit: Self.tableLimit) else { return }
-    let (table, diagnostics) = UsageReader.read(file)
+    let (table, diagnostics) = UsageReader.read(file, limits: request.usageLimits)
     take(file, diagnostics)
     loaded.evidence.usage = table
     guard let table else { return }
-    let day = table.date.map { "up to \($0)" } ?? "of an unknown day"
-    loaded.sources.append("\(table.total) downloads \(day), by '\(file.path)'")
+    loaded.sources.append("\(table.total) downloads \(table.period), by '\(file.path)'")
   }
 
   private mutating func loadPrerequisites() {
@@ -137,5 +136,19 @@ extension IndexRelease {
     let yanked = files.count(where: \.isYanked)
     let remark = isYanked ? ", all yanked" : yanked > 0 ? ", and \(count(yanked, "file")) yanked" : ""
     return count(wheels.count, "wheel") + " and " + count(sources, "source distribution") + remark
+  }
+}
+
+extension UsageTable {
+  /// Of which releases and days it is: `of 2.5, from 2026-10-01 to 2026-10-31`.
+  fileprivate var period: String {
+    let days =
+      switch (limits.since ?? first, limits.until ?? date) {
+      case (let start?, let end?) where start < end: "from \(start) to \(end)"
+      case (_, let end?): "up to \(end)"
+      case (let start?, nil): "since \(start)"
+      case (nil, nil): "of an unknown day"
+      }
+    return limits.release.map { "of \($0), \(days)" } ?? days
   }
 }

@@ -75,7 +75,9 @@ package enum WorkflowFolder {
     guard !names.isEmpty else {
       throw .cannotRun("there is no workflow in '\(inside)', nor in '\(location.folder)' itself")
     }
-    var result = Result(sources: WorkflowSources(repository: repository, workflows: []), diagnostics: [])
+    let location = location
+    let sources = WorkflowSources(repository: repository, workflows: []) { file(at: $0, in: location.folder) }
+    var result = Result(sources: sources, diagnostics: [])
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       result.add("\(workflows)/\(name)", from: FilePaths.join(folder, name), to: \.workflows)
     }
@@ -84,6 +86,15 @@ package enum WorkflowFolder {
       if FilePaths.exists(path) { result.add(name, from: path, to: \.configurations) }
     }
     return result
+  }
+}
+
+extension WorkflowFolder {
+  /// A file that a workflow names, such as an action of its own; nil where it is not there.
+  private static func file(at path: String, in folder: String) -> SourceFile? {
+    let path = FilePaths.join(folder, path)
+    guard FilePaths.exists(path), let bytes = try? FileReader.read(path, limit: sizeLimit) else { return nil }
+    return SourceFile(path: path, bytes: bytes)
   }
 }
 

@@ -41,31 +41,13 @@ extension CIJob {
   /// Nil when the job fulfils the duty on that day.
   package func shortcoming(for duty: CIDuty, on day: CalendarDate) -> Shortcoming? {
     if scope == .partial { return .partialTesting }
-    if let service = closedService(by: day) { return .closedService(service) }
+    if let service = closedService(by: day) { return .closedService(service.name) }
     if execution == .crossCompiled { return .neverRun }
     if !duty.accepted.contains(hosting) {
       guard duty.byException.contains(hosting) else { return .unacceptedHosting(hosting) }
       if decision == nil { return .undecidedException(hosting) }
     }
     return cost == .paid && decision == nil ? .undecidedCost : nil
-  }
-
-  /// Services that have closed, by the names of their configuration files, without the dot, with their last day.
-  /// `.travis.yml` is not among them: travis-ci.org closed, and travis-ci.com reads the same file.
-  private static let closed = [
-    // https://cirrus-ci.org
-    "cirrus": (name: "Cirrus CI", lastDay: "2026-05-31"),
-    // https://jfrog.com/blog/looking-towards-the-future-shippable
-    "shippable": (name: "Shippable", lastDay: "2021-05-31"),
-  ]
-
-  /// The service that was to run it, where that had closed by a day.
-  package func closedService(by day: CalendarDate) -> String? {
-    guard hosting == .otherService, let file = workflow.split(separator: "/").last else { return nil }
-    let service = Self.closed.first { key, _ in
-      file == ".\(key).yml" || file == ".\(key).yaml" || file == ".\(key).star"
-    }
-    return service.flatMap { CalendarDate($0.value.lastDay).map { $0 < day } ?? false ? service?.value.name : nil }
   }
 }
 

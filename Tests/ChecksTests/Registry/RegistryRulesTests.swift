@@ -36,6 +36,20 @@ import Testing
     #expect(try rules(firingOn: prerequisites + demanding).contains("missing-ci"))
   }
 
+  @Test("a service is closed from its day on")
+  func closedProviders() throws {
+    func isClosed(_ job: String, on day: String) throws -> Bool {
+      try rules(firingOn: "ci: [{job: a, execution: native, \(job)}]\n" + demanding, today: day)
+        .contains("closed-ci-provider")
+    }
+    let cirrus = "workflow: .cirrus.yml, hosting: other-service"
+    #expect(try !isClosed(cirrus, on: "2026-05-31"))
+    #expect(try isClosed(cirrus, on: "2026-06-01"))
+    #expect(try isClosed("workflow: w.yml, runner: buildjet-4vcpu, hosting: self-hosted", on: "2026-03-31"))
+    #expect(try !isClosed("workflow: w.yml, runner: buildjet-4vcpu, hosting: self-hosted", on: "2026-03-30"))
+    #expect(try !isClosed("workflow: .travis.yml, hosting: other-service", on: "2026-11-30"))
+  }
+
   @Test func aPlatformInNoTierOwesNothing() throws {
     let badly = """
       ci: [{workflow: .cirrus.yml, job: a, hosting: other-service, execution: emulated, cost: paid, blocks: false}]

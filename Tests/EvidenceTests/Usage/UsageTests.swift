@@ -46,11 +46,49 @@ import Testing
       """)
     let shares = UsageShares(try #require(table), platforms: platforms)
     #expect(shares.downloads == ["windows": 75, "musl": 5])
-    #expect(shares.unattributed == 20)
-    #expect(shares.demand(of: platforms[0]).share == .known(75))
+    #expect(shares.sources == 20 && shares.unattributed == 0 && shares.counted == 80)
+    #expect(shares.demand(of: platforms[0]).share == .known(93.75))
     #expect(shares.demand(of: platforms[0]).date?.description == "2026-10-31")
     #expect(shares.demand(of: platforms[0]).source == "usage.csv")
     #expect(shares.demand(of: platforms[3]).share == .unknown)
+  }
+
+  @Test("what only PyPy installs counts for PyPy alone")
+  func pypy() throws {
+    var pypy = platform("pypy", "any", "any", tags: ["pp3*-*-*"])
+    pypy.target.interpreter = .known("pypy")
+    let (table, _) = read(
+      "filename,downloads\na-1-pp311-pypy311_pp73-win_amd64.whl,4\na-1-cp311-cp311-win_amd64.whl,6\n")
+    #expect(UsageShares(try #require(table), platforms: platforms + [pypy]).downloads == ["windows": 6, "pypy": 4])
+    #expect(UsageShares(try #require(table), platforms: platforms).unattributed == 4)
+  }
+
+  @Test("a release line and a period leave the rest out")
+  func limits() throws {
+    let text = """
+      filename,downloads,date
+      a-2.5.0-cp314-cp314-win_amd64.whl,1,2026-10-01
+      a-2.5.1.tar.gz,2,2026-10-02
+      a-2.4.9-cp314-cp314-win_amd64.whl,4,2026-10-03
+      a-2.50.0-cp314-cp314-win_amd64.whl,8,2026-10-04
+      a-2.5.2-cp314-cp314-win_amd64.whl,16,
+      """
+    func total(_ release: String?, _ since: String? = nil, _ until: String? = nil) -> Int? {
+      let limits = UsageLimits(
+        release: release.flatMap { ReleaseVersion($0) }, since: since.flatMap { CalendarDate($0) },
+        until: until.flatMap { CalendarDate($0) })
+      return UsageReader.read(SourceFile(path: "usage.csv", text: text), limits: limits).table?.total
+    }
+    #expect(total(nil) == 31)
+    #expect(total("2.5") == 19)
+    #expect(total("2") == 31)
+    #expect(total(nil, "2026-10-02", "2026-10-03") == 6)
+    #expect(total("2.5", "2026-10-02") == 2)
+    let blind = SourceFile(path: "usage.csv", text: "platform,downloads\nmac,1\n")
+    let release = UsageReader.read(blind, limits: UsageLimits(release: ReleaseVersion("2.5")))
+    #expect(release.diagnostics.map(\.message) == ["no column of this table says of which release its rows are"])
+    let day = UsageReader.read(blind, limits: UsageLimits(since: CalendarDate("2026-01-01")))
+    #expect(day.table == nil && day.diagnostics.count == 1)
   }
 
   @Test func rowsAreAttributedBySystem() throws {
@@ -66,7 +104,8 @@ import Testing
       """)
     let shares = UsageShares(try #require(table), platforms: platforms)
     #expect(shares.downloads == ["glibc": 50, "musl": 10, "windows": 20, "mac": 10])
-    #expect(shares.unattributed == 10)
+    #expect(shares.unattributed == 7)
+    #expect(shares.withoutSystem == 3 && shares.counted == 97)
   }
 
   @Test(arguments: [

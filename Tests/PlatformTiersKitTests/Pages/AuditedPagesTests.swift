@@ -50,7 +50,7 @@ struct AuditedPagesTests {
     let blocks = try section("platforms", page("index")).blocks
     guard case .list(let sources) = blocks.last else { throw PageFault() }
     #expect(sources.first?.text.hasPrefix("demo 3.0.0 of 2026-04-01, 2 wheels and ") == true)
-    #expect(sources.last == "prerequisites of 2026-11-24, built in")
+    #expect(sources.last == "prerequisites of 2026-11-24 to 2026-11-30, built in")
   }
 
   @Test("a platform's page has the promise beside the evidence")

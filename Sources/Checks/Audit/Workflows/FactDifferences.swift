@@ -33,12 +33,12 @@ struct FactDifferences {
       return
     }
     if assessment.buildsWheels, shown == .selfHosted, tier.duties.wheels.kind == .released {
-      return report(PrivateWheelBuild.self, .selfHostedBuild(context, found, runner), workflow)
+      return report(.privateWheelBuild, .selfHostedBuild(context, found, runner), workflow)
     }
     guard shown != assessment.job.hosting, let duty = tier.duties.ci else { return }
     let isBroken = !assessment.buildsWheels && !duty.accepted.contains(shown) && weight(.ci) == .error
     report(
-      UnacceptableCI.self, .otherHosting(assessment.job, found, runner, shown, duty, isBroken: isBroken), workflow,
+      .unacceptableCI, .otherHosting(assessment.job, found, runner, shown, duty, isBroken: isBroken), workflow,
       isAboutWheels: assessment.buildsWheels)
   }
 
@@ -52,7 +52,7 @@ struct FactDifferences {
         && $0.ignoredFailure == nil
     }
     report(
-      NonBlockingCI.self,
+      .nonBlockingCI,
       .nonBlocking(context, assessment, found, at: place, other: others.first, duty, weight(.blocking)), workflow)
   }
 
@@ -61,13 +61,13 @@ struct FactDifferences {
     switch (assessment.job.execution, shown) {
     case (_, .crossCompiled):
       report(
-        EmulatedCI.self, .neverRun(context, found, target, assessment.buildsWheels ? .warning : weight(.ci)), workflow,
+        .emulatedCI, .neverRun(context, found, target, assessment.buildsWheels ? .warning : weight(.ci)), workflow,
         isAboutWheels: assessment.buildsWheels)
     case (.native, .emulated):
-      report(EmulatedCI.self, .emulated(context, found, target), workflow, isAboutWheels: assessment.buildsWheels)
+      report(.emulatedCI, .emulated(context, found, target), workflow, isAboutWheels: assessment.buildsWheels)
     case (let declared, .native) where declared != .native:
       report(
-        EmulatedCI.self, .understated(context, found, target, declared), workflow,
+        .emulatedCI, .understated(context, found, target, declared), workflow,
         isAboutWheels: assessment.buildsWheels)
     default: break
     }
@@ -80,11 +80,11 @@ struct FactDifferences {
     else { return }
     switch first.tests {
     case .testedInPart(let range):
-      report(PartialCI.self, .testedInPart(context, found, at: range, duty, weight(.ci)), workflow)
+      report(.partialCI, .testedInPart(context, found, at: range, duty, weight(.ci)), workflow)
     case .untested(let why, let range):
       guard first.execution != .crossCompiled else { return }
       report(
-        NonBlockingCI.self,
+        .nonBlockingCI,
         .untested(context, found, why, at: range, duty, assessment.buildsWheels ? .warning : weight(.ci)), workflow)
     case .tested, .unseen, .unknown: break
     }
@@ -94,7 +94,7 @@ struct FactDifferences {
     guard let runner = assessment.endedRunner(by: context.today), let end = runner.end else { return }
     let place = assessment.runs.first?.run.run.place ?? runner.range
     report(
-      InactiveJob.self, .endedRunner(found, runner, end, at: found.matrix == nil ? runner.range : place), workflow,
+      .inactiveJob, .endedRunner(found, runner, end, at: found.matrix == nil ? runner.range : place), workflow,
       isAboutWheels: assessment.buildsWheels)
   }
 
@@ -105,13 +105,14 @@ struct FactDifferences {
     guard let (assessment, run) = runs.first, let workflow = assessment.workflow, let found = assessment.found,
       runs.allSatisfy({ !$1.pythons.isEmpty }), let version = run.pythons.first
     else { return }
-    let pythons = runs.flatMap { $1.pythons.map { SetUpPython($0.value) } }
+    let pythons = runs.flatMap(\.1.pythons).map { PythonVersion($0.value) }
     let place = run.run.place == found.id.range ? version.range : run.run.place
-    if pythons.allSatisfy({ !$0.isReleased(by: context.today) }) {
-      report(
-        PartialCI.self, .onePython(context, found, "development version of Python", version.value, at: place), workflow)
-    } else if context.platform.target.abi != "free-threaded", pythons.allSatisfy(\.isFreeThreaded) {
-      report(PartialCI.self, .onePython(context, found, "free-threaded Python", version.value, at: place), workflow)
+    let patterns = context.platform.patterns
+    let isFreeThreaded = !patterns.isEmpty && patterns.allSatisfy { $0.abi.hasSuffix("t") }
+    if pythons.allSatisfy({ $0.isDevelopment(on: context.today) }) {
+      report(.partialCI, .pythonsOnly(context, found, version.value, "a development version of", at: place), workflow)
+    } else if !isFreeThreaded, pythons.allSatisfy(\.isFreeThreaded) {
+      report(.partialCI, .pythonsOnly(context, found, version.value, "a free-threaded", at: place), workflow)
     }
   }
 
@@ -119,28 +120,6 @@ struct FactDifferences {
     _ rule: Rule, _ finding: Finding, _ workflow: ObservedWorkflow, isAboutWheels: Bool = false
   ) {
     report(WorkflowFinding(rule, finding, in: workflow.workflow.file, isAboutWheels: isAboutWheels))
-  }
-}
-
-/// A version that `actions/setup-python` is asked for: `3.14`, `3.15t-dev`, `3.15.0-beta.1`.
-private struct SetUpPython {
-  private let text: String
-
-  init(_ text: String) {
-    self.text = text
-  }
-
-  private var minor: Substring? { text.split(separator: ".").dropFirst().first?.prefix { $0.isNumber } }
-
-  var isFreeThreaded: Bool {
-    text.hasPrefix("3.") && text.split(separator: "-").first.map { $0.hasSuffix("t") } ?? false
-  }
-
-  /// `-dev` is the newest there is of a version, and that is final from the October on that PEP 602 has it for.
-  func isReleased(by day: CalendarDate) -> Bool {
-    if ["alpha", "beta", "-rc"].contains(where: text.contains) { return false }
-    guard text.hasSuffix("-dev"), let minor = minor.flatMap({ Int($0) }), (9...999).contains(minor) else { return true }
-    return CalendarDate("\(2011 + minor)-10-01").map { $0 <= day } ?? true
   }
 }
 
@@ -229,12 +208,12 @@ extension Finding {
       help: "\(duty.because); let cibuildwheel test what it builds", severity: weight)
   }
 
-  fileprivate static func onePython(
-    _ context: PlatformContext, _ job: WorkflowJob, _ what: String, _ version: String, at range: SourceRange
+  fileprivate static func pythonsOnly(
+    _ context: PlatformContext, _ job: WorkflowJob, _ version: String, _ kind: String, at range: SourceRange
   ) -> Finding {
     Finding(
-      "'\(context.platform.name)' is tested on a \(what) only ('\(version)')", at: range,
-      help: "users have released versions and most of them the ordinary build; test on one of these in "
-        + "'\(job.id.value)' or beside it", severity: .warning)
+      "'\(context.platform.name)' is tested on \(kind) Python only ('\(version)')", at: range,
+      help: "most users have a released version with the lock; test on one of them in '\(job.id.value)' or beside it",
+      severity: .warning)
   }
 }

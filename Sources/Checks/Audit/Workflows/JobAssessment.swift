@@ -85,7 +85,7 @@ package struct JobAssessment: Sendable {
     endedRunner(by: today).flatMap { runner in
       runner.end.map {
         Verdict(
-          duty, .unknown, "GitHub announced the end of \(runner.title) for \($0)", by: .workflow,
+          duty, .unknown, runner.words(ofEnd: $0), by: .workflow,
           at: location(runner.range))
       }
     }

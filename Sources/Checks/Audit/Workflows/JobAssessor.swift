@@ -36,7 +36,7 @@ struct JobAssessor {
       assessment.conclude(
         .unknown, "the registry is stale: there is no '\(job.workflow)' in '\(repository)'", isStale: true)
       let near = NearestName.closest(to: job.workflow, in: repositories.paths(in: repository))
-      reportStale(MissingWorkflow.self, .missingWorkflow(context, job, repository, near), "workflow", assessment)
+      reportStale(.missingWorkflow, .missingWorkflow(context, job, repository, near), "workflow", assessment)
       return false
     }
     assessment.workflow = workflow
@@ -55,7 +55,7 @@ struct JobAssessor {
         .unknown, "the registry is stale: there is no job '\(job.job)' in '\(job.workflow)'", at: .fileStart,
         isStale: true)
       let near = NearestName.closest(to: job.job, in: workflow.workflow.jobs.map(\.id.value))
-      reportStale(MissingJob.self, .missingJob(context, job, near), "job", assessment)
+      reportStale(.missingJob, .missingJob(context, job, near), "job", assessment)
       return false
     }
     assessment.found = found
@@ -87,7 +87,7 @@ struct JobAssessor {
     if let runner = job.runner {
       let there = selected.filter { $0.run.runner?.labels.contains { $0.lowercased() == runner.lowercased() } ?? true }
       if there.isEmpty, let other = selected.first?.run.runner {
-        reportInRegistry(MissingJob.self, .otherRunner(job, other), "runner", assessment, severity: .warning)
+        reportInRegistry(.missingJob, .otherRunner(job, other), "runner", assessment, severity: .warning)
       } else {
         selected = there
       }
@@ -118,7 +118,7 @@ struct JobAssessor {
     let known = expansion.combinations.flatMap { $0.leaves.map(\.text) }
     let near = words.count == 1 ? NearestName.closest(to: words[0], in: known) : nil
     reportStale(
-      MissingJob.self, .missingRun(context, job, words, near), job.matrix.isEmpty ? "job" : "matrix", assessment)
+      .missingJob, .missingRun(context, job, words, near), job.matrix.isEmpty ? "job" : "matrix", assessment)
   }
 
   private func checkActivity(_ assessment: inout JobAssessment) -> Bool {
@@ -149,7 +149,7 @@ struct JobAssessor {
   private func reportActivity(_ activity: JobActivity, _ assessment: JobAssessment, severity: Severity) {
     guard context.tier != nil, let workflow = assessment.workflow, let found = assessment.found else { return }
     let finding = Finding.inactiveJob(context, found, activity, repository: workflow.repository, severity: severity)
-    report(WorkflowFinding(InactiveJob.self, finding, in: workflow.workflow.file))
+    report(WorkflowFinding(.inactiveJob, finding, in: workflow.workflow.file))
   }
 
   /// False for what runs for something else than the registry lists it for.
@@ -166,7 +166,7 @@ struct JobAssessor {
     assessment.isForAnother = true
     assessment.conclude(
       .unknown, "the registry is stale: \(assessment.title) is for \(shown.title)", at: shown.range, isStale: true)
-    reportStale(MissingJob.self, .otherTarget(context, assessment.job, shown), "job", assessment)
+    reportStale(.missingJob, .otherTarget(context, assessment.job, shown), "job", assessment)
     return false
   }
 

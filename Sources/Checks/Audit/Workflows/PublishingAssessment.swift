@@ -138,11 +138,11 @@ struct PublishingAssessment: Sendable {
     return uploads(for: builds).flatMap { upload -> [WorkflowFinding] in
       var found: [WorkflowFinding] = []
       if upload.kind != .trusted, context.platform.wheels.publishing != .known(.token) {
-        found.append(WorkflowFinding(UntrustedPublishing.self, .untrusted(upload), in: upload.workflow.workflow.file))
+        found.append(WorkflowFinding(.untrustedPublishing, .untrusted(upload), in: upload.workflow.workflow.file))
       }
       if let runner = upload.runner, runner.hosting == .selfHosted {
         found.append(
-          WorkflowFinding(PrivateWheelBuild.self, .selfHosted(upload, runner), in: upload.workflow.workflow.file))
+          WorkflowFinding(.privateWheelBuild, .selfHosted(upload, runner), in: upload.workflow.workflow.file))
       }
       return found
     }

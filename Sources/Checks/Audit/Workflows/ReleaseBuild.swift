@@ -16,7 +16,7 @@ struct ReleaseBuild {
         guard let (platform, finding) = unexpectedWheels(of: run, upload),
           seen.insert("\(upload.workflow.workflow.file.path) \(finding.range)").inserted
         else { return nil }
-        return (platform, WorkflowFinding(UnexpectedWheels.self, finding, in: upload.workflow.workflow.file))
+        return (platform, WorkflowFinding(.unexpectedWheels, finding, in: upload.workflow.workflow.file))
       }
     }
   }
@@ -46,7 +46,7 @@ struct ReleaseBuild {
         guard let runner = runners.first(where: { $0.hosting == .selfHosted }),
           seen.insert("\(file.path) \(runner.range)").inserted
         else { return nil }
-        return WorkflowFinding(PrivateWheelBuild.self, .privateJob(id, runner, upload), in: file)
+        return WorkflowFinding(.privateWheelBuild, .privateJob(id, runner, upload), in: file)
       }
     }
   }
@@ -79,7 +79,7 @@ struct ReleaseBuild {
     }
     return order.flatMap { gap in
       let concerned = platforms[gap] ?? []
-      let finding = WorkflowFinding(WheelGap.self, .excluded(gap, concerned.map(\.name)), in: gap.file)
+      let finding = WorkflowFinding(.wheelGap, .excluded(gap, concerned.map(\.name)), in: gap.file)
       return concerned.map { ($0.id, finding) }
     }
   }
@@ -113,7 +113,7 @@ struct ReleaseBuild {
       guard selection.contains(combination) else { return [] }
       let run = JobRun(job, of: workflow.workflow, combination: combination, repository: workflow.repository)
       guard isOn(assessment.job.runner, run.runner) else { return [] }
-      return ObservedRun(run, configurations: []).identifiers.map { identifier in
+      return ObservedRun(run).identifiers.map { identifier in
         let left = (workflow.runs[job.id.value] ?? []).filter { $0.identifiers.contains(identifier) }
         return Gap(
           workflow: workflow.workflow.file.path, identifier: identifier,

@@ -45,7 +45,7 @@ struct RunAssessor {
     }
     if let end = runner.end, end < context.today {
       return (
-        RunnerLabels.isKnown(end) ? .broken : .unknown, "GitHub announced the end of \(runner.title) for \(end)",
+        RunnerLabels.isKnown(end) ? .broken : .unknown, runner.words(ofEnd: end),
         runner.range
       )
     }

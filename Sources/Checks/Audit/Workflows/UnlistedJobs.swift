@@ -16,7 +16,7 @@ struct UnlistedJobs {
         run.targets.filter {
           $0.isDefinite && !isInTier($0) && seen.insert($0.title).inserted
         }.map { target in
-          WorkflowFinding(UnlistedCI.self, .unlistedCI(job, run, target, entry(of: target)), in: workflow.workflow.file)
+          WorkflowFinding(.unlistedCI, .unlistedCI(job, run, target, entry(of: target)), in: workflow.workflow.file)
         }
       }
     }

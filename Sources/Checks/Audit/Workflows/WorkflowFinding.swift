@@ -20,7 +20,7 @@ struct WorkflowFinding {
 
   /// Whether both say the same of one place.
   func isAbout(_ other: WorkflowFinding) -> Bool {
-    rule == other.rule && finding.range == other.finding.range && file.path == other.file.path
+    rule.id == other.rule.id && finding.range == other.finding.range && file.path == other.file.path
   }
 
   var severity: Severity { finding.severity ?? rule.severity }

@@ -9,8 +9,12 @@ package struct Workflow: Sendable {
   package let path: String
   package var triggers: [WorkflowTrigger] = []
   package var environment: [WorkflowSetting] = []
+  /// What `defaults` says of its scripts.
+  package var defaults = ScriptDefaults()
   /// What `permissions` says of `id-token`, for jobs that do not say it themselves.
   package var idToken: Located<String>?
+  /// What others that call it may give.
+  package var inputs: [WorkflowInput] = []
   package var jobs: [WorkflowJob] = []
 
   package func job(_ id: String) -> WorkflowJob? { jobs.first { $0.id.value == id } }
@@ -21,6 +25,21 @@ package struct WorkflowTrigger: Sendable {
   package var event: Located<String>
   /// By name: `branches`, `paths-ignore`.
   package var filters: [String: [Located<String>]] = [:]
+}
+
+/// An input of a workflow that others call.
+package struct WorkflowInput: Sendable {
+  var name: String
+  /// `boolean`, `number`, `string`
+  var type: String
+  /// What it is where nothing is given.
+  var standard: String
+}
+
+/// How scripts are run.
+package struct ScriptDefaults: Sendable {
+  var shell: Located<String>?
+  var folder: Located<String>?
 }
 
 /// A name with its value, as under `env` and `with`.
@@ -38,12 +57,15 @@ package struct WorkflowJob: Sendable {
   package var matrix: YAMLNode?
   package var continueOnError: Located<String>?
   package var environment: [WorkflowSetting] = []
+  package var defaults = ScriptDefaults()
   package var idToken: Located<String>?
   /// The image of `container`.
   package var container: Located<String>?
   package var containerOptions: Located<String>?
   /// The reusable workflow that is all there is of the job.
   package var reusable: Located<String>?
+  /// What it gives to that.
+  package var inputs: [WorkflowSetting] = []
   package var steps: [WorkflowStep] = []
 
   /// What `runs-on` asks for.
@@ -60,6 +82,7 @@ package struct WorkflowStep: Sendable {
   package var condition: Located<String>?
   package var uses: Located<String>?
   package var run: Located<String>?
+  package var defaults = ScriptDefaults()
   package var inputs: [WorkflowSetting] = []
   package var environment: [WorkflowSetting] = []
   package var continueOnError: Located<String>?

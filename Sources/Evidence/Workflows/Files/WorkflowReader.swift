@@ -27,6 +27,18 @@ package enum WorkflowReader {
   }
 }
 
+extension WorkflowReader {
+  /// The steps of a job, or of a composite action.
+  static func steps(_ node: YAMLNode?) -> [WorkflowStep] {
+    (node?.elements ?? []).prefix(stepLimit).map { node in
+      WorkflowStep(
+        range: node.shortRange, condition: node["if"]?.text, uses: node["uses"]?.text, run: node["run"]?.text,
+        defaults: ScriptDefaults(node), inputs: node["with"]?.settings ?? [],
+        environment: node["env"]?.settings ?? [], continueOnError: node["continue-on-error"]?.text)
+    }
+  }
+}
+
 private struct Reading {
   let faults: FaultLog
 
@@ -37,8 +49,16 @@ private struct Reading {
         at: root.isEmpty ? .fileStart : root.shortRange)
     }
     workflow.environment = root["env"]?.settings ?? []
+    workflow.defaults = ScriptDefaults(root["defaults"]?["run"])
     workflow.idToken = idToken(root["permissions"])
     workflow.triggers = triggers(root)
+    workflow.inputs = (root["on"]?["workflow_call"]?["inputs"]?.pairs ?? []).compactMap { pair in
+      pair.key.text.map { name in
+        WorkflowInput(
+          name: name.value, type: pair.value["type"]?.text?.value ?? "string",
+          standard: pair.value["default"]?.text?.value ?? "")
+      }
+    }
     guard let jobs = root["jobs"], case .mapping(let pairs) = jobs.content else {
       return faults.report(
         .missingKey, "this workflow has no mapping of 'jobs'; add it",
@@ -82,10 +102,12 @@ private struct Reading {
     job.matrix = node["strategy"].flatMap { $0.text == nil ? $0["matrix"] : $0 }
     job.continueOnError = node["continue-on-error"]?.text
     job.environment = node["env"]?.settings ?? []
+    job.defaults = ScriptDefaults(node["defaults"]?["run"])
     job.idToken = idToken(node["permissions"])
     job.container = node["container"].flatMap { $0.text ?? $0["image"]?.text }
     job.containerOptions = node["container"]?["options"]?.text
     job.reusable = node["uses"]?.text
+    job.inputs = node["with"]?.settings ?? []
     if job.runsOn == nil, job.reusable == nil {
       faults.report(.missingKey, "job '\(id.value)' has no 'runs-on'; add it", at: id.range)
     }
@@ -118,12 +140,7 @@ private struct Reading {
         .invalidValue, "job '\(job)' has more than \(WorkflowReader.stepLimit) steps; those from here on are not read",
         at: elements[WorkflowReader.stepLimit].shortRange)
     }
-    return elements.prefix(WorkflowReader.stepLimit).map { node in
-      WorkflowStep(
-        range: node.shortRange, condition: node["if"]?.text, uses: node["uses"]?.text, run: node["run"]?.text,
-        inputs: node["with"]?.settings ?? [], environment: node["env"]?.settings ?? [],
-        continueOnError: node["continue-on-error"]?.text)
-    }
+    return WorkflowReader.steps(node)
   }
 
   private func checkNeeds(_ workflow: Workflow) {
@@ -132,5 +149,11 @@ private struct Reading {
       faults.report(
         .invalidValue, "no job of this workflow is called '\(need.value)'; name one that is there", at: need.range)
     }
+  }
+}
+
+extension ScriptDefaults {
+  init(_ node: YAMLNode?) {
+    self.init(shell: node?["shell"]?.text, folder: node?["working-directory"]?.text)
   }
 }

@@ -18,7 +18,7 @@ package struct Runner: Hashable, Sendable {
   package var os: String?
   /// As `Architecture` names them.
   package var architecture: String?
-  /// When GitHub said that it would end.
+  /// When those who run it said that it would end.
   package var end: CalendarDate?
   package var range: SourceRange
 
@@ -33,6 +33,12 @@ package struct Runner: Hashable, Sendable {
 
   /// How messages call it: `'macos-14'`.
   package var title: String { labels.isEmpty ? "a group of runners" : labels.quotedWords }
+
+  /// What is known of its end: `BuildJet was shut down on 2026-03-31`.
+  func words(ofEnd end: CalendarDate) -> String {
+    if case .provider(let name) = host { return "\(name), which \(title) stands for, was shut down on \(end)" }
+    return "GitHub announced the end of \(title) for \(end)"
+  }
 
   /// Nil when the labels are known only when the workflow runs.
   init?(_ runsOn: WorkflowJob.RunsOn, context: ExpressionContext) {
@@ -62,8 +68,7 @@ package struct Runner: Hashable, Sendable {
       host = .github
       (os, architecture, end) = (hosted.os, hosted.architecture, hosted.end)
     } else if let provider = labels.lazy.compactMap({ RunnerLabels.provider($0) }).first {
-      host = .provider(provider.name)
-      describe(provider.architecture)
+      add(provider)
     }
   }
 
@@ -77,9 +82,14 @@ package struct Runner: Hashable, Sendable {
       }
     }
     if let provider = labels.lazy.compactMap({ RunnerLabels.provider($0) }).first {
-      host = .provider(provider.name)
-      describe(provider.architecture)
+      add(provider)
     }
+  }
+
+  private mutating func add(_ provider: RunnerLabels.Provider) {
+    host = .provider(provider.name)
+    end = provider.end
+    describe(provider.architecture)
   }
 
   private mutating func describe(_ known: String?) {

@@ -14,7 +14,11 @@ package enum RunnerLabels {
     var architecture: String
     /// The announced last day of support, which GitHub has moved before.
     var end: CalendarDate?
+    /// Where GitHub says so.
+    var source = RunnerLabels.reference
   }
+
+  private static let reference = "https://docs.github.com/en/actions/reference/runners/github-hosted-runners"
 
   /// Nil for what GitHub does not name so.
   static func hosted(_ label: String) -> Hosted? {
@@ -23,41 +27,54 @@ package enum RunnerLabels {
   }
 
   /// Who gives the machine, for services whose runners connect to GitHub as self-hosted ones.
-  static func provider(_ label: String) -> (name: String, architecture: String?)? {
+  static func provider(_ label: String) -> Provider? {
     let label = label.lowercased()
-    return providers.first { label.hasPrefix($0.prefix) }.map { ($0.name, $0.architecture) }
+    return providers.first { label.hasPrefix($0.prefix) }
+  }
+
+  /// A service, by the beginning of its labels.
+  struct Provider: Sendable {
+    var prefix: String
+    var name: String
+    var architecture: String?
+    /// The day on which it was shut down.
+    var end: CalendarDate?
+    /// Where it says what its labels are, or that it was shut down.
+    var source: String
   }
 
   private static let table: [String: Hosted] = {
     var table: [String: Hosted] = [:]
-    func add(_ labels: [String], _ os: String, _ architecture: String, end: String? = nil) {
+    func add(_ labels: [String], _ os: String, _ architecture: String, end: String? = nil, announced: Int? = nil) {
+      let source = announced.map { "https://github.com/actions/runner-images/issues/\($0)" } ?? Self.reference
       for label in labels {
-        table[label] = Hosted(os: os, architecture: architecture, end: end.flatMap { CalendarDate($0) })
+        table[label] = Hosted(
+          os: os, architecture: architecture, end: end.flatMap { CalendarDate($0) }, source: source)
       }
     }
     add(["ubuntu-latest", "ubuntu-26.04", "ubuntu-24.04", "ubuntu-slim"], "linux", "x86-64")
-    add(["ubuntu-22.04"], "linux", "x86-64", end: "2027-04-17")
-    add(["ubuntu-20.04"], "linux", "x86-64", end: "2025-04-15")
-    add(["ubuntu-18.04"], "linux", "x86-64", end: "2023-04-03")
-    add(["ubuntu-16.04"], "linux", "x86-64", end: "2021-09-20")
+    add(["ubuntu-22.04"], "linux", "x86-64", end: "2027-04-17", announced: 14254)
+    add(["ubuntu-20.04"], "linux", "x86-64", end: "2025-04-15", announced: 11101)
+    add(["ubuntu-18.04"], "linux", "x86-64", end: "2023-04-03", announced: 6002)
+    add(["ubuntu-16.04"], "linux", "x86-64", end: "2021-09-20", announced: 3287)
     add(["ubuntu-26.04-arm", "ubuntu-24.04-arm"], "linux", "arm64")
-    add(["ubuntu-22.04-arm"], "linux", "arm64", end: "2027-04-17")
+    add(["ubuntu-22.04-arm"], "linux", "arm64", end: "2027-04-17", announced: 14254)
     add(["windows-latest", "windows-2025", "windows-2025-vs2026", "windows-2022"], "windows", "x86-64")
-    add(["windows-2019"], "windows", "x86-64", end: "2025-06-30")
-    add(["windows-2016"], "windows", "x86-64", end: "2022-04-01")
+    add(["windows-2019"], "windows", "x86-64", end: "2025-06-30", announced: 12045)
+    add(["windows-2016"], "windows", "x86-64", end: "2022-04-01", announced: 5238)
     add(["windows-11-arm", "windows-11-vs2026-arm"], "windows", "arm64")
     add(["macos-latest", "macos-26", "macos-15", "macos-latest-xlarge"], "macos", "arm64")
     add(["macos-26-xlarge", "macos-15-xlarge"], "macos", "arm64")
     // The last that GitHub offers with an Intel processor.
     add(["macos-26-intel", "macos-26-large", "macos-15-large", "macos-latest-large"], "macos", "x86-64")
-    add(["macos-15-intel"], "macos", "x86-64", end: "2027-08-31")
-    add(["macos-14", "macos-14-xlarge"], "macos", "arm64", end: "2026-11-02")
-    add(["macos-14-large"], "macos", "x86-64", end: "2026-11-02")
-    add(["macos-13-xlarge"], "macos", "arm64", end: "2025-12-08")
-    add(["macos-13", "macos-13-large"], "macos", "x86-64", end: "2025-12-08")
-    add(["macos-12", "macos-12-large"], "macos", "x86-64", end: "2024-12-03")
-    add(["macos-11"], "macos", "x86-64", end: "2024-06-28")
-    add(["macos-10.15"], "macos", "x86-64", end: "2022-08-30")
+    add(["macos-15-intel"], "macos", "x86-64", end: "2027-08-31", announced: 13046)
+    add(["macos-14", "macos-14-xlarge"], "macos", "arm64", end: "2026-11-02", announced: 13518)
+    add(["macos-14-large"], "macos", "x86-64", end: "2026-11-02", announced: 13518)
+    add(["macos-13-xlarge"], "macos", "arm64", end: "2025-12-08", announced: 13046)
+    add(["macos-13", "macos-13-large"], "macos", "x86-64", end: "2025-12-08", announced: 13046)
+    add(["macos-12", "macos-12-large"], "macos", "x86-64", end: "2024-12-03", announced: 10721)
+    add(["macos-11"], "macos", "x86-64", end: "2024-06-28", announced: 9255)
+    add(["macos-10.15"], "macos", "x86-64", end: "2022-12-01", announced: 5583)
     return table
   }()
 
@@ -80,13 +97,29 @@ package enum RunnerLabels {
     }
   }
 
-  private static let providers: [(prefix: String, name: String, architecture: String?)] = [
-    ("ubuntu-24.04-ppc64le", "IBM", "ppc64le"), ("ubuntu-22.04-ppc64le", "IBM", "ppc64le"),
-    ("ubuntu-24.04-s390x", "IBM", "s390x"), ("ubuntu-22.04-s390x", "IBM", "s390x"),
-    ("ubuntu-24.04-riscv", "RISE", "riscv64"), ("ubuntu-22.04-riscv", "RISE", "riscv64"),
-    ("ghcr.io/cirruslabs/", "Cirrus Runners", nil), ("blacksmith-", "Blacksmith", nil),
-    ("buildjet-", "BuildJet", nil), ("cirun-", "Cirun", nil), ("depot-", "Depot", nil),
-    ("namespace-profile-", "Namespace", nil), ("nscloud-", "Namespace", nil), ("runs-on=", "RunsOn", nil),
-    ("ubicloud", "Ubicloud", nil), ("warp-", "WarpBuild", nil),
-  ]
+  private static let providers: [Provider] = {
+    var providers: [Provider] = []
+    func add(_ prefixes: String, _ name: String, _ source: String, _ architecture: String? = nil, end: String? = nil) {
+      for prefix in prefixes.split(separator: " ") {
+        providers.append(
+          Provider(
+            prefix: String(prefix), name: name, architecture: architecture, end: end.flatMap { CalendarDate($0) },
+            source: source))
+      }
+    }
+    let ibm = "https://github.com/IBM/actionspz"
+    add("ubuntu-24.04-ppc64le ubuntu-22.04-ppc64le", "IBM", ibm, "ppc64le")
+    add("ubuntu-24.04-s390x ubuntu-22.04-s390x", "IBM", ibm, "s390x")
+    add("ubuntu-24.04-riscv ubuntu-22.04-riscv", "RISE", "https://riseproject.dev/", "riscv64")
+    add("ghcr.io/cirruslabs/", "Cirrus Runners", "https://cirrus-runners.app/")
+    add("blacksmith-", "Blacksmith", "https://docs.blacksmith.sh/")
+    add("buildjet-", "BuildJet", "https://buildjet.com/", end: "2026-03-31")
+    add("cirun-", "Cirun", "https://docs.cirun.io/")
+    add("depot-", "Depot", "https://depot.dev/docs/github-actions/overview")
+    add("namespace-profile- nscloud-", "Namespace", "https://namespace.so/docs")
+    add("runs-on=", "RunsOn", "https://runs-on.com/")
+    add("ubicloud", "Ubicloud", "https://www.ubicloud.com/docs/github-actions-integration")
+    add("warp-", "WarpBuild", "https://docs.warpbuild.com/")
+    return providers
+  }()
 }

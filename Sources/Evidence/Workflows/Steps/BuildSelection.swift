@@ -28,11 +28,11 @@ struct BuildSelection {
   private let machine: String?
   private let configuration: BuildConfiguration?
 
-  init(_ build: WheelBuild, on runner: Runner?, configurations: [BuildConfiguration]) {
+  init(_ build: WheelBuild, on runner: Runner?, files: RepositoryFiles) {
     self.build = build
     platform = build.platform.flatMap { $0 == "auto" ? nil : $0 } ?? runner?.os
     machine = runner?.architecture
-    configuration = configurations.first { $0.path == build.configuration }
+    configuration = build.configuration.flatMap { files.configuration($0) }
   }
 
   var items: [Item] {

@@ -75,13 +75,13 @@ extension Target {
 /// Tells what a run builds for from what its steps show, and from its machine where they show nothing.
 struct TargetDetector {
   let run: JobRun
-  let configurations: [BuildConfiguration]
+  private let files: RepositoryFiles
   private let signs: JobSigns
 
-  init(_ run: JobRun, signs: JobSigns, configurations: [BuildConfiguration]) {
+  init(_ run: JobRun, signs: JobSigns, files: RepositoryFiles) {
     self.run = run
     self.signs = signs
-    self.configurations = configurations
+    self.files = files
   }
 
   private var machine: String? { run.runner?.architecture }
@@ -128,10 +128,16 @@ struct TargetDetector {
 
   /// What the run's scripts test.
   private var verdict: TestVerdict {
-    if signs.tests.contains(where: { !$0.value.isPartial }) { return .tested }
-    if let part = signs.tests.first { return .testedInPart(part.range) }
+    let tests = signs.tests.max { $0.value.extent.rank < $1.value.extent.rank }
+    switch tests?.value.extent {
+    case .whole?: return .tested
+    case .unknown(let why)?: return .unknown(why, tests?.range ?? run.job.id.range)
+    case .part?, .none?, nil: break
+    }
+    // What is not looked into may test the rest.
+    if signs.unresolved.isEmpty, let tests { return .testedInPart(tests.range) }
     if let unresolved = signs.unresolved.first {
-      return .unknown("'\(unresolved.value)' is not looked into", unresolved.range)
+      return .unknown("'\(unresolved.value)' is not given, and may test", unresolved.range)
     }
     return .unseen(run.job.id.range)
   }
@@ -139,13 +145,13 @@ struct TargetDetector {
 
 extension TargetDetector {
   private func targets(of build: WheelBuild) -> [DetectedTarget] {
-    BuildSelection(build, on: run.runner, configurations: configurations).items.map { item in
+    BuildSelection(build, on: run.runner, files: files).items.map { item in
       let platform = item.target.os == "emscripten" ? "pyodide" : item.target.os
       return DetectedTarget(
         os: item.target.os, architecture: item.target.architecture, libc: item.target.libc,
         isPyPy: item.title.hasPrefix("pp"),
         execution: execution(of: item.target),
-        tests: build.verdict(for: item.identifiers, platform: platform, configurations: configurations),
+        tests: build.verdict(for: item.identifiers, platform: platform, files: files),
         identifier: item.title, isAssumed: item.isAssumed,
         range: run.combination.places.isEmpty ? item.pattern.range : place(naming: item.title))
     }

@@ -10,13 +10,29 @@ package struct JobRun: Sendable {
   /// What the keys of the job itself may refer to: no `env`, which is set up on the machine.
   private let jobContext: ExpressionContext
   private let context: ExpressionContext
+  private let actions: LocalActions
+  let files: RepositoryFiles
 
-  package init(_ job: WorkflowJob, of workflow: Workflow, combination: MatrixCombination, repository: String) {
+  /// What a run knows of its repository, and of what it is called with.
+  package struct Setting {
+    package var repository: String
+    package var files = RepositoryFiles()
+    package var actions = LocalActions()
+    /// Of a workflow that another calls.
+    package var inputs: ExpressionValue?
+    /// Of such a workflow's job, where the combination has more than its own.
+    package var matrix: ExpressionValue?
+  }
+
+  package init(_ job: WorkflowJob, of workflow: Workflow, combination: MatrixCombination, _ setting: Setting) {
+    files = setting.files
+    actions = setting.actions
     self.workflow = workflow
     self.job = job
     self.combination = combination
-    var context = ExpressionContext(repository: repository)
-    context["matrix"] = combination.context
+    var context = ExpressionContext(repository: setting.repository)
+    context["matrix"] = setting.matrix ?? combination.context
+    if let inputs = setting.inputs { context["inputs"] = inputs }
     let bare = context
     jobContext = bare
     context.add(workflow.environment)
@@ -25,6 +41,10 @@ package struct JobRun: Sendable {
     context["runner"] = .object(runner?.context ?? [:], isOpen: true)
     self.runner = runner
     self.context = context
+  }
+
+  init(_ job: WorkflowJob, of workflow: Workflow, combination: MatrixCombination, repository: String) {
+    self.init(job, of: workflow, combination: combination, Setting(repository: repository))
   }
 
   /// A step with what it says in this run.
@@ -56,30 +76,53 @@ package struct JobRun: Sendable {
       return settings.lazy.compactMap { $0.first { $0.name == name }?.value }.first
     }
 
-    /// The script, with what is known of its expressions and variables written out.
+    /// The script, with what is known of its expressions written out.
     package var script: Located<String>? {
       step.run.map { run in
-        let text = ShellWords.expanding(context.resolving(run.value)) { environment($0) }
-        return Located(value: text, range: run.range)
+        Located(value: context.resolving(run.value), range: run.range)
       }
     }
 
     /// Nil when it is known only when it runs.
     var ignoresFailure: Bool? { step.continueOnError.map { context.value(of: $0.value).isTrue } ?? false }
 
-    /// An input that is a script, as `script` is.
-    func script(_ input: String) -> Located<String>? {
-      self.input(input).map { Located(value: ShellWords.expanding($0.value) { environment($0) }, range: $0.range) }
+    /// What its script is run with.
+    func setting(in run: JobRun) -> ScriptReading.Setting {
+      let levels = [step.defaults, run.job.defaults, run.workflow.defaults]
+      let shell = levels.lazy.compactMap(\.shell).first.map { context.resolving($0.value) }
+      let folder = levels.lazy.compactMap(\.folder).first.map { context.resolving($0.value) }
+      let isWindows = run.runner?.os == "windows" && run.container == nil
+      return ScriptReading.Setting(
+        shell: shell.map { Shell(named: $0) ?? .unnamed } ?? (isWindows ? .powershell : .unnamed), folder: folder,
+        variable: environment, file: run.files.text)
     }
   }
 
-  /// The steps that run.
-  package var steps: [Step] {
-    job.steps.map { step in
-      var context = context
+  /// The steps that run, those of the repository's own actions among them where these are known.
+  package var steps: [Step] { steps(job.steps, context, depth: 0) }
+
+  private func steps(_ steps: [WorkflowStep], _ outer: ExpressionContext, depth: Int) -> [Step] {
+    package var found: [Step] = []
+    for step in steps where found.count < WorkflowReader.stepLimit {
+      var context = outer
       context.add(step.environment)
-      return Step(step: step, context: context)
-    }.filter(\.isRun)
+      let own = Step(step: step, context: context)
+      guard own.isRun else { continue }
+      guard let uses = step.uses, let action = actions[uses.value], depth < LocalActions.depthLimit else {
+        found.append(own)
+        continue
+      }
+      var inner = context
+      inner["inputs"] = action.inputs(of: own, in: context)
+      let parts = action.steps.map { part in
+        var part = part.placed(at: uses.range)
+        // A failure of any fails the step that uses the action.
+        if step.continueOnError != nil { part.continueOnError = step.continueOnError }
+        return part
+      }
+      found += self.steps(parts, inner, depth: depth + 1)
+    }
+    return found
   }
 
   /// Whether a failure of it lets the run go on as if it had not failed; nil when it is known only then.

@@ -16,7 +16,8 @@ struct JobSigns {
   var pythonArchitecture: Located<String>?
   /// Versions of the Pythons that are set up.
   var pythons: [Located<String>] = []
-  var tests: [Located<TestCommand>] = []
+  /// What scripts test, one for each that does.
+  var tests: [Located<TestRun>] = []
   /// Actions of the repository's own, and scripts of it, which may do anything.
   var unresolved: [Located<String>] = []
   /// A step that builds or tests, and whose failure does not fail the job.
@@ -40,7 +41,7 @@ struct JobSigns {
     for step in run.steps { add(step, in: run) }
   }
 
-  private static func words(_ text: String) -> [Substring] { ShellWords.commands(of: text).flatMap(\.self) }
+  private static func words(_ text: String) -> [Substring] { text.split { $0.isWhitespace || $0 == "\"" || $0 == "'" } }
 
   private mutating func add(_ step: JobRun.Step, in run: JobRun) {
     let before = tests.count + wheelBuilds.count
@@ -57,7 +58,7 @@ struct JobSigns {
   private mutating func addAction(_ uses: Located<String>, _ step: JobRun.Step, in run: JobRun) {
     let action = uses.value.prefix { $0 != "@" }.lowercased()
     switch action {
-    case "pypa/cibuildwheel": wheelBuilds.append(WheelBuild(step, in: run))
+    case "pypa/cibuildwheel": if let build = WheelBuild(step, in: run) { wheelBuilds.append(build) }
     case "actions/setup-python":
       pythonArchitecture = step.input("architecture") ?? pythonArchitecture
       if let version = step.input("python-version") { pythons.append(version) }
@@ -104,28 +105,28 @@ struct JobSigns {
 
   /// The script that an action is given to run.
   private mutating func addScript(under input: String, _ step: JobRun.Step, in run: JobRun) {
-    if let script = step.script(input) { addScript(script, step, in: run) }
+    if let script = step.input(input) { addScript(script, step, in: run) }
   }
 
   private mutating func addScript(_ script: Located<String>, _ step: JobRun.Step, in run: JobRun) {
-    let parts = ShellWords.parts(of: script.value)
-    for (index, part) in parts.enumerated() {
-      let words = part.words
-      if let test = TestCommand(words) {
-        tests.append(Located(value: test, range: script.range))
-        if index + 1 < parts.count, parts[index + 1].forgives {
-          ignoredFailure = ignoredFailure ?? file.range(of: "||", in: script.range) ?? script.range
-        }
-      }
+    let reading = ScriptReading(script.value, step.setting(in: run))
+    if reading.tests.extent != .none { tests.append(Located(value: reading.tests, range: script.range)) }
+    if reading.forgiven != nil {
+      ignoredFailure = ignoredFailure ?? file.range(of: "||", in: script.range) ?? script.range
+    }
+    for command in reading.commands {
+      let words = command.words.map { Substring($0.text) }
       if words.contains(where: { $0.hasPrefix("tonistiigi/binfmt") || $0.hasPrefix("qemu-user") }) {
         emulation = emulation ?? Located(value: "tonistiigi/binfmt", range: script.range)
       }
-      if words.contains("run"), words.contains(where: { $0 == "docker" || $0 == "podman" }) {
+      switch ShellWords.programName(words[0]) {
+      case "docker", "podman":
+        guard words.contains("run") else { continue }
         addPlatforms(words, in: script.range)
         for word in words { addImage(String(word), in: script.range) }
-      }
-      if words.contains(where: { $0 == "cibuildwheel" || $0.hasPrefix("cibuildwheel==") }), !words.contains("install") {
-        wheelBuilds.append(WheelBuild(step, in: run))
+      case "cibuildwheel":
+        if let build = WheelBuild(step, in: run, arguments: command.words) { wheelBuilds.append(build) }
+      default: break
       }
     }
   }

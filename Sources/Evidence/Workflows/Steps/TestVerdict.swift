@@ -43,9 +43,9 @@ package struct BuildConfiguration: Sendable {
 extension WheelBuild {
   /// Whether it tests what it builds for a platform: some of the builds, at least.
   ///
-  /// - Parameter configurations: those of the repository that are known.
+  /// - Parameter files: those of the repository that are known.
   func verdict(
-    for identifiers: [String], platform: String, configurations: [BuildConfiguration]
+    for identifiers: [String], platform: String, files: RepositoryFiles
   ) -> TestVerdict {
     var identifiers = identifiers
     let keys = [platform, ""]
@@ -54,7 +54,7 @@ extension WheelBuild {
       identifiers.removeAll(where: BuildPattern(skip.value).matches)
       if identifiers.isEmpty { return .untested("'CIBW_TEST_SKIP' names it", skip.range) }
     }
-    let file = configurations.first { $0.path == configuration }
+    let file = configuration.flatMap { files.configuration($0) }
     if skip == nil, let file {
       identifiers.removeAll { identifier in
         file.texts("test-skip", for: identifier, platform: platform).contains { BuildPattern($0).matches(identifier) }
@@ -62,7 +62,8 @@ extension WheelBuild {
       if identifiers.isEmpty { return .untested("'test-skip' of '\(file.path)' names it", range) }
     }
     if let command = keys.lazy.compactMap({ testCommands[$0] }).first {
-      return command.value.isEmpty ? .untested("'CIBW_TEST_COMMAND' is empty", command.range) : .tested
+      guard !command.value.isEmpty else { return .untested("'CIBW_TEST_COMMAND' is empty", command.range) }
+      return verdict(of: command.value, at: command.range, files: files)
     }
     guard let configuration else {
       return .unknown("the settings of cibuildwheel are in another repository", range)
@@ -70,9 +71,32 @@ extension WheelBuild {
     guard let file else {
       return .unknown("'\(configuration)', which says how cibuildwheel tests, is not among the evidence", range)
     }
-    let isTested = identifiers.contains { identifier in
-      file.texts("test-command", for: identifier, platform: platform).contains { !$0.isEmpty }
+    let commands = identifiers.map { identifier in
+      file.texts("test-command", for: identifier, platform: platform).joined(separator: " && ")
     }
-    return isTested ? .tested : .untested("'\(file.path)' has no 'test-command' for it", range)
+    guard let command = commands.first(where: { !$0.isEmpty }) else {
+      return .untested("'\(file.path)' has no 'test-command' for it", range)
+    }
+    return verdict(of: command, at: range, files: files)
+  }
+
+  /// cibuildwheel gives it to a shell, in a folder of its own.
+  private func verdict(of command: String, at range: SourceRange, files: RepositoryFiles) -> TestVerdict {
+    let shell = Shell(exitsOnError: false)
+    let tests = ScriptReading(command, ScriptReading.Setting(shell: shell, file: files.text)).tests
+    switch tests.extent {
+    case .whole: return .tested
+    case .part: return .testedInPart(range)
+    case .unknown(let why): return .unknown(why, range)
+    case .none: return .unknown("'\(command.firstLine)' is not known to run tests", range)
+    }
+  }
+}
+
+extension String {
+  /// What a message quotes of a script.
+  fileprivate var firstLine: Substring {
+    let text = drop(while: \.isWhitespace).prefix { !$0.isNewline }
+    return text.count > 80 ? text.prefix(80) : text
   }
 }

@@ -23,22 +23,33 @@ struct WheelBuild {
 
   private static let platforms = ["", "LINUX", "MACOS", "WINDOWS", "PYODIDE", "ANDROID", "IOS"]
 
-  init(_ step: JobRun.Step, in run: JobRun) {
+  private static let questions: Set<String> = [
+    "--print-build-identifiers", "--help", "-h", "--version", "--clean-cache",
+  ]
+
+  /// - Parameter arguments: those of the command line; nil for the action.
+  /// - Returns: Nil for a command that builds nothing.
+  init?(_ step: JobRun.Step, in run: JobRun, arguments: [CommandWord] = []) {
+    let options = Self.options(arguments)
+    guard !options.keys.contains(where: Self.questions.contains) else { return nil }
     range = step.step.uses?.range ?? step.step.range
     version = String(step.step.uses?.value.split(separator: "@").dropFirst().first ?? "")
     func setting(_ name: String) -> Located<String>? {
       step.environment(name).map { Located(value: $0, range: step.place(of: name, in: run)) }
     }
-    if let only = step.input("only"), !only.value.isEmpty {
+    let only = options["--only"].map { Located(value: $0, range: range) } ?? step.input("only")
+    if let only, !only.value.isEmpty {
       identifiers = [only]
     } else if let build = setting("CIBW_BUILD") {
       identifiers = BuildPattern.split(build.value).map { Located(value: $0, range: build.range) }
     }
     skip = setting("CIBW_SKIP")
-    isOpen = ["CIBW_BUILD", "CIBW_SKIP", "CIBW_PLATFORM"].contains {
-      step.environment($0) == nil && step.sets($0, in: run)
-    }
-    platform = step.environment("CIBW_PLATFORM")
+    isOpen =
+      arguments.contains(where: \.isOpen)
+      || ["CIBW_BUILD", "CIBW_SKIP", "CIBW_PLATFORM"].contains {
+        step.environment($0) == nil && step.sets($0, in: run)
+      }
+    platform = options["--platform"] ?? step.environment("CIBW_PLATFORM")
     for name in Self.platforms {
       let suffix = name.isEmpty ? "" : "_\(name)"
       if step.sets("CIBW_ARCHS\(suffix)", in: run) {
@@ -47,7 +58,8 @@ struct WheelBuild {
       testCommands[name.lowercased()] = setting("CIBW_TEST_COMMAND\(suffix)")
       testSkips[name.lowercased()] = setting("CIBW_TEST_SKIP\(suffix)")
     }
-    configuration = Self.configuration(step)
+    if let asked = options["--archs"] { architectures = ["": asked] }
+    configuration = Self.configuration(step, options)
   }
 
   /// Those that the environment asks for on a platform, as it writes them: empty where they are all that there are, or
@@ -62,12 +74,31 @@ struct WheelBuild {
   /// Whether the action is one of its first two versions.
   var isBeforeVersion3: Bool { ["v1", "v2"].contains { version == $0 || version.hasPrefix("\($0).") } }
 
-  private static func configuration(_ step: JobRun.Step) -> String? {
-    if let file = step.input("config-file")?.value ?? step.environment("CIBW_CONFIG_FILE"), !file.isEmpty {
+  /// By name; those without a value are empty, and the folder of the package stands under no name.
+  private static func options(_ arguments: [CommandWord]) -> [String: String] {
+    var options: [String: String] = [:]
+    var words = arguments.dropFirst().map(\.text)[...]
+    while let word = words.popFirst() {
+      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+      guard word.hasPrefix("-") else {
+        options[""] = word
+        continue
+      }
+      let takesValue = ["--only", "--platform", "--archs", "--output-dir", "--config-file", "--enable"].contains(word)
+      options[parts[0]] = parts.count > 1 ? parts[1] : takesValue ? words.popFirst() : ""
+    }
+    return options
+  }
+
+  private static func configuration(_ step: JobRun.Step, _ options: [String: String]) -> String? {
+    if let file = options["--config-file"] ?? step.input("config-file")?.value ?? step.environment("CIBW_CONFIG_FILE"),
+      !file.isEmpty
+    {
       let start = ["./", "{package}/", "{project}/"].first { file.hasPrefix($0) } ?? ""
       return String(file.dropFirst(start.count))
     }
-    let folder = step.input("package-dir")?.value ?? "."
-    return folder == "." || folder == "./" ? "pyproject.toml" : nil
+    let folder = options[""] ?? step.input("package-dir")?.value ?? "."
+    guard !folder.hasPrefix("/"), !folder.contains("$") else { return nil }
+    return folder == "." || folder == "./" ? "pyproject.toml" : "\(folder)/pyproject.toml"
   }
 }

@@ -113,7 +113,7 @@ struct WorkflowReaderTests {
 struct WorkflowPathologyTests {
   private func read(_ text: String) -> [Diagnostic] {
     let file = WorkflowSources.File(path: ".github/workflows/w.yml", source: SourceFile(path: "w.yml", text: text))
-    return ObservedWorkflow(file, repository: "a/b", configurations: []).faults
+    return ObservedWorkflow(file, repository: "a/b", files: RepositoryFiles()).faults
   }
 
   @Test func aliasesWithoutEnd() {
@@ -198,7 +198,7 @@ struct WorkflowPathologyTests {
       let text = (0..<Int(generator.next() % 40)).map { _ in words.randomElement(using: &generator) ?? "" }.joined()
       let source = SourceFile(path: "w.yml", text: text)
       let file = WorkflowSources.File(path: ".github/workflows/w.yml", source: source)
-      for fault in ObservedWorkflow(file, repository: "a/b", configurations: []).faults {
+      for fault in ObservedWorkflow(file, repository: "a/b", files: RepositoryFiles()).faults {
         #expect(source.offset(of: fault.range.end) <= source.bytes.count)
       }
     }

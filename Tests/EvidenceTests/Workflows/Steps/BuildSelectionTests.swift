@@ -22,7 +22,7 @@ struct BuildSelectionTests {
     }
     let observed = ObservedWorkflow(
       WorkflowSources.File(path: ".github/workflows/w.yml", source: SourceFile(path: "w.yml", text: text)),
-      repository: "numpy/numpy", configurations: configurations ?? [])
+      repository: "numpy/numpy", files: RepositoryFiles(configurations: configurations ?? []))
     return (observed.runs["test"] ?? []).flatMap(\.targets).map { target in
       let tests: String
       if case .tested = target.tests { tests = "tested" } else { tests = "not tested" }
@@ -146,13 +146,13 @@ struct BuildSelectionTests {
     arguments: [
       ("with: {config-file: ./ci/a.toml}", "ci/a.toml"), ("with: {config-file: '{package}/a.toml'}", "a.toml"),
       ("env: {CIBW_CONFIG_FILE: a.toml}", "a.toml"), ("with: {config-file: ''}", "pyproject.toml"),
-      ("with: {package-dir: src}", nil),
+      ("with: {package-dir: src}", "src/pyproject.toml"), ("with: {package-dir: '${{ env.X }}'}", nil),
     ])
   func configurationFile(key: String, path: String?) throws {
     let job = try job("runs-on: ubuntu-24.04\nsteps: [{uses: pypa/cibuildwheel@v4, \(key)}]")
     let workflow = readWorkflow("on: push\njobs: {}").workflow
     let run = JobRun(job, of: workflow, combination: MatrixCombination(), repository: "a/b")
-    #expect(run.steps.first.map { WheelBuild($0, in: run).configuration } == .some(path))
+    #expect(run.steps.first.map { WheelBuild($0, in: run)?.configuration } == .some(path))
   }
 
   @Test("braces made to hurt", arguments: ["{a,b}", "{", "}", "{{", "{,", ",}"])

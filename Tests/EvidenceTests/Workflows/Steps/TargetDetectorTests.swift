@@ -5,23 +5,7 @@ import Testing
 
 @Suite("Steps show what a run builds for, and how that is run")
 struct TargetDetectorTests {
-  /// `linux x86-64 glibc native tested`
-  private func targets(_ text: String) throws -> [String] {
-    try runs(text).flatMap { run in
-      run.targets.map { target in
-        let tests =
-          switch target.tests {
-          case .tested: "tested"
-          case .testedInPart: "in part"
-          case .untested(let why, _): "untested: \(why)"
-          case .unseen: "unseen"
-          case .unknown(let why, _): "unknown: \(why)"
-          }
-        return [target.os, target.architecture, target.libc ?? "-", target.execution?.rawValue ?? "?", tests]
-          .joined(separator: " ")
-      }
-    }
-  }
+  private func targets(_ text: String) throws -> [String] { try targetLines(text) }
 
   @Test func machineAlone() throws {
     #expect(try targets("runs-on: ubuntu-24.04\nsteps: [{run: pytest}]") == ["linux x86-64 glibc native tested"])
@@ -175,6 +159,29 @@ struct TargetDetectorTests {
         == "\(target) untested: 'CIBW_TEST_SKIP' names it")
     #expect(try verdict("CIBW_TEST_COMMAND_LINUX: pytest, CIBW_TEST_SKIP: '*-win*'") == "\(target) tested")
     #expect(try verdict("CIBW_TEST_COMMAND: ''") == "\(target) untested: 'CIBW_TEST_COMMAND' is empty")
+    #expect(try verdict("CIBW_TEST_COMMAND: pytest -k x") == "\(target) in part")
+    #expect(
+      try verdict("CIBW_TEST_COMMAND: python -c 'import x'")
+        == "\(target) unknown: 'python -c 'import x'' is not known to run tests")
+    #expect(
+      try verdict("CIBW_TEST_COMMAND: 'bash {project}/tools/test.sh {project}'")
+        == "\(target) unknown: '{project}/tools/test.sh' is not looked into")
+  }
+
+  @Test("cibuildwheel as a command is told what it builds by its options")
+  func wheelCommands() throws {
+    func found(_ command: String) throws -> [String] {
+      try targets("runs-on: ubuntu-24.04\nenv: {CIBW_TEST_COMMAND: pytest}\nsteps: [{run: '\(command)'}]")
+    }
+    #expect(
+      try found("pipx run cibuildwheel==4.0 --only cp313-musllinux_x86_64") == ["linux x86-64 musl native tested"])
+    #expect(try found("python -m cibuildwheel --platform pyodide") == ["emscripten wasm32 - native tested"])
+    #expect(
+      try found("uvx cibuildwheel --archs=aarch64 --only cp313-manylinux_x86_64") == [
+        "linux x86-64 glibc native tested"
+      ])
+    #expect(try found("cibuildwheel --print-build-identifiers") == ["linux x86-64 glibc native unseen"])
+    #expect(try found("pip install cibuildwheel") == ["linux x86-64 glibc native unseen"])
   }
 
   @Test func architecturesOfWheels() throws {
@@ -233,11 +240,11 @@ struct TargetDetectorTests {
       ])
   }
 
-  @Test("composite actions are named and not guessed")
+  @Test("composite actions that are not given are named and not guessed")
   func unresolved() throws {
     #expect(
-      try targets("runs-on: ubuntu-24.04\nsteps: [{uses: ./.github/meson_actions}]") == [
-        "linux x86-64 glibc native unknown: './.github/meson_actions' is not looked into"
+      try targets("runs-on: ubuntu-24.04\nsteps: [{uses: ./.github/meson_actions}, {run: pytest -k x}]") == [
+        "linux x86-64 glibc native unknown: './.github/meson_actions' is not given, and may test"
       ])
   }
 

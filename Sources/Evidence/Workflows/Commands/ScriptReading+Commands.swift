@@ -1,0 +1,99 @@
+extension ScriptReading {
+  /// A word with the values of its variables, split where they are not quoted.
+  func expand(_ word: ShellWord, _ state: State) -> [CommandWord] {
+    var words: [CommandWord] = []
+    var current: CommandWord?
+    func add(_ text: String, isOpen: Bool = false) {
+      current = CommandWord(text: (current?.text ?? "") + text, isOpen: current?.isOpen ?? false || isOpen)
+    }
+    let isAssignment = CommandWord(text: word.spelling).assignment != nil
+    for piece in word.pieces {
+      switch piece {
+      case .text(let text): add(text)
+      case .open(let text): add(text, isOpen: true)
+      case .variable(let name, let spelling, let isQuoted):
+        let known = state.variables[name] ?? setting.variable(name).map { [CommandWord(text: $0)] }
+        guard let known, !known.contains(where: \.isOpen), known.reduce(0, { $0 + $1.text.utf8.count }) < 4096 else {
+          add(spelling, isOpen: true)
+          continue
+        }
+        let text = known.map(\.text).joined(separator: " ")
+        if isQuoted || isAssignment {
+          add(text)
+          continue
+        }
+        let parts = text.split { $0 == " " || $0 == "\n" || $0 == "\t" }
+        for (index, part) in parts.enumerated() {
+          if index > 0, let done = current {
+            words.append(done)
+            current = nil
+          }
+          add(String(part))
+        }
+      }
+    }
+    return words + (current.map { [$0] } ?? [])
+  }
+
+  mutating func run(_ command: ShellCommand, _ flow: Flow, _ state: inout State) -> TestRun {
+    var words = command.words.flatMap { expand($0, state) }
+    let assignments = words.prefix { $0.assignment != nil }
+    words.removeFirst(assignments.count)
+    guard let first = words.first else {
+      for word in assignments { state.assign(word) }
+      return .none
+    }
+    switch first.text {
+    case "cd", "pushd", "Set-Location", "chdir":
+      state.enter(words.dropFirst().first { !$0.text.hasPrefix("-") && $0.text.lowercased() != "/d" })
+      return .none
+    case "set":
+      var shell = Shell(exitsOnError: state.exitsOnError, hasPipefail: state.hasPipefail)
+      shell.read(options: words.dropFirst().map(\.text))
+      (state.exitsOnError, state.hasPipefail) = (shell.exitsOnError, shell.hasPipefail)
+      return .none
+    case "export", "declare", "local", "readonly":
+      for word in words.dropFirst() { state.assign(word) }
+      return .none
+    case "exit", "return": return .none
+    case "git" where words.dropFirst().first?.text == "clone": state.clone(words.dropFirst(2).map(\.text))
+    default: break
+    }
+    if let body = state.functions[first.text] {
+      var inner = state
+      // What it is given is not looked at.
+      inner.functions[first.text] = nil
+      return run(body, flow, &inner)
+    }
+    let run = CommandReading(words: words, assignments: Array(assignments), input: command.input, state: state)
+      .tests(in: &self, flow)
+    guard run.extent != .none, !flow.counts else { return run }
+    forgiven = forgiven ?? run
+    return run.swallowed
+  }
+}
+
+extension ScriptReading.State {
+  fileprivate mutating func assign(_ word: CommandWord) {
+    guard let (name, value) = word.assignment else { return }
+    variables[name] = [CommandWord(text: value, isOpen: word.isOpen)]
+  }
+
+  /// What `git clone` makes a folder of.
+  fileprivate mutating func clone(_ words: [String]) {
+    guard let start = words.firstIndex(where: { $0.contains("/") && !$0.hasPrefix("-") }) else { return }
+    let folder =
+      words[(start + 1)...].first { !$0.hasPrefix("-") } ?? words[start].split(separator: "/").last.map(String.init)
+    guard let folder else { return }
+    foreign.insert(folder.hasSuffix(".git") ? String(folder.dropLast(4)) : folder)
+  }
+
+  fileprivate mutating func enter(_ target: CommandWord?) {
+    guard let target, target.text != "-" else {
+      folder = nil
+      return
+    }
+    let isRelative = !target.text.hasPrefix("/") && !target.text.hasPrefix("$")
+    folder = isRelative ? folder.map { "\($0)/\(target.text)" } ?? target.text : target.text
+  }
+}
