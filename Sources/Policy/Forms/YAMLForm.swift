@@ -80,7 +80,7 @@ package struct YAMLForm<Value> {
   /// A short form for a scalar, and this for everything else.
   ///
   /// - Parameter short: what a value is written as in short; nil where that does not say it all.
-  func orScalar<Short>(
+  package func orScalar<Short>(
     _ form: YAMLForm<Short>, written short: @escaping (Value) -> Short? = { _ in nil },
     _ value: @escaping (Short) -> Value
   ) -> Self {
