@@ -34,7 +34,7 @@ struct RegistryReaderTests {
     name: Plan 9
     target: {os: plan9, arch: [x86-64, arm64], libc: ape, abi: hard, toolchain: kencc, interpreter: cpython}
     notes: See [the list](https://example.org).
-    columns: {Minimum version: '`>= 4`', Since: 2024}
+    columns: {Minimum version: '`>= 4`', Since: '2024'}
     contacts:
       - ada
       - person: bob
