@@ -18,7 +18,8 @@ package enum AllRules {
     .missingWheelJob, .unexpectedWheels, .untrustedPublishing, .privateWheelBuild, .unknownDemand, .lowDemand,
     .undisclosedEmployment, .overdueNotice, .unmetPrerequisite,
     // Family `agreement`.
-    .unlistedPlatform, .unregisteredPlatform, .tierDisagrees, .notesDisagree, .contactsDisagree,
+    .unlistedPlatform, .unregisteredPlatform, .tierDisagrees, .notesDisagree, .columnsDisagree,
+    .contactsDisagree,
     // Family `review`.
     .undecidedDemotion, .undecidedPromotion, .incompleteAddition, .vanishedPlatform, .lingeringEntry, .droppedWheels,
     .unacknowledgedContact, .lastContactRemoved, .missedAnnouncement, .weakenedPolicy, .oneSidedMove,

@@ -7,15 +7,15 @@ extension PlatformList {
     guard !rows.isEmpty else { return "" }
     var table = TextTable()
     let hasComing = rows.contains { !$0.coming.isEmpty }
-    table.add(["place", "platform", "id", "os", "arch", "contacts"] + (hasComing ? ["coming"] : []))
+    table.add(["place", "platform", "id", "os", "arch", "contacts"] + titles + (hasComing ? ["coming"] : []))
     for row in rows {
       let target = row.platform.target
-      table.add(
-        [
-          row.place.name, row.platform.name, row.platform.id, target.os.words,
-          target.architectures.value?.joined(separator: ", ") ?? "unknown",
-          row.contacts.map(\.name).joined(separator: ", "),
-        ] + (hasComing ? [comingWords(of: row)] : []))
+      let facts = [
+        row.place.name, row.platform.name, row.platform.id, target.os.words,
+        target.architectures.value?.joined(separator: ", ") ?? "unknown",
+        row.contacts.map(\.name).joined(separator: ", "),
+      ]
+      table.add(facts + texts(of: row) + (hasComing ? [comingWords(of: row)] : []))
     }
     return table.lines()
   }
@@ -26,7 +26,7 @@ extension PlatformList {
       "id", "name", "place", "place-name", "since", "release", "os", "architectures", "libc", "abi", "interpreter",
       "contacts", "handles", "coming",
     ]
-    return CSVText.record(header)
+    return CSVText.record(header + titles.map { VisibleText.of($0) })
       + rows.map { row in
         let target = row.platform.target
         let cells = [
@@ -36,8 +36,13 @@ extension PlatformList {
           target.interpreter.value ?? "", row.contacts.map(\.name).joined(separator: "; "),
           row.contacts.compactMap(\.handle.value).joined(separator: "; "), comingWords(of: row),
         ]
-        return CSVText.record(cells.map { VisibleText.of($0) })
+        return CSVText.record((cells + texts(of: row)).map { VisibleText.of($0) })
       }.joined()
+  }
+
+  /// The further columns' plain texts, in the order of the titles.
+  private func texts(of row: Row) -> [String] {
+    titles.map { CellContent(markdown: row.columns[$0] ?? "").text }
   }
 
   /// An array with one object a platform; what is unknown is `null`.
@@ -50,6 +55,7 @@ extension PlatformList {
           json.member("name", row.platform.name)
           json.place(row.place, since: row.move)
           json.target(row.platform.target)
+          json.columns(row.columns)
           json.key("contacts")
           json.array { json in
             for person in row.contacts { json.person(person) }

@@ -23,11 +23,15 @@ package struct PlatformList: Sendable {
     var place: Place
     var move: Move
     var contacts: [Person]
+    /// What further columns say, by their titles.
+    var columns: [String: String]
     /// The moves that are decided for later.
     var coming: [Move]
   }
 
   let rows: [Row]
+  /// The titles of the further columns that any of the rows has a text for.
+  let titles: [String]
   let policy: Policy
   /// What was asked for and fits no platform, in words.
   package let remarks: [String]
@@ -51,6 +55,7 @@ package struct PlatformList: Sendable {
         let (first, second) = (order[left.place.id] ?? .max, order[right.place.id] ?? .max)
         return first != second ? first < second : left.platform.comesBefore(right.platform)
       }
+    titles = registry.furtherTitles(of: rows.map(\.columns))
     policy = registry.policy
     remarks =
       Self.remarks(registry, systems: systems, architectures: architectures)
@@ -90,7 +95,7 @@ extension PlatformList.Row {
     self.init(
       platform: platform, place: place, move: move,
       contacts: platform.contacts(after: move).compactMap { registry.people[$0.person] },
-      coming: moment.coming(of: platform))
+      columns: platform.columns(after: move), coming: moment.coming(of: platform))
   }
 }
 

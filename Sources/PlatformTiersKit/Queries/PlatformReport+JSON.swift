@@ -21,6 +21,7 @@ extension PlatformReport {
     json.place(place, since: move)
     json.target(platform.target)
     json.member("notes", platform.notes)
+    json.columns(platform.columns)
     json.verdicts("duties", duties?.verdicts)
     writeNext(to: &json)
     writeContacts(to: &json)

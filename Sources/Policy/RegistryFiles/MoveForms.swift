@@ -48,6 +48,9 @@ extension YAMLForm where Value == ReadMove {
       let notes = keys.optional(
         "notes", .text, about: "What the tables said until the next move, if not what they say now."
       ) { $0.move.notes }
+      let columns = keys.optional(
+        "columns", .columns, default: [:], about: "The same for further columns, by their titles."
+      ) { $0.move.columns }
       // An empty list says that there was nobody; without the key the contacts are those of now.
       let contacts = keys.optional(
         "contacts", .contacts, about: "The contacts until the next move, if not those of now."
@@ -58,7 +61,8 @@ extension YAMLForm where Value == ReadMove {
         move: Move(
           date: date.value, to: to.value, release: release, pullRequests: evidence.pullRequests,
           issues: evidence.issues, mailingList: evidence.mailingList, council: evidence.council,
-          announcement: evidence.announcement, remark: evidence.remark, notes: notes, contacts: contacts?.map(\.value)))
+          announcement: evidence.announcement, remark: evidence.remark, notes: notes,
+          columns: columns, contacts: contacts?.map(\.value)))
     }
   }
 }

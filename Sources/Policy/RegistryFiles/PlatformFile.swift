@@ -33,6 +33,10 @@ extension YAMLForm where Value == ReadPlatform {
       let notes = keys.optional(
         "notes", .text, default: "", about: "What the tables say of it at present: CommonMark, without paragraphs."
       ) { $0.platform.notes }
+      let columns = keys.optional(
+        "columns", .columns, default: [:],
+        about: "What further columns of the tables say of it at present, by their titles: CommonMark, as in 'notes'."
+      ) { $0.platform.columns }
       let contacts = keys.optional("contacts", .contacts, default: [], about: "Who answers for it: ids of people.") {
         $0.contacts
       }
@@ -46,8 +50,9 @@ extension YAMLForm where Value == ReadPlatform {
       return ReadPlatform(
         name: name, target: target, contacts: contacts, moves: moves,
         platform: Platform(
-          id: "", name: name.value, target: target.value, notes: notes, contacts: contacts.map(\.value), ci: facts.ci,
-          wheels: facts.wheels, demand: facts.demand, prerequisites: facts.prerequisites, notices: facts.notices,
+          id: "", name: name.value, target: target.value, notes: notes, columns: columns,
+          contacts: contacts.map(\.value), ci: facts.ci, wheels: facts.wheels, demand: facts.demand,
+          prerequisites: facts.prerequisites, notices: facts.notices,
           moves: moves.map(\.move), unknownParts: facts.unknownParts))
     }
   }
@@ -113,6 +118,20 @@ extension YAMLKeys {
       report(
         .invalidValue, "'\(contact.value.person)' is a contact already; remove it", at: contact.range,
         notes: [Diagnostic.Note("first named here", at: other)])
+    }
+  }
+}
+
+extension YAMLForm where Value == [String: String] {
+  /// What columns of the policy's tables say, by their titles; written in the order of these.
+  static var columns: Self {
+    let pairs = YAMLForm<[(key: String, value: String)]>.pairs(of: .name, .text)
+    return Self(
+      schema: pairs.schema(), write: { columns in pairs.write(columns.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }) }
+    ) { node, faults in
+      pairs.read(node, faults).map { found in
+        Dictionary(found.map { ($0.key, $0.value) }) { first, _ in first }
+      }
     }
   }
 }

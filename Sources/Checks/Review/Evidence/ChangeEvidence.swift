@@ -34,10 +34,11 @@ struct ChangeEvidence {
     self.acknowledged = acknowledged
     self.today = today
     var links: [RowLinks.Found] = []
-    for entry in change.heads {
-      switch entry.source {
-      case .row(let document, let row):
-        if rowLinks.indices.contains(document) { links += rowLinks[document].links(in: row.range) }
+    for listing in change.heads {
+      switch listing.source {
+      case .row(let row):
+        let index = head.document(of: listing)
+        if let index, rowLinks.indices.contains(index) { links += rowLinks[index].links(in: row.range) }
       case .platform(let platform, let move):
         for element in MarkdownInline.parse(platform.notes(after: move)) {
           if case .link(let text, let uri) = element { links.append(RowLinks.Found(uri: uri, text: text)) }
@@ -47,7 +48,7 @@ struct ChangeEvidence {
     allLinks = links
     self.links = links.filter { !known.contains($0.uri) }
     notes = change.heads.map(\.note)
-    let before = Set(change.told.compactMap(\.base).flatMap { $0.note.clauses.map(\.folded) })
+    let before = Set(change.parts.compactMap(\.base).flatMap { $0.note.clauses.map(\.folded) })
     newClauses = notes.flatMap(\.clauses).filter { !before.contains($0.folded) }.map(String.init)
   }
 
@@ -107,7 +108,7 @@ struct ChangeEvidence {
   }
 
   private var newContacts: [String] {
-    change.told.reduce(into: []) { names, told in names += told.newContacts.filter { !names.contains($0) } }
+    change.parts.reduce(into: []) { names, part in names += part.newContacts.filter { !names.contains($0) } }
   }
 
   /// The new contacts of whom nothing says that they have agreed: neither the registry nor what the review was told. That
@@ -182,7 +183,7 @@ extension ChangeEvidence {
   private var contacts: Requirement.Answer {
     guard let duty = change.to?.tier?.duties.contacts, duty.minimum > 0 else { return .found("not asked for") }
     if let verdict = verdict(on: .contacts), verdict.status != .broken { return .found(verdict.reason) }
-    let people = change.heads.filter(\.isRow).map(\.people).max { $0.count < $1.count } ?? []
+    let people = change.heads.filter { $0.row != nil }.map(\.people).max { $0.count < $1.count } ?? []
     return people.count >= duty.minimum ? .found(people.map(\.name).joined(separator: ", ")) : .missing
   }
 }

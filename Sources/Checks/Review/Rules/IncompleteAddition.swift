@@ -151,7 +151,7 @@ extension Rule {
   }
 
   private static func tell(
-    of move: ReviewedMove, _ lacking: [String], at spot: ReviewedMove.Spot, _ action: String,
+    of move: ReviewedMove, _ lacking: [String], at spot: Location, _ action: String,
     _ report: (ReviewReport) -> Void
   ) {
     guard !lacking.isEmpty else { return }
