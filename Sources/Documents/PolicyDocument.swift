@@ -27,6 +27,8 @@ package struct PolicyDocument: Sendable {
   package var links: [Link] = []
   package var comments: [Comment] = []
   package var faults: [DocumentFault] = []
+  /// Whether the page also shows other files (RST's `include`), whose targets nobody here has seen.
+  package var includesFiles = false
 
   package init(format: DocumentFormat) {
     self.format = format

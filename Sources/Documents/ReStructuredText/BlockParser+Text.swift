@@ -78,10 +78,9 @@ extension BlockParser {
     let width = displayWidth(title)
     let underlineWidth = underline.end - underline.start
     if width > underlineWidth {
-      if run.allowsTitles, underlineWidth >= 3 || underlineWidth >= 4 {
-        noteShortTitleLine([underline], titleWidth: width)
-      }
+      // Three characters below a longer line are text to docutils.
       if underlineWidth < 4 { return false }
+      if run.allowsTitles { noteShortTitleLine([underline], titleWidth: width) }
     }
     guard run.allowsTitles else {
       complain(&run, at: run.index)
@@ -119,9 +118,13 @@ extension BlockParser {
       titleStyles.append(style)
       sectionLevel += 1
     }
+    let name = content.string
+    document.targets.append(
+      LinkTarget(
+        kind: .heading, name: ReferenceName.normalized(content.text), text: name, range: source.range(title.offsets)))
     document.sections.append(
       Section(
-        title: content.string, level: sectionLevel, titleRange: source.range(title.offsets),
+        title: name, level: sectionLevel, titleRange: source.range(title.offsets),
         range: source.range(offsets)))
     append(Block(.heading, at: offsets), to: &run)
   }

@@ -194,7 +194,7 @@ struct InlineParser {
       // It refers to the target that it defines; an anonymous one defines none and refers to none.
       if !isAnonymous { refer(.hyperlink, to: title, written: title, at: range, of: block) }
     case .name(let name):
-      target.kind = .indirect(name)
+      target.kind = .alias(name)
       refer(.hyperlink, to: Array(name.utf8), written: title, at: range, of: block)
     }
     if !isAnonymous { targets.append(target) }
