@@ -108,12 +108,13 @@ struct DocumentNames {
 
   func meaning(of reference: Reference) -> Meaning {
     if reference.kind == .substitution { return substitutions.contains(reference.name) ? .defined : .undefined }
-    if let owner = owners[reference.name] {
-      return owner.target != nil || aliases[reference.name] != nil ? .defined : .ambiguous
-    }
-    guard let next = aliases[reference.name] else { return .undefined }
+    let owner = owners[reference.name]
+    if owner?.target != nil { return .defined }
     // An alias of nothing is reported where it is; a target that leads on to it leads nowhere.
-    return owners[next]?.target != nil || !nextNames.contains(reference.name) ? .defined : .undefined
+    if let next = aliases[reference.name], owners[next]?.target != nil || !nextNames.contains(reference.name) {
+      return .defined
+    }
+    return owner == nil ? .undefined : .ambiguous
   }
 
   /// Whether a reference is a link with an address in it, `` `name <https://…>`_ ``, whatever else has the name.

@@ -5,6 +5,8 @@ package enum DocumentRules {
     MisalignedBorder.self,
     MergedCells.self,
     SwallowedTable.self,
+    TornTable.self,
+    MergedRows.self,
     ShortTitleUnderline.self,
     UndefinedReference.self,
     DuplicateTarget.self,

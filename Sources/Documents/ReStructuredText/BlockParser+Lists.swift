@@ -130,6 +130,7 @@ extension BlockParser {
       run.index = text.end
       endsWithBlank = run.index >= run.lines.count || run.line.isBlank
     }
+    noteStrayRows(in: run.lines[start..<run.index])
     finishList(Block(.other, at: listOffsets(run, from: start, items: lines), children: lines), endsWithBlank, &run)
   }
 

@@ -134,7 +134,7 @@ extension BlockParser {
     var lines = Array(run.lines[run.index..<end])
     let announcesLiteral = cutLiteralMarker(&lines)
     if !lines.isEmpty {
-      noteTablesSwallowed(by: lines)
+      if !noteTablesSwallowed(by: lines) { noteStrayRows(in: lines[...]) }
       append(
         Block(.paragraph, at: source.offsets(of: lines), content: inline.parse(lines, in: source)), to: &run)
     }
@@ -206,6 +206,7 @@ extension BlockParser {
     let start = run.index
     var items: [Block] = []
     while run.index + 1 < run.lines.count, continuesDefinitionList(run, isFirst: run.index == start) {
+      noteStrayRows(in: run.lines[run.index...run.index])
       let term = inline.parse([run.line], in: source)
       items.append(Block(.other, at: run.line.offsets, content: withoutClassifierDelimiters(term)))
       let body = source.indentedBlock(run.lines, from: run.index + 1)
