@@ -7,6 +7,7 @@ package enum DocumentRules {
     SwallowedTable.self,
     TornTable.self,
     MergedRows.self,
+    MisreadCell.self,
     ShortTitleUnderline.self,
     UndefinedReference.self,
     DuplicateTarget.self,

@@ -193,7 +193,9 @@ extension BlockParser {
 
   mutating func parseDoctest(_ run: inout Run) {
     let end = source.textBlockEnd(run.lines, from: run.index, flushLeft: false).end
-    append(literal(Array(run.lines[run.index..<end])), to: &run)
+    var block = literal(Array(run.lines[run.index..<end]))
+    block.kind = .doctest
+    append(block, to: &run)
     run.index = end
   }
 
@@ -216,7 +218,7 @@ extension BlockParser {
       while run.index < run.lines.count, run.line.isBlank { run.index += 1 }
     }
     let offsets = run.lines[start].start..<max(run.lines[start].end, items.last?.offsets.upperBound ?? 0)
-    append(Block(.other, at: offsets, children: items), to: &run)
+    append(Block(.definitionList, at: offsets, children: items), to: &run)
   }
 
   /// Whether a further term follows: a line that nothing else can begin, with an indented line below it.

@@ -181,11 +181,14 @@ extension BlockParser {
   mutating func readCell(_ lines: [LineSlice]) -> (blocks: [Block], text: String, range: SourceRange?) {
     guard let first = lines.firstIndex(where: { !$0.isBlank }), let last = lines.lastIndex(where: { !$0.isBlank })
     else { return ([], "", nil) }
+    let problems = inline.problemCount
     cellDepth += 1
     let blocks = parseNested(lines)
     cellDepth -= 1
     var text: [UInt8] = []
     for block in blocks { block.appendText(to: &text) }
-    return (blocks, WhiteSpace.collapsedString(text), source.range(lines[first].start..<lines[last].end))
+    let range = source.range(lines[first].start..<lines[last].end)
+    noteMisread(blocks, lines: lines[first...last], at: range, hasProblem: inline.problemCount > problems)
+    return (blocks, WhiteSpace.collapsedString(text), range)
   }
 }
