@@ -2,7 +2,8 @@
 package enum AllRules {
   package static let all: [Rule] = [
     // Family `document`.
-    .malformedTable, .misalignedBorder, .mergedCells, .swallowedTable, .shortTitleUnderline, .undefinedReference,
+    .malformedTable, .misalignedBorder, .mergedCells, .swallowedTable, .tornTable, .mergedRows, .misreadCell,
+    .shortTitleUnderline, .undefinedReference,
     .duplicateTarget, .unusedTarget, .mismatchedIssueLink, .malformedLink, .wrongLabel, .invalidHeader,
     .controlCharacter, .unreadableText, .unexplainedSuppression, .unknownSuppression, .unusedSuppression,
     // Family `rows`.

@@ -13,6 +13,9 @@ package struct RuleContext: Sendable {
   /// How the document compares with the project's registry; nil where there is none.
   package let agreement: Agreement?
 
+  /// Whether the document lists platforms by the policy, so that the conventions of its project are meant for it.
+  package var isPolicyDocument: Bool { !located.listings.isEmpty }
+
   package init(
     file: SourceFile, document: PolicyDocument, policy: Policy, located: LocatedPolicy, today: CalendarDate,
     registry: Registry? = nil

@@ -51,6 +51,10 @@ package struct DocumentFault: Hashable, Sendable {
     case repeatedHeadSeparator
     /// RST: that line stands right at a border.
     case misplacedHeadSeparator
+    /// RST: a `+` within a row's text, where a column's `|` belongs.
+    case strayCorner
+    /// RST: two borders with nothing between them.
+    case emptyRow
     /// RST: no blank line after the table.
     case missingBlankLineAfter
     /// The `table` directive holds something other than one table.

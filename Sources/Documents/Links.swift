@@ -6,6 +6,7 @@ package struct Reference: Hashable, Sendable {
     case hyperlink
     /// `` `text`__ ``: the next anonymous target in document order.
     case anonymous
+    /// The text is the label with its `#`, or `*`; the name is empty for a label of that alone.
     case footnote
     case citation
     case substitution
@@ -35,19 +36,36 @@ package struct LinkTarget: Hashable, Sendable {
     case `internal`
     /// `.. _name: other_`; the other's normalised name.
     case indirect(String)
+    /// `` `name <other_>`_ ``: a reference to the other, which more references may repeat under this name. It may be
+    /// written any number of times, and takes the name from nobody.
+    case alias(String)
     /// `.. __: https://…`.
     case anonymous
+    /// `.. [1] …`. One that is numbered by itself has the text `#` or `#name`, one with a symbol `*`; without a label of
+    /// its own the name is empty.
     case footnote
     case citation
     case substitution
     /// A section's title, which RST can be referred to by.
     case heading
+    /// The title of RST's `contents` directive: a name only where nothing above has it.
+    case contents
+    /// The element that the option `:name:` of a directive names.
+    case named
 
     /// Whether it is a hyperlink's target, written as one.
     package var isHyperlink: Bool {
       switch self {
-      case .external, .internal, .indirect, .anonymous: true
-      case .footnote, .citation, .substitution, .heading: false
+      case .external, .internal, .indirect, .alias, .anonymous: true
+      case .footnote, .citation, .substitution, .heading, .contents, .named: false
+      }
+    }
+
+    /// The normalised name of the target that this one leads on to.
+    package var nextName: String? {
+      switch self {
+      case .indirect(let name), .alias(let name): name
+      default: nil
       }
     }
   }

@@ -27,6 +27,12 @@ package struct PolicyDocument: Sendable {
   package var links: [Link] = []
   package var comments: [Comment] = []
   package var faults: [DocumentFault] = []
+  /// The cells that docutils reads otherwise than they seem to be meant.
+  package var misreadCells: [MisreadCell] = []
+  /// Lines outside tables that are drawn like a grid table's rows or borders, those that stand together as one.
+  package var strayRows: [SourceRange] = []
+  /// Whether the page also shows other files (RST's `include`), whose targets nobody here has seen.
+  package var includesFiles = false
 
   package init(format: DocumentFormat) {
     self.format = format

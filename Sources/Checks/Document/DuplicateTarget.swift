@@ -17,6 +17,7 @@ extension Rule {
       """,
     accepted: [
       .rst("See gh-1_.\n\n.. _gh-1: https://example.org/1\n.. _gh-1: https://example.org/1\n"),
+      .rst("`here <gh-1_>`_ and `here <gh-1_>`_.\n\n.. _gh-1: https://example.org/1\n"),
       .rst("`here <https://example.org/1>`__ and `here <https://example.org/2>`__\n"),
       .rst("Notes\n=====\n\nText.\n\nNotes\n=====\n\nText.\n"),
       .markdown("See [gh-1].\n\n[gh-1]: https://example.org/1\n[gh-1]: https://example.org/1\n"),
@@ -27,36 +28,15 @@ extension Rule {
         "See gh-1_ and gh-2_.\n\n.. _gh-1: https://example.org/1\n.. _gh-2: https://example.org/2\n"
           + ".. _↓GH-2: https://example.org/3\n"),
       .rst("One [1]_.\n\n.. [1] The first.\n.. [↓1] The second.\n"),
+      .rst(".. _builds:\n\n.. note::\n   :name: ↓builds\n\n   Nightly.\n"),
       .markdown("See [gh-1].\n\n[gh-1]: https://example.org/1\n[↓gh-1]: https://example.org/2\n"),
     ],
     check: .document(check))
 
   private static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    var first: [Name: LinkTarget] = [:]
-    for target in context.document.targets {
-      guard let name = Name(target) else { continue }
-      guard let earlier = first[name] else {
-        first[name] = target
-        continue
-      }
-      if target.uri == nil || target.uri != earlier.uri { report(.duplicate(target, of: earlier)) }
-    }
-  }
-
-  /// A name in the space of names that it must be alone in.
-  private struct Name: Hashable {
-    var text: String
-    var isSubstitution: Bool
-
-    /// Nil for targets whose name may be shared: headings, and those without one.
-    init?(_ target: LinkTarget) {
-      switch target.kind {
-      case .heading, .anonymous: return nil
-      case .footnote where target.name.isEmpty || target.name == "#" || target.name == "*": return nil
-      case .footnote, .citation, .external, .internal, .indirect: isSubstitution = false
-      case .substitution: isSubstitution = true
-      }
-      text = target.name
+    let targets = context.document.targets
+    for (target, first) in DocumentNames(context.document).repeated {
+      report(.duplicate(targets[target], of: targets[first]))
     }
   }
 }

@@ -9,8 +9,10 @@ extension Rule {
     summary: "a header field that is missing, repeated or does not hold what it must, or a title of another form",
     rationale: """
       NEP 0 lists the fields that a proposal's header has, and the words that Status and Type may hold. The script that \
-      builds the index of proposals reads them and the title, and stops at the first that it does not understand: then \
-      no page is built at all. A decided proposal links to the decision in its Resolution.
+      builds the index of proposals reads the title, Status, and what Status asks for (Resolution, Replaced-By), and \
+      stops where one of them is missing: then no page is built at all. What it does not read, NEP 0 alone asks for, and \
+      that is reported as a warning: Author (one line each, as often as there are authors), Type, Created, and that a \
+      Resolution links to the decision. Documents without a tier or list of the policy are not looked at.
       """,
     remedy: """
       Add the field or write one of the values that the message lists. Dates are those of the calendar, as `2026-01-30`. \
@@ -22,14 +24,18 @@ extension Rule {
         header(status: "Accepted", after: ":Resolution: https://lists.example/1\n"), fileName: "nep-0057-platforms.rst"),
       .rst(header(created: "30-Jan-2026"), fileName: "nep-0057-platforms.rst"),
       .rst("Platforms\n=========\n\nA page that is no proposal has no header.\n", fileName: "platforms.rst"),
-      .markdown("# NEP 57 — Platforms\n\nText.\n", fileName: "nep-0057-platforms.md"),
+      .rst(header(after: ":Author: B. Joiner\n"), fileName: "nep-0057-platforms.rst"),
+      .rst("NEP 58 - Notes\n==============\n\n:Status: Unsure\n\nNo tiers.\n", fileName: "nep-0058-notes.rst"),
+      .markdown("# NEP 57 — Platforms\n\n## Tier 1\n\nText.\n", fileName: "nep-0057-platforms.md"),
     ],
     flagged: [
       .rst(header(status: "↓Drafty"), fileName: "nep-0057-platforms.rst"),
       .rst(header(type: "↓Standards"), fileName: "nep-0057-platforms.rst"),
       .rst(header(created: "↓2026-02-30"), fileName: "nep-0057-platforms.rst"),
       .rst(header(title: "↓NEP 57 - Platforms"), fileName: "nep-0057-platforms.rst"),
-      .rst("↓NEP 57 — Platforms\n==================\n\n:Author: A. Mason\n:Status: Draft\n:Type: Process\n\nText.\n"),
+      .rst(
+        "↓NEP 57 — Platforms\n==================\n\n:Author: A. Mason\n:Status: Draft\n:Type: Process\n\n"
+          + "Tier 1\n------\n\nText.\n"),
       .rst(header(status: "Accepted", after: ":Resolution: ↓to be found\n"), fileName: "nep-0057-platforms.rst"),
       .rst(header(title: "↓NEP 57 — Platforms", status: "Superseded"), fileName: "nep-0057-platforms.rst"),
       .rst(header(after: "↓:Status: Final\n"), fileName: "nep-0057-platforms.rst"),
@@ -37,6 +43,7 @@ extension Rule {
     check: .document(check))
 
   private static func check(_ context: RuleContext, report: (Finding) -> Void) {
+    guard context.isPolicyDocument else { return }
     let conventions = context.policy.document
     let document = context.document
     if let numbering = conventions.numbering {
@@ -48,17 +55,21 @@ extension Rule {
     let place = document.title?.titleRange ?? document.fields.first?.range ?? .fileStart
     for rule in conventions.header {
       let fields = document.fields.filter { $0.name.equals(ignoringCase: rule.name) }
-      for surplus in fields.dropFirst() { report(.repeated(surplus)) }
+      // Several authors stand on a line each; of the other fields one value counts.
+      let severity: Severity = conventions.decides(rule.name) ? .error : .warning
+      if rule.value != .text { for surplus in fields.dropFirst() { report(.repeated(surplus, severity)) } }
       let field = fields.last { !$0.value.isEmpty }
       let cause = document.cause(of: rule.requiredWhen)
       if let field {
-        if let finding = fault(of: field, by: rule, isRequired: rule.isRequired || cause != nil, in: document) {
+        if var finding = fault(of: field, by: rule, isRequired: rule.isRequired || cause != nil, in: document) {
+          finding.severity = severity
           report(finding)
         }
-      } else if rule.isRequired {
-        report(.missing(rule.name, because: nil, nearest: document.misspelling(of: rule.name), at: place))
-      } else if let cause {
-        report(.missing(rule.name, because: cause, nearest: document.misspelling(of: rule.name), at: place))
+      } else if rule.isRequired || cause != nil {
+        let nearest = document.misspelling(of: rule.name)
+        var finding = Finding.missing(rule.name, because: rule.isRequired ? nil : cause, nearest: nearest, at: place)
+        if rule.isRequired { finding.severity = severity }
+        report(finding)
       }
     }
   }
@@ -101,9 +112,19 @@ extension Rule {
     :Type: \(type)
     :Created: \(created)
     \(after)
+    Tier 1
+    ------
+
     Text.
 
     """
+  }
+}
+
+extension DocumentConventions {
+  /// Whether a field's value decides what else is required, so that programs read it.
+  fileprivate func decides(_ name: String) -> Bool {
+    header.contains { $0.requiredWhen?.field.equals(ignoringCase: name) == true }
   }
 }
 
@@ -146,10 +167,10 @@ extension Finding {
       help: "add a line ':\(name): …' to the fields below the title")
   }
 
-  fileprivate static func repeated(_ field: HeaderField) -> Finding {
+  fileprivate static func repeated(_ field: HeaderField, _ severity: Severity) -> Finding {
     Finding(
       "the header has a second '\(field.name)'", at: field.range,
-      help: "leave one of them: some programs read the first and some the last")
+      help: "leave one of them: some programs read the first and some the last", severity: severity)
   }
 
   fileprivate static func unknownValue(_ field: HeaderField, of values: [String]) -> Finding {

@@ -11,7 +11,8 @@ extension Rule {
       The policy wants demotions, and promotions into a tier with wheels, decided on the mailing list, and the page \
       links to the thread as its evidence. Such a link ends in a hash of 32 characters; one lost in copying and it \
       leads to an error page. Schemes other than http, https and mailto are slips (`htps:`), or open nothing in a \
-      browser; an address without a host (`https:/page`) names no site. Relative links are fine.
+      browser; an address without a host (`https:/page`) names no site. Relative links are fine, and so is an address of \
+      another scheme that stands in the text as it is.
       """,
     remedy: """
       Open the message in the archive and copy its permanent link again; the missing characters cannot be guessed. \
@@ -22,6 +23,7 @@ extension Rule {
       .rst(
         "See `the thread`_.\n\n.. _the thread: https://lists.example/archives/list/dev@lists.example/thread/"
           + "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567/#765432ZYXWVUTSRQPONMLKJIHGFEDCBA\n"),
+      .rst("Paths are file:///usr/lib, say, and are read by ftp://example.org as well.\n"),
       .markdown("Write to [us](mailto:dev@lists.example) or see [the guide](../guide.md).\n"),
     ],
     flagged: [
@@ -57,7 +59,8 @@ extension Rule {
   private static func checkScheme(of link: Link, report: (Finding) -> Void) {
     if let scheme = scheme(of: link.uri) {
       if !knownSchemes.contains(scheme) {
-        report(.oddScheme(link, scheme: scheme))
+        // An address that stands in the text as it is, as in "paths are 'file:///…'", is shown more than followed.
+        if link.text != link.uri { report(.oddScheme(link, scheme: scheme)) }
       } else if scheme != "mailto", !hasHost(link.uri) {
         report(.withoutHost(link))
       }

@@ -119,6 +119,7 @@ extension Finding {
     case .delimiterRowCellCount, .delimiterRowCell, .missingDelimiterRow, .surplusCells: markdown(reason)
     case .strayRow(let why): why.wording
     case .openGrid, .missingBottomBorder, .unevenRightEdge, .missingBlankLineAfter: grid(reason)
+    case .strayCorner, .emptyRow: row(reason)
     case .unequalBorders, .textInColumnMargin, .spanMisaligned, .repeatedHeadSeparator, .misplacedHeadSeparator:
       simple(reason)
     case .notOneTable, .notATwoLevelList, .unevenRows, .emptyDirective, .invalidOption, .invalidCSV: directive(reason)
@@ -188,6 +189,15 @@ extension Finding {
         "every '|' ends above and below in a '+', and every '+' is met by a line from each side it opens to"
       )
     }
+  }
+
+  private static func row(_ reason: DocumentFault.MalformedTable) -> (message: String, help: String) {
+    reason == .emptyRow
+      ? (
+        "nothing stands between this border and the one above it, so docutils reads an empty row there",
+        "remove one of the two, or put back the row that is missing"
+      )
+      : ("this '+' stands within a row, so docutils begins another row there", "write a '|' in its place")
   }
 
   private static func simple(_ reason: DocumentFault.MalformedTable) -> (message: String, help: String) {

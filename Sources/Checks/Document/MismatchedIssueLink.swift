@@ -9,26 +9,28 @@ extension Rule {
     summary: "a link called `gh-N` whose URL has another number or repository",
     rationale: """
       The policy records why a platform stands where it stands by the number of an issue or pull request. A line copied \
-      from its neighbour with one of its two numbers changed sends the reader to a decision about something else.
+      from its neighbour with one of its two numbers changed sends the reader to a decision about something else. Pages \
+      without a tier or list of the policy are not looked at: a prefix may mean another project's issues there.
       """,
     remedy: "Find out which of the two numbers is right and change the other. It cannot be guessed.",
     accepted: [
-      .rst("See gh-22318_.\n\n.. _gh-22318: https://github.com/numpy/numpy/issues/22318\n"),
-      .rst("See `gh-31380 <https://github.com/numpy/numpy/pull/31380#issuecomment-1>`__.\n"),
-      .rst("See `a discussion <https://github.com/pypa/manylinux/issues/1012>`__.\n"),
-      .markdown("See [gh-22318](https://github.com/numpy/numpy/issues/22318).\n"),
+      .rst("Tier 1\n======\n\nSee gh-22318_.\n\n.. _gh-22318: https://github.com/numpy/numpy/issues/22318\n"),
+      .rst("Tier 1\n======\n\nSee `gh-31380 <https://github.com/numpy/numpy/pull/31380#issuecomment-1>`__.\n"),
+      .rst("Tier 1\n======\n\nSee `a discussion <https://github.com/pypa/manylinux/issues/1012>`__.\n"),
+      .markdown("# Tier 1\n\nSee [gh-22318](https://github.com/numpy/numpy/issues/22318).\n"),
+      .rst("See gh-2_.\n\n.. _gh-2: https://github.com/scipy/scipy/pull/2\n"),
     ],
     flagged: [
-      .rst("See gh-22318_.\n\n.. _gh-22318: ↓https://github.com/numpy/numpy/issues/22530\n"),
+      .rst("Tier 1\n======\n\nSee gh-22318_.\n\n.. _gh-22318: ↓https://github.com/numpy/numpy/issues/22530\n"),
       .rst(
-        "See gh-1_ and gh-2_.\n\n.. _gh-1: https://github.com/numpy/numpy/pull/1\n"
+        "Tier 1\n======\n\nSee gh-1_ and gh-2_.\n\n.. _gh-1: https://github.com/numpy/numpy/pull/1\n"
           + ".. _gh-2: ↓https://github.com/scipy/scipy/pull/2\n"),
-      .markdown("See [gh-22318](↓https://github.com/numpy/numpy/issues).\n"),
-    ],
-    check: .document(check))
+      .markdown("# Tier 1\n\nSee [gh-22318](↓https://github.com/numpy/numpy/issues).\n"),
+    ])
 
   private static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    guard let repository = context.policy.document.issueRepository else { return }
+    // On other pages the same prefix may stand for another project's issues.
+    guard context.isPolicyDocument, let repository = context.policy.document.issueRepository else { return }
     let prefixes = context.policy.document.issuePrefixes
     for link in context.document.links {
       guard let named = prefixes.lazy.compactMap({ number(in: link.text, after: $0) }).first else { continue }

@@ -20,6 +20,10 @@ extension Rule {
         "Tier 1\n======\n\nAs `tier 1`_ says, and `here`__, and `there <https://example.org>`__.\n\n__ https://example.org\n"
       ),
       .rst("Built |when|.\n\n.. |when| replace:: nightly\n"),
+      .rst("By hand [1]_, numbered [#]_ and [#two]_, marked [*]_.\n\n.. [1] a\n.. [#] b\n.. [#two] c\n.. [*] d\n"),
+      .rst("See `one <two_>`_ and one_.\n\n.. _two: https://example.org/2\n"),
+      .rst(".. contents:: Overview\n\n.. note::\n   :name: builds\n\n   Nightly.\n\nSee builds_ and overview_.\n"),
+      .rst(".. autosummary::\n\n   first_\n\n.. code-block::\n\n   second_\n"),
       .markdown("Was Tier 2, see [the issue][gh-1].\n\n[gh-1]: https://example.org/1\n"),
     ],
     flagged: [
@@ -28,89 +32,139 @@ extension Rule {
       .rst("A footnote [1]_ and another ↓[2]_.\n\n.. [1] The first.\n"),
       .rst("Built ↓|when|.\n"),
       .rst("See gh-1_.\n\n.. _gh-1: ↓`the issue`_\n"),
+      .rst("One [#]_ and two ↓[#]_.\n\n.. [#] The first.\n"),
+      .rst("One [*]_ and two ↓[*]_.\n\n.. [*] The first.\n"),
+      .rst("`Here`__ and ↓`there`__.\n\n__ https://example.org\n"),
+      .rst("See gh-1_.\n\n.. _↓gh-1: gh-2_\n.. _gh-2: gh-1_\n"),
+      .rst("Notes\n=====\n\nText.\n\nNotes\n=====\n\nSee ↓notes_.\n"),
       .markdown("See [one][gh-1] and ↓[two][gh-11].\n\n[gh-1]: https://example.org/1\n"),
     ],
     check: .document(check))
 
   private static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    var names = DefinedNames(context.document)
-    var undefined = context.document.references.filter { !names.define($0) }
-    guard !undefined.isEmpty else { return }
-    names.add(context.document.sections)
-    undefined.removeAll(where: names.define)
+    let document = context.document
+    let references = document.references
+    guard !references.isEmpty || document.targets.contains(where: { $0.kind == .anonymous }) else { return }
+    let names = DocumentNames(document)
+    var undefined: [Reference] = []
+    for reference in references where !isCounted(reference) {
+      switch names.meaning(of: reference) {
+      case .defined: break
+      case .undefined: undefined.append(reference)
+      case .ambiguous: if !names.hasOwnAddress(reference) { report(.ambiguous(reference)) }
+      }
+    }
+    if document.format == .restructuredText {
+      undefined += footnotesWithoutNumber(references, names, report: report)
+      if let finding = anonymousMismatch(document, names) { report(finding) }
+      for target in names.circles { report(.circular(target)) }
+    }
     for (index, reference) in undefined.enumerated() {
       // A suggestion looks at every name there is.
       let nearest = index < suggestionLimit ? names.nearest(to: reference) : nil
-      report(.undefined(reference, format: context.document.format, nearest: nearest))
+      report(.undefined(reference, in: document, nearest: nearest))
     }
   }
 
   private static let suggestionLimit = 100
-}
 
-/// What references in a document can point to.
-private struct DefinedNames {
-  /// Targets, headings, footnotes and citations share one space of names in docutils.
-  var anchors: Set<String> = []
-  /// Sphinx defines these itself.
-  var substitutions: Set<String> = ["release", "version", "today", "translation progress"]
-  private var footnoteCount = 0
+  /// Whether a reference goes to the next of its kind, not to a name.
+  private static func isCounted(_ reference: Reference) -> Bool {
+    reference.kind == .anonymous
+      || reference.kind == .footnote && (reference.text == "*" || reference.text.hasPrefix("#"))
+  }
 
-  init(_ document: PolicyDocument) {
-    for target in document.targets {
-      switch target.kind {
-      case .anonymous: continue
-      case .substitution: substitutions.insert(target.name)
-      case .footnote:
-        footnoteCount += 1
-        anchors.insert(target.name)
-      case .external, .internal, .indirect, .citation, .heading: anchors.insert(target.name)
+  /// Reports the first reference of each kind that finds no footnote left.
+  ///
+  /// A label that no footnote has gets the next number as well, as docutils does it.
+  ///
+  /// - Returns: labels that no number is left for.
+  private static func footnotesWithoutNumber(
+    _ references: [Reference], _ names: DocumentNames, report: (Finding) -> Void
+  ) -> [Reference] {
+    var left = names.unlabelledCounts
+    var isReported = (numbers: false, symbols: false)
+    var undefined: [Reference] = []
+    for reference in references where reference.kind == .footnote {
+      if reference.text == "*" {
+        left.symbols -= 1
+        guard left.symbols < 0, !isReported.symbols else { continue }
+        isReported.symbols = true
+        report(.tooFewFootnotes(reference, count: names.unlabelledCounts.symbols))
+      } else if reference.text.hasPrefix("#"), !names.isNumberedFootnote(reference.name) {
+        left.numbers -= 1
+        guard left.numbers < 0 else { continue }
+        if !reference.name.isEmpty, names.meaning(of: reference) != .defined { undefined.append(reference) }
+        if !isReported.numbers { report(.tooFewFootnotes(reference, count: names.unlabelledCounts.numbers)) }
+        isReported.numbers = true
       }
     }
+    return undefined
   }
 
-  /// Titles are names too, and few references need them.
-  mutating func add(_ sections: [Section]) {
-    for section in sections { anchors.insert(section.title.folded) }
-  }
-
-  func define(_ reference: Reference) -> Bool {
-    switch reference.kind {
-    case .anonymous: true
-    case .substitution: substitutions.contains(reference.name)
-    case .hyperlink, .citation: anchors.contains(reference.name)
-    // Footnotes without a label of their own are numbered from 1, in their order.
-    case .footnote:
-      anchors.contains(reference.name)
-        || footnoteCount > 0 && (Int(reference.name).map { $0 <= footnoteCount } ?? isUnlabelled(reference.name))
+  private static func anonymousMismatch(_ document: PolicyDocument, _ names: DocumentNames) -> Finding? {
+    let references = document.references.filter { $0.kind == .anonymous }
+    guard references.count != names.anonymousCount else { return nil }
+    let surplus = references.dropFirst(names.anonymousCount).first?.range
+    let targets = document.targets.lazy.filter { $0.kind == .anonymous }
+    return (surplus ?? targets.dropFirst(references.count).first?.range).map {
+      .anonymousMismatch(at: $0, references: references.count, targets: names.anonymousCount)
     }
   }
+}
 
-  func nearest(to reference: Reference) -> String? {
-    let names = reference.kind == .substitution ? substitutions : anchors
-    return NearestName.closest(to: reference.name, in: names.sorted())
-  }
-
-  private func isUnlabelled(_ name: String) -> Bool { name.isEmpty || name == "#" || name == "*" }
+extension Reference {
+  /// The name that is looked for: that of `` `text <name_>`_ `` is not its text.
+  fileprivate var writtenName: String { kind == .hyperlink && text.folded != name ? name : text }
 }
 
 extension Finding {
+  /// What an included file may define is not known to be missing.
   fileprivate static func undefined(
-    _ reference: Reference, format: DocumentFormat, nearest: String?
+    _ reference: Reference, in document: PolicyDocument, nearest: String?
   ) -> Finding {
     let message =
       switch reference.kind {
-      case .footnote: "there is no footnote '\(reference.text)'"
-      case .citation: "there is no citation '\(reference.text)'"
-      case .substitution: "there is no substitution '\(reference.text)'"
-      case .hyperlink, .anonymous: "there is no target '\(reference.text)' in this document"
+      case .footnote: "there is no footnote '\(reference.writtenName)'"
+      case .citation: "there is no citation '\(reference.writtenName)'"
+      case .substitution: "there is no substitution '\(reference.writtenName)'"
+      case .hyperlink, .anonymous: "there is no target '\(reference.writtenName)' in this document"
       }
-    return Finding(message, at: reference.range, help: help(reference, format: format, nearest: nearest))
+    let unless = document.includesFiles ? ", unless a file that it includes has it" : ""
+    return Finding(
+      message + unless, at: reference.range, help: help(reference, format: document.format, nearest: nearest),
+      severity: document.includesFiles ? .info : nil)
+  }
+
+  fileprivate static func ambiguous(_ reference: Reference) -> Finding {
+    Finding(
+      "'\(reference.writtenName)' is the name of several places, so docutils links it to none of them",
+      at: reference.range,
+      help: "put a line '.. _name:' of its own above the place that is meant, and refer to that name")
+  }
+
+  fileprivate static func circular(_ target: LinkTarget) -> Finding {
+    Finding(
+      "'\(target.kind.nextName ?? "")' leads back to '\(target.text)', which leads on to it", at: target.range,
+      help: "give one of the targets on the way an address, or put it above the place that is meant")
+  }
+
+  fileprivate static func tooFewFootnotes(_ reference: Reference, count: Int) -> Finding {
+    Finding(
+      "there are fewer footnotes '.. [\(reference.text.prefix(1))]' (\(count)) than references to them",
+      at: reference.range, help: "add a line '.. [\(reference.text.prefix(1))] …' in the order of the references")
+  }
+
+  fileprivate static func anonymousMismatch(at range: SourceRange, references: Int, targets: Int) -> Finding {
+    Finding(
+      "\(references) anonymous references ('name__') stand against \(targets) anonymous targets ('__ https://…'), "
+        + "so docutils links none of them",
+      at: range, help: "give every anonymous reference its target, in the same order; or write the address in the link")
   }
 
   private static func help(_ reference: Reference, format: DocumentFormat, nearest: String?) -> String {
     if let nearest { return "did you mean '\(nearest)'?" }
-    let name = reference.text
+    let name = reference.writtenName
     return switch (format, reference.kind) {
     case (.markdown, _): "add a line '[\(name)]: https://…'"
     case (_, .footnote), (_, .citation): "add a line '.. [\(name)] …'"

@@ -28,7 +28,7 @@ extension Rule {
     var used: Set<String> = []
     for reference in document.references where reference.kind == .hyperlink { used.insert(reference.name) }
     for target in document.targets {
-      if case .indirect(let name) = target.kind { used.insert(name) }
+      if let name = target.kind.nextName { used.insert(name) }
     }
     for target in document.targets where isDefinition(target, in: context) && !used.contains(target.name) {
       report(.unused(target))
@@ -40,7 +40,7 @@ extension Rule {
   private static func isDefinition(_ target: LinkTarget, in context: RuleContext) -> Bool {
     switch target.kind {
     case .external, .indirect: break
-    case .internal, .anonymous, .footnote, .citation, .substitution, .heading: return false
+    case .internal, .alias, .anonymous, .footnote, .citation, .substitution, .heading, .contents, .named: return false
     }
     guard context.document.format == .restructuredText else { return true }
     // A line may hold many links: only what stands right before the name is looked at.

@@ -25,7 +25,7 @@ struct LinkResolver {
     var name = name
     for _ in 0..<Self.aliasLimit {
       guard let target = targets[name] else { return nil }
-      guard case .indirect(let other) = target.kind else { return target.uri }
+      guard let other = target.kind.nextName else { return target.uri }
       name = other
     }
     return nil

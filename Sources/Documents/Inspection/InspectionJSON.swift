@@ -148,11 +148,14 @@ extension LinkTarget.Kind {
     case .external: "external"
     case .internal: "internal"
     case .indirect: "indirect"
+    case .alias: "alias"
     case .anonymous: "anonymous"
     case .footnote: "footnote"
     case .citation: "citation"
     case .substitution: "substitution"
     case .heading: "heading"
+    case .contents: "contents"
+    case .named: "named"
     }
   }
 }

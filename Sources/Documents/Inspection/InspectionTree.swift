@@ -37,7 +37,7 @@ struct InspectionTree {
   private mutating func addLinks() {
     for target in document.targets where target.kind != .heading {
       var rest = ""
-      if case .indirect(let name) = target.kind { rest = " to \(Self.quoted(name))" }
+      if let name = target.kind.nextName { rest = " to \(Self.quoted(name))" }
       if let uri = target.uri { rest += " <\(VisibleText.of(uri))>" }
       add(target.range, "target \(target.kind.word)", text: target.name, rest: rest)
     }

@@ -45,11 +45,32 @@ struct HeadingContent {
     return [table.leadIn, table.caption, heading].compactMap { $0 }
   }
 
-  /// Of several tables, those with a column of the listing's: the others explain something else.
+  /// Of several tables, those with a column of the listing's: the others explain something else. One without a column
+  /// that the policy demands says more of platforms (the oldest version of each, say) where the others list all of them.
   private static func platformTables(_ tables: [Int], of listing: TierSection, in document: PolicyDocument) -> [Int] {
     guard tables.count > 1 else { return tables }
-    let titled = tables.filter { TableColumns(document.tables[$0], of: listing).hasOwnTitle }
-    return titled.isEmpty ? tables : titled
+    let columns = tables.map { TableColumns(document.tables[$0], of: listing) }
+    let titled = tables.indices.filter { columns[$0].hasOwnTitle }
+    guard titled.count > 1 else { return titled.isEmpty ? tables : [tables[titled[0]]] }
+    let named = tables.indices.map { names(in: document.tables[tables[$0]], columns[$0]) }
+    let complete = titled.filter { columns[$0].hasTitles(of: listing) }
+    let listed = Set(complete.flatMap { named[$0] })
+    guard !listed.isEmpty else { return titled.map { tables[$0] } }
+    return titled.filter { complete.contains($0) || !listed.isSuperset(of: named[$0]) }.map { tables[$0] }
+  }
+
+  private static func names(in table: Table, _ columns: TableColumns) -> Set<String> {
+    guard let index = columns.index(of: .platform) else { return [] }
+    return Set(table.meantRows.dropFirst(columns.firstEntry).joined().filter { $0.column == index }.map(\.text.folded))
+  }
+}
+
+extension TableColumns {
+  /// Whether each column that the policy demands has its own title.
+  fileprivate func hasTitles(of listing: TierSection) -> Bool {
+    listing.columns.allSatisfy { column in
+      !column.isRequired || titles.contains { $0.meaning == .own(column) }
+    }
   }
 }
 

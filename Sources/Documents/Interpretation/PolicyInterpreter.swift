@@ -32,14 +32,15 @@ package enum PolicyInterpreter {
   ) -> [LocatedRow] {
     switch form {
     case .tables(let indices):
-      indices.reduce(into: []) { rows, index in
-        TableEntries(document.tables[index], of: place, policy: policy, file: file).append(to: &rows)
+      let written = document.writtenTexts
+      return indices.reduce(into: []) { rows, index in
+        TableEntries(document.tables[index], of: place, policy: policy, file: file, written: written).append(to: &rows)
       }
     case .lists(let indices):
-      indices.flatMap { index in
+      return indices.flatMap { index in
         document.lists[index].items.map { BulletEntry($0, file: file).row(in: place, policy: policy) }
       }
-    case .missing: []
+    case .missing: return []
     }
   }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Policy
 
 /// Reads the rows of one table of a listing.
@@ -12,8 +12,13 @@ struct TableEntries {
   private let furtherColumns: [TableColumns.Further]
   /// Nil where a platform's name tells it from all others: a row without one is a fault there.
   private let variants: TableVariants?
+  /// What is written in the cells that are published as something else, by the places where they begin.
+  private let written: [SourcePosition: String]
 
-  init(_ table: Table, of place: Place, policy: Policy, file: SourceFile) {
+  init(
+    _ table: Table, of place: Place, policy: Policy, file: SourceFile, written: [SourcePosition: String] = [:]
+  ) {
+    self.written = written
     self.table = table
     self.place = place
     self.policy = policy
@@ -101,7 +106,7 @@ struct TableEntries {
       platform: platform,
       notes: notes.map(Self.located),
       contacts: contacts(line, cells),
-      contactsCell: contactsCell.map(Self.located),
+      contactsCell: contactsCell.map { LocatedText(meant($0), at: $0.range) },
       columns: furtherColumns.compactMap { column in
         cell(column.index, in: line).map {
           ListedColumn(title: column.title, role: column.role, cell: Self.located($0))
@@ -117,7 +122,7 @@ struct TableEntries {
   private func platform(_ line: [TableCell?]) -> LocatedText? {
     guard let first = cell(columns.index(of: .platform), in: line) else { return nil }
     let texts = texts(of: .platform, in: line).filter { !$0.isEmpty }
-    return LocatedText(first.text.isEmpty ? "" : Self.joined(texts, by: " "), at: first.range)
+    return LocatedText(meant(first).isEmpty ? "" : Self.joined(texts, by: " "), at: first.range)
   }
 
   /// One text, as is usual, stays the same in memory.
@@ -126,15 +131,20 @@ struct TableEntries {
   }
 
   private func texts(of role: ColumnRole, in line: [TableCell?]) -> [String] {
-    columns.indices(of: role).compactMap { cell($0, in: line)?.text }
+    columns.indices(of: role).compactMap { cell($0, in: line) }.map { role == .platform ? meant($0) : $0.text }
       .map { role == .platform && table.kind == .pipe ? $0.withoutFootnotes : $0 }
   }
 
   private func contacts(_ line: [TableCell?], _ cells: ArraySlice<TableCell>) -> [LocatedText] {
-    guard let cell = cell(contactsColumn, in: line), !cell.text.isEmpty else { return [] }
+    guard let cell = cell(contactsColumn, in: line), !meant(cell).isEmpty else { return [] }
     let next = cells.first { $0.column > cell.column }?.range.start
     let lines = CellLines(cell.range, kind: table.kind, next: next).offsets(in: file)
-    return ContactNames.read(cell.text, in: SourceWords(lines, in: file), whole: cell.range)
+    return ContactNames.read(meant(cell), in: SourceWords(lines, in: file), whole: cell.range)
+  }
+
+  /// The name in a cell of names, which is no list's item whatever it begins with.
+  private func meant(_ cell: TableCell) -> String {
+    written.isEmpty ? cell.text : written[cell.range.start] ?? cell.text
   }
 
   private func cell(_ column: Int?, in line: [TableCell?]) -> TableCell? {
@@ -161,20 +171,20 @@ extension TableColumns {
 }
 
 /// The lines of a cell in the source: a cell of a drawn table shares its lines with its neighbours.
-struct CellLines {
+package struct CellLines {
   let range: SourceRange
   let kind: Table.Kind
   /// Where the cell to the right begins.
   let next: SourcePosition?
 
-  init(_ range: SourceRange, kind: Table.Kind, next: SourcePosition?) {
+  package init(_ range: SourceRange, kind: Table.Kind, next: SourcePosition?) {
     self.range = range
     self.kind = kind
     self.next = next
   }
 
   /// The byte offsets of each line's part, one for all lines where they are the cell's alone.
-  func offsets(in file: SourceFile) -> [Range<Int>] {
+  package func offsets(in file: SourceFile) -> [Range<Int>] {
     let whole = file.offsets(of: range)
     guard kind == .grid || kind == .simple, range.start.line < range.end.line else { return [whole] }
     let left = Self.columns(of: file.line(range.start.line).prefix(max(0, range.start.column - 1)))

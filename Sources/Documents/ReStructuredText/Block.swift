@@ -11,6 +11,11 @@ struct Block: Sendable {
     /// The index in the document's tables.
     case table(Int)
     case fieldList
+    case enumeratedList
+    case optionList
+    case definitionList
+    case quote
+    case doctest
     case heading
     case comment
     /// A hyperlink target, footnote or substitution definition.

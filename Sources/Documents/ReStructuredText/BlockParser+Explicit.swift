@@ -94,14 +94,11 @@ extension BlockParser {
     let written = Array(source.bytes[body.start + 1..<labelEnd])
     let isNumbered = written.allSatisfy { (0x30...0x39).contains($0) }
     let isAuto = written.first == UInt8(ascii: "#") || written.first == UInt8(ascii: "*")
-    let name = Array(written.dropFirst(isAuto ? 1 : 0))
-    if !name.isEmpty {
-      document.targets.append(
-        LinkTarget(
-          kind: isNumbered || isAuto ? .footnote : .citation, name: ReferenceName.normalized(name),
-          text: ReferenceName.collapsed(name),
-          range: source.range(body.start + 1..<labelEnd)))
-    }
+    document.targets.append(
+      LinkTarget(
+        kind: isNumbered || isAuto ? .footnote : .citation,
+        name: ReferenceName.normalized(Array(written.dropFirst(isAuto ? 1 : 0))),
+        text: ReferenceName.collapsed(written), range: source.range(body.start + 1..<labelEnd)))
     // docutils shows the label of a numbered footnote or citation as part of its text.
     let shown = Block(.other, at: body.start..<labelEnd, content: InlineContent(text: isAuto ? [] : written))
     let offsets = source.offsets(from: run.line, to: block.lines)
@@ -155,13 +152,18 @@ extension BlockParser {
     guard var first = lines.first else { return InlineContent() }
     first.start = min(start, first.end)
     first = source.trimmingStart(of: first)
-    if source.starts(first, with: "image::") { return InlineContent(text: name) }
+    if source.starts(first, with: "image::") {
+      noteImageTarget([first] + lines.dropFirst(), at: first.start + "image::".utf8.count)
+      return InlineContent(text: name)
+    }
     if source.starts(first, with: "unicode::") {
       first.start += "unicode::".utf8.count
       let options = lines.dropFirst().filter { source.byte($0.start) != UInt8(ascii: ":") }
       return InlineContent(text: UnicodeDirective.text(of: source.rawText([first] + options)))
     }
-    guard source.starts(first, with: "replace::") else { return InlineContent() }
+    guard source.starts(first, with: "replace::") else {
+      return directiveMarker(first) == nil ? nil : InlineContent()
+    }
     first.start += "replace::".utf8.count
     first = source.trimmingStart(of: first)
     var text = ([first] + lines.dropFirst()).filter { !$0.isBlank }

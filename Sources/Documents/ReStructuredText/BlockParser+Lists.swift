@@ -45,7 +45,7 @@ extension BlockParser {
       while run.index < run.lines.count, run.line.isBlank { run.index += 1 }
       current = nextItem(of: first, after: last.ordinal, isAuto: isAuto, in: run)
     }
-    let block = Block(.other, at: listOffsets(run, from: start, items: items), children: items)
+    let block = Block(.enumeratedList, at: listOffsets(run, from: start, items: items), children: items)
     finishList(block, endsWithBlank, &run)
   }
 
@@ -115,7 +115,8 @@ extension BlockParser {
       marker = isMarked ? OptionMarker.length(run.line, in: source) : nil
     }
     guard !items.isEmpty else { return false }
-    finishList(Block(.other, at: listOffsets(run, from: start, items: items), children: items), endsWithBlank, &run)
+    finishList(
+      Block(.optionList, at: listOffsets(run, from: start, items: items), children: items), endsWithBlank, &run)
     return true
   }
 
@@ -130,6 +131,7 @@ extension BlockParser {
       run.index = text.end
       endsWithBlank = run.index >= run.lines.count || run.line.isBlank
     }
+    noteStrayRows(in: run.lines[start..<run.index])
     finishList(Block(.lineBlock, at: listOffsets(run, from: start, items: lines), children: lines), endsWithBlank, &run)
   }
 

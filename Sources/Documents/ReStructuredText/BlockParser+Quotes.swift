@@ -7,14 +7,14 @@ extension BlockParser {
     while !rest.isEmpty {
       guard let attribution = findAttribution(in: rest) else {
         let lines = Array(rest)
-        quotes.append(Block(.other, at: source.offsets(of: lines), children: parseNested(lines)))
+        quotes.append(Block(.quote, at: source.offsets(of: lines), children: parseNested(lines)))
         break
       }
       let body = Array(rest[..<attribution.start])
       var children = parseNested(body)
       children.append(
         Block(.other, at: source.offsets(of: attribution.lines), content: inline.parse(attribution.lines, in: source)))
-      quotes.append(Block(.other, at: source.offsets(of: rest[..<attribution.end]), children: children))
+      quotes.append(Block(.quote, at: source.offsets(of: rest[..<attribution.end]), children: children))
       rest = rest[attribution.end...].drop { $0.isBlank }
     }
     return quotes

@@ -77,23 +77,37 @@ extension BlockParser {
     var target = LinkTarget(
       kind: name == nil ? .anonymous : .internal, name: ReferenceName.normalized(written), text: name ?? "",
       range: source.range(nameRange))
-    if let indirect = indirectName(lines) {
-      target.kind = name == nil ? .anonymous : .indirect(indirect)
-      document.references.append(
-        Reference(kind: .hyperlink, name: indirect, text: indirect, range: source.range(source.offsets(of: lines))))
-    } else if !lines.isEmpty {
-      let offsets = source.offsets(of: lines)
-      let uri = uriText(lines)
+    switch noteDestination(lines, text: name ?? "") {
+    case .name(let other): target.kind = name == nil ? .anonymous : .indirect(other)
+    case .uri(let uri):
       target.kind = name == nil ? .anonymous : .external
-      target.uri = TargetURI.withScheme(uri)
-      target.uriRange = source.range(offsets)
-      document.links.append(
-        Link(uri: String(decoding: uri, as: UTF8.self), text: name ?? "", range: source.range(offsets)))
+      target.uri = uri
+      target.uriRange = source.range(source.offsets(of: lines))
+    case nil: break
     }
     if target.kind == .internal, document.sections.isEmpty, document.label == nil {
       document.label = Label(name: target.text, range: target.range)
     }
     document.targets.append(target)
+  }
+
+  enum Destination {
+    /// The normalised name of another target.
+    case name(String)
+    case uri(String)
+  }
+
+  /// Records where the lines of a target lead, as a reference or a link that is called `text`; nil where they are empty.
+  mutating func noteDestination(_ lines: [LineSlice], text: String) -> Destination? {
+    guard !lines.isEmpty else { return nil }
+    let range = source.range(source.offsets(of: lines))
+    if let name = indirectName(lines) {
+      document.references.append(Reference(kind: .hyperlink, name: name, text: name, range: range))
+      return .name(name)
+    }
+    let uri = uriText(lines)
+    document.links.append(Link(uri: String(decoding: uri, as: UTF8.self), text: text, range: range))
+    return .uri(TargetURI.withScheme(uri))
   }
 
   /// The name in `other_` or `` `other name`_ ``.

@@ -78,10 +78,9 @@ extension BlockParser {
     let width = displayWidth(title)
     let underlineWidth = underline.end - underline.start
     if width > underlineWidth {
-      if run.allowsTitles, underlineWidth >= 3 || underlineWidth >= 4 {
-        noteShortTitleLine([underline], titleWidth: width)
-      }
+      // Three characters below a longer line are text to docutils.
       if underlineWidth < 4 { return false }
+      if run.allowsTitles { noteShortTitleLine([underline], titleWidth: width) }
     }
     guard run.allowsTitles else {
       complain(&run, at: run.index)
@@ -119,9 +118,13 @@ extension BlockParser {
       titleStyles.append(style)
       sectionLevel += 1
     }
+    let name = content.string
+    document.targets.append(
+      LinkTarget(
+        kind: .heading, name: ReferenceName.normalized(content.text), text: name, range: source.range(title.offsets)))
     document.sections.append(
       Section(
-        title: content.string, level: sectionLevel, titleRange: source.range(title.offsets),
+        title: name, level: sectionLevel, titleRange: source.range(title.offsets),
         range: source.range(offsets)))
     append(Block(.heading, at: offsets), to: &run)
   }
@@ -131,7 +134,7 @@ extension BlockParser {
     var lines = Array(run.lines[run.index..<end])
     let announcesLiteral = cutLiteralMarker(&lines)
     if !lines.isEmpty {
-      noteTablesSwallowed(by: lines)
+      if !noteTablesSwallowed(by: lines) { noteStrayRows(in: lines[...]) }
       append(
         Block(.paragraph, at: source.offsets(of: lines), content: inline.parse(lines, in: source)), to: &run)
     }
@@ -190,7 +193,9 @@ extension BlockParser {
 
   mutating func parseDoctest(_ run: inout Run) {
     let end = source.textBlockEnd(run.lines, from: run.index, flushLeft: false).end
-    append(literal(Array(run.lines[run.index..<end])), to: &run)
+    var block = literal(Array(run.lines[run.index..<end]))
+    block.kind = .doctest
+    append(block, to: &run)
     run.index = end
   }
 
@@ -203,6 +208,7 @@ extension BlockParser {
     let start = run.index
     var items: [Block] = []
     while run.index + 1 < run.lines.count, continuesDefinitionList(run, isFirst: run.index == start) {
+      noteStrayRows(in: run.lines[run.index...run.index])
       let term = inline.parse([run.line], in: source)
       items.append(Block(.other, at: run.line.offsets, content: withoutClassifierDelimiters(term)))
       let body = source.indentedBlock(run.lines, from: run.index + 1)
@@ -212,7 +218,7 @@ extension BlockParser {
       while run.index < run.lines.count, run.line.isBlank { run.index += 1 }
     }
     let offsets = run.lines[start].start..<max(run.lines[start].end, items.last?.offsets.upperBound ?? 0)
-    append(Block(.other, at: offsets, children: items), to: &run)
+    append(Block(.definitionList, at: offsets, children: items), to: &run)
   }
 
   /// Whether a further term follows: a line that nothing else can begin, with an indented line below it.

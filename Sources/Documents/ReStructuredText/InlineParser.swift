@@ -21,6 +21,8 @@ struct InlineParser {
   private(set) var links: [Link] = []
   /// The role of interpreted text that names none: the argument of the last `default-role` directive, if it has one.
   var defaultRole: String?
+  /// How many start-strings had no end, and the like: what docutils complains about.
+  private(set) var problemCount = 0
   private var roles: [String: InlineRole] = [:]
 
   /// Adds what a `role` directive defines, for all blocks to come; without `base` the role's text is shown as it is.
@@ -104,6 +106,7 @@ struct InlineParser {
   private mutating func read(_ construct: InlineConstruct, of block: Block, into content: inout InlineContent) {
     switch construct.kind {
     case .problematic, .literal:
+      if case .problematic = construct.kind { problemCount += 1 }
       block.text.appendVerbatim(construct.content, to: &content.text)
     case .interpreted(let name):
       let written: String? = if let name { block.string(name) } else { defaultRole }
@@ -194,7 +197,7 @@ struct InlineParser {
       // It refers to the target that it defines; an anonymous one defines none and refers to none.
       if !isAnonymous { refer(.hyperlink, to: title, written: title, at: range, of: block) }
     case .name(let name):
-      target.kind = .indirect(name)
+      target.kind = .alias(name)
       refer(.hyperlink, to: Array(name.utf8), written: title, at: range, of: block)
     }
     if !isAnonymous { targets.append(target) }

@@ -43,7 +43,7 @@ struct InlineLinksTests {
     arguments: [
       ("a _`Named  place`.", ["internal named place 'Named place' at 1:5-1:17"]),
       ("`Plan\n<https://a.org>`_", ["external plan 'Plan' at 1:2-1:6 to https://a.org at 2:2-2:15"]),
-      ("`Plan <old_>`_", ["indirect(\"old\") plan 'Plan' at 1:2-1:6"]),
+      ("`Plan <old_>`_", ["alias(\"old\") plan 'Plan' at 1:2-1:6"]),
       ("`Plan <https://a.org>`__ `Plan <old_>`__", []),
       (
         "`<https://a.org>`_",

@@ -27,6 +27,44 @@ struct RSTBorderTests {
     #expect(RSTExample(example.repaired).tables == ["A | B\n=\nc | d\ne | f"])
   }
 
+  @Test(
+    "with one character that is none of a border's, or with both '-' and '=', are redrawn",
+    arguments: ["+-x--+------+", "+----x------+", "+----+---|--+", "|----+------+", "+----+--=---+", "+----+-- ---+"])
+  func mistyped(border: String) {
+    let example = RSTExample(Self.table(border))
+    #expect(example.faults == [.misalignedBorder(redrawn: "+----+------+")])
+    #expect(example.faultSources == [border])
+    #expect(example.repaired == Self.table("+----+------+"))
+  }
+
+  @Test("at the bottom are redrawn where they stand")
+  func mistypedBottom() {
+    let text = "+----+------+\n| A  | B    |\n+====+======+\n| c  | d    |\n+----+------+\n| e  | f    |\n"
+    let example = RSTExample(text + "+----+-x----+\n")
+    #expect(example.document.faults.first?.kind == .misalignedBorder(redrawn: "+----+------+"))
+    #expect(example.document.faults.first?.range.start.line == 7)
+    let missing = RSTExample(text)
+    #expect(missing.document.faults.first?.kind == .malformedTable(.missingBottomBorder))
+    #expect(missing.document.faults.first?.range.start.line == 6)
+  }
+
+  @Test("twice are an empty row to docutils; a repeated one is taken out")
+  func repeated() {
+    let text = "+----+------+\n| A  | B    |\n+====+======+\n| c  | d    |\n+----+------+\n+----+------+\n"
+    let example = RSTExample(text)
+    #expect(example.faults == [.malformedTable(.emptyRow)])
+    #expect(example.tables == ["A | B\n=\nc | d\n | "])
+    #expect(RSTExample(example.repaired).faults.isEmpty)
+    #expect(RSTExample(example.repaired).tables == ["A | B\n=\nc | d"])
+  }
+
+  @Test("within a row leave a '+' for a '|', which is mended")
+  func strayCorner() {
+    let example = RSTExample(Self.table("+----+------+").replacing("| c  | d", with: "| c  + d"))
+    #expect(example.faults == [.malformedTable(.strayCorner)])
+    #expect(example.repaired == Self.table("+----+------+"))
+  }
+
   @Test("are as docutils reads them in the published rows")
   func published() {
     let example = RSTExample(Self.table("+------+----+"))

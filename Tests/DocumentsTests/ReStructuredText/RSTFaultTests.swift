@@ -99,7 +99,12 @@ struct RSTFaultTests {
     let both = RSTExample("====\nTitle\n====\n")
     #expect(both.repaired == "=====\nTitle\n=====\n")
     #expect(RSTExample("Title\n=====\n").faults.isEmpty)
-    #expect(RSTExample("Not a title\n--\n").faults.isEmpty)
+    // As in docutils: text from three characters down, a warning from four up.
+    #expect(RSTExample("Not a title\n---\n").faults.isEmpty)
+    #expect(RSTExample("Not a title\n---\n").document.sections.isEmpty)
+    #expect(RSTExample("A title\n----\n").faults == [.shortTitleUnderline(titleWidth: 7, underlineWidth: 4)])
+    #expect(RSTExample("A title\n----\n").document.sections.map(\.title) == ["A title"])
+    #expect(RSTExample("One\n---\n").document.sections.map(\.title) == ["One"])
   }
 
   @Test("blocks nested too deep are told once, and their text is kept")

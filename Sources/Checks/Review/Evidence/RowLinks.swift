@@ -43,7 +43,7 @@ struct RowLinks: Sendable {
   private static func end(of target: LinkTarget?, among targets: [String: LinkTarget]) -> LinkTarget? {
     var target = target
     for _ in 0..<8 {
-      guard let current = target, case .indirect(let name) = current.kind else { return target }
+      guard let current = target, let name = current.kind.nextName else { return target }
       target = targets[name]
     }
     return nil

@@ -15,6 +15,7 @@ extension BlockParser {
         name: name.lowercased(), offsets: offsets, lines: lines.lines, specification: specification)
       for element in elements(of: block, specification, allowsTitles: run.allowsTitles, leadIn: above) {
         append(element, to: &run)
+        noteName(of: block, unlessRefused: element)
       }
     } catch {
       noteRefused(error, specification, at: offsets)
@@ -77,6 +78,13 @@ extension BlockParser {
     case .defaultRole:
       inline.defaultRole = block.argument.isEmpty ? nil : WhiteSpace.collapsedString(source.rawText(block.argument))
       return []
+    case .foreign:
+      return block.content.isEmpty ? [] : [literal(block.content)]
+    case .contents:
+      return allowsTitles ? [contents(block)] : complaint
+    case .include:
+      document.includesFiles = true
+      return [Block(.other, at: block.offsets)]
     case .nothing:
       return [Block(.other, at: block.offsets)]
     case .refused:
@@ -88,7 +96,46 @@ extension BlockParser {
     Block(.other, at: source.offsets(of: lines), content: inline.parse(lines, in: source))
   }
 
+  /// `:name:` makes an element a target, whose name is compared as those of others are.
+  private mutating func noteName(of block: DirectiveBlock, unlessRefused element: Block) {
+    if case .complaint = element.kind { return }
+    guard let option = block.option("name"), let name = option.lines.first.map({ _ in source.rawText(option.lines) })
+    else { return }
+    document.targets.append(
+      LinkTarget(
+        kind: .named, name: ReferenceName.normalized(name), text: ReferenceName.collapsed(name),
+        range: source.range(source.offsets(of: option.lines))))
+  }
+
+  private mutating func contents(_ block: DirectiveBlock) -> Block {
+    let title = inlineElement(block.argument)
+    let name = block.argument.isEmpty ? Array("Contents".utf8) : title.content.text
+    document.targets.append(
+      LinkTarget(
+        kind: .contents, name: ReferenceName.normalized(name), text: ReferenceName.collapsed(name),
+        range: source.range(block.offsets)))
+    return Block(.other, at: block.offsets)
+  }
+
+  /// Records where an image leads that is a substitution; `lines` are those of the directive, from its name on.
+  mutating func noteImageTarget(_ lines: [LineSlice], at argument: Int) {
+    guard var first = lines.first else { return }
+    first.start = min(argument, first.end)
+    let lines = [source.trimmingStart(of: first)] + lines.dropFirst()
+    if let block = try? source.directiveBlock(
+      name: "image", offsets: source.offsets(of: lines), lines: lines, specification: .named("image"))
+    {
+      noteTarget(ofImage: block)
+    }
+  }
+
+  private mutating func noteTarget(ofImage block: DirectiveBlock) {
+    guard let option = block.option("target") else { return }
+    _ = noteDestination(option.lines.filter { !$0.isBlank }, text: "")
+  }
+
   private mutating func image(_ block: DirectiveBlock) -> Block {
+    noteTarget(ofImage: block)
     let alternative = block.option("alt").map { source.rawText($0.lines) } ?? []
     let picture = Block(.other, at: block.offsets, content: InlineContent(text: alternative))
     return Block(.other, at: block.offsets, children: [picture] + parseNested(block.content))

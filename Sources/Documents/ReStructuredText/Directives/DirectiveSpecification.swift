@@ -24,6 +24,12 @@ struct DirectiveSpecification: Sendable {
     case csvTable
     case role
     case defaultRole
+    /// Code, names or a drawing in a language of its own.
+    case foreign
+    /// A table of contents.
+    case contents
+    /// Another file.
+    case include
     /// Nothing that the document shows.
     case nothing
     /// docutils refuses it here.
@@ -50,6 +56,16 @@ struct DirectiveSpecification: Sendable {
   private static let tableOptions = ["class", "name", "align", "width", "widths"]
   private static let imageOptions = ["alt", "height", "width", "scale", "align", "target", "loading"] + common
 
+  /// Directives of Sphinx and its extensions that take no reStructuredText.
+  private static let foreign =
+    """
+    actdiag aafig altair-plot asciinema autosummary bibliography blockdiag bokeh-plot code-cell command-output cssclass
+    currentmodule d2 digraph ditaa doctest exec gnuplot graph graphviz highlight inheritance-diagram ipython
+    jupyter-execute jupyter-kernel literalinclude mermaid minigallery module nwdiag packetdiag plantuml plot plotly
+    productionlist program-output prompt rackdiag sagecell seqdiag tabularcolumns testcleanup testcode testoutput
+    testsetup tikz toctree uml vega vegalite
+    """.split { $0 == " " || $0 == "\n" }.map(String.init)
+
   private static let known: [String: DirectiveSpecification] = {
     var known: [String: DirectiveSpecification] = [:]
     for name in ["attention", "caution", "danger", "error", "important", "note", "tip", "hint", "warning"] {
@@ -61,16 +77,18 @@ struct DirectiveSpecification: Sendable {
         content: .literal, optionalArguments: 1, isLastArgumentFree: false,
         options: common + ["force", "number-lines"])
     }
-    for name in ["sectnum", "section-numbering", "target-notes", "title", "meta", "raw", "include"] {
+    for name in ["sectnum", "section-numbering", "target-notes", "title", "meta", "raw"] {
       known[name] = DirectiveSpecification(content: .nothing)
     }
+    known["include"] = DirectiveSpecification(content: .include)
+    for name in foreign { known[name] = DirectiveSpecification(content: .foreign, optionalArguments: 100) }
     for name in ["replace", "unicode", "date"] { known[name] = DirectiveSpecification(content: .refused) }
     known["admonition"] = DirectiveSpecification(content: .titledBody, requiredArguments: 1, options: common)
     known["topic"] = DirectiveSpecification(content: .topicBody, requiredArguments: 1, options: common)
     known["sidebar"] = DirectiveSpecification(
       content: .topicBody, optionalArguments: 1, options: common + ["subtitle"])
     known["contents"] = DirectiveSpecification(
-      content: .nothing, optionalArguments: 1, options: ["depth", "local", "backlinks", "class"], hasContent: false)
+      content: .contents, optionalArguments: 1, options: ["depth", "local", "backlinks", "class"], hasContent: false)
     known["parsed-literal"] = DirectiveSpecification(content: .inlineText, options: common)
     known["line-block"] = DirectiveSpecification(content: .inlineText, options: common)
     known["math"] = DirectiveSpecification(content: .literal, options: common + ["nowrap"])

@@ -80,6 +80,7 @@ extension BlockParser {
       let cells = row.children[0].children.enumerated().map { column, cell in
         var text: [UInt8] = []
         for child in cell.children { child.appendText(to: &text) }
+        noteMisread(listCell: cell)
         return TableCell(text: WhiteSpace.collapsedString(text), range: source.range(cell.offsets), column: column)
       }
       document.tables[index].rows.append(cells)

@@ -15,6 +15,32 @@ extension BlockParser {
           .misalignedBorder(redrawn: redrawn), at: source.range(line.offsets), notes: notes(border, repair),
           repair: meant == nil ? [] : [TextEdit(bytes, border.redrawn)]))
     }
+    for (row, column) in repair.strayCorners {
+      let offset = repair.canvas.offset(row, column)
+      let place = source.fileOffset(offset)
+      document.faults.append(
+        DocumentFault(
+          .malformedTable(.strayCorner), at: source.range(offset..<offset + 1),
+          repair: meant == nil ? [] : [TextEdit(place..<place + 1, [UInt8(ascii: "|")])]))
+    }
+  }
+
+  /// Reports borders right below one another: docutils reads an empty row between them.
+  func emptyRows(_ layout: GridLayout, _ canvas: GridCanvas) -> [DocumentFault] {
+    var rows: [DocumentFault] = []
+    for (top, bottom) in zip(layout.rowBorders, layout.rowBorders.dropFirst()) where bottom == top + 1 {
+      let (above, below) = (canvas.lines[top], canvas.lines[bottom])
+      // A stray '+' divides rows too, and is told by itself.
+      guard isNearlyBorder(above), isNearlyBorder(below) else { continue }
+      let isRepeated = source.bytes[above.offsets].elementsEqual(source.bytes[below.offsets])
+      let start = source.fileOffset(above.start)
+      rows.append(
+        DocumentFault(
+          .malformedTable(.emptyRow), at: source.range(below.offsets),
+          notes: [Diagnostic.Note("the border above it", at: source.range(above.offsets))],
+          repair: isRepeated ? [TextEdit(start..<source.fileOffset(below.start), [])] : []))
+    }
+    return rows
   }
 
   private func notes(_ border: GridBorderRepair.Border, _ repair: GridBorderRepair) -> [Diagnostic.Note] {
@@ -69,6 +95,12 @@ extension BlockParser {
   /// Reports lines that begin as a grid table and do not make a rectangle.
   mutating func noteMalformedGrid(_ block: GridBlock, leadIn: String) {
     guard let top = block.lines.first, !noteRedrawn(block, leadIn: leadIn) else { return }
+    // The line at which the table ends tells more, and has been reported.
+    if block.fault == .missingBottomBorder, let last = block.lines.last, let fault = document.faults.last,
+      fault.range == source.range(last.offsets)
+    {
+      return
+    }
     if block.fault == .unevenRightEdge, let uneven = firstUnevenLine(block.lines) {
       document.faults.append(
         DocumentFault(

@@ -5,6 +5,7 @@ extension BlockParser {
   mutating func parseGridTable(_ run: inout Run) {
     let start = run.index
     let block = isolateGridTable(run)
+    noteBottom(of: block, from: start, in: run)
     run.index = block.resume
     if block.isFollowedByIndentation { complain(&run, at: block.resume) }
     guard let canvas = block.canvas else {
@@ -22,6 +23,33 @@ extension BlockParser {
     if !block.endsWithBlank { complain(&run, at: run.index) }
   }
 
+  /// Reports that the lines of a table end without a border, where that is the last of them or is missing below it.
+  private mutating func noteBottom(of block: GridBlock, from start: Int, in run: Run) {
+    guard !isReadingAgain, block.fault != .misplacedHeadSeparator, let last = block.lastLine,
+      !source.isGridBorder(run.lines[last]), last > start + 1
+    else {
+      return
+    }
+    let (top, line) = (run.lines[start], run.lines[last])
+    let border = Array(source.bytes[top.offsets])
+    let end = source.fileOffset(line.end - 1) + 1
+    let fault: DocumentFault
+    if isNearlyBorder(line) {
+      fault = DocumentFault(
+        .misalignedBorder(redrawn: String(decoding: border, as: UTF8.self)), at: source.range(line.offsets),
+        repair: block.isPlain ? [TextEdit(source.fileOffset(line.start)..<end, border)] : [])
+    } else {
+      // A line of the table further down tells that it goes on.
+      let next = run.lines[(last + 1)...].first { !$0.isBlank }
+      guard last + 1 == run.lines.count || run.lines[last + 1].isBlank, next.map({ !isDrawnLikeTable($0) }) ?? true
+      else {
+        return
+      }
+      fault = DocumentFault(.malformedTable(.missingBottomBorder), at: source.range(line.offsets))
+    }
+    if document.faults.last?.range != fault.range { document.faults.append(fault) }
+  }
+
   struct GridBlock {
     /// Nil where the lines do not make a rectangle.
     var canvas: GridCanvas?
@@ -31,6 +59,10 @@ extension BlockParser {
     var endsWithBlank: Bool
     var isFollowedByIndentation = false
     var fault: DocumentFault.MalformedTable?
+    /// The index of the last line that begins as a table's do.
+    var lastLine: Int?
+    /// Whether all borders but the last are the same.
+    var isPlain = false
   }
 
   /// The lines from the top border to the bottom border (docutils, `isolate_grid_table`).
@@ -41,7 +73,12 @@ extension BlockParser {
     var block = GridBlock(
       lines: Array(run.lines[run.index..<end]), resume: end, endsWithBlank: endsWithBlank,
       isFollowedByIndentation: !endsWithBlank && source.isIndented(run.lines[end]))
+    block.lastLine = end - 1
     if let last = block.lines.last, !source.isGridBorder(last) {
+      let top = block.lines[0]
+      block.isPlain = block.lines.allSatisfy { line in
+        !source.isGridBorder(line) || source.bytes[line.offsets].elementsEqual(source.bytes[top.offsets])
+      }
       block.endsWithBlank = false
       guard let bottom = block.lines.indices.dropLast().last(where: { $0 > 1 && source.isGridBorder(block.lines[$0]) })
       else {
@@ -77,7 +114,10 @@ extension BlockParser {
     document.tables[index].headRowCount = layout.headRowCount
     document.tables[index].rows = reading.rows
     if canvas.height == 1 { noteMalformedTable(.missingBottomBorder, at: offsets) }
-    if !isReadingAgain, let repair = GridBorderRepair(canvas) { note(repair, table: index) }
+    if !isReadingAgain {
+      document.faults += emptyRows(layout, canvas)
+      if let repair = GridBorderRepair(canvas) { note(repair, table: index) }
+    }
     return Block(.table(index), at: offsets, children: reading.children)
   }
 
@@ -141,11 +181,14 @@ extension BlockParser {
   mutating func readCell(_ lines: [LineSlice]) -> (blocks: [Block], text: String, range: SourceRange?) {
     guard let first = lines.firstIndex(where: { !$0.isBlank }), let last = lines.lastIndex(where: { !$0.isBlank })
     else { return ([], "", nil) }
+    let problems = inline.problemCount
     cellDepth += 1
     let blocks = parseNested(lines)
     cellDepth -= 1
     var text: [UInt8] = []
     for block in blocks { block.appendText(to: &text) }
-    return (blocks, WhiteSpace.collapsedString(text), source.range(lines[first].start..<lines[last].end))
+    let range = source.range(lines[first].start..<lines[last].end)
+    noteMisread(blocks, lines: lines[first...last], at: range, hasProblem: inline.problemCount > problems)
+    return (blocks, WhiteSpace.collapsedString(text), range)
   }
 }

@@ -13,32 +13,73 @@ struct GridBorderRepair {
   }
 
   private(set) var borders: [Border] = []
+  /// Places on the columns with a `+` where a `|` belongs: docutils begins a row there.
+  private(set) var strayCorners: [(row: Int, column: Int)] = []
   /// The drawing with those borders redrawn.
   private(set) var canvas: GridCanvas
   /// Whether each row is a border over the whole width.
   private let isBorder: [Bool]
+  /// The borders that hold one character that is none of a border's, or both `-` and `=`.
+  private let isMistyped: [Bool]
 
   /// Nil when all borders meet the columns.
   init?(_ canvas: GridCanvas) {
     self.canvas = canvas
-    isBorder = (0..<canvas.height).map { Self.isBorder(canvas.row($0)) }
+    let kinds = (0..<canvas.height).map { Self.kind(of: canvas.row($0)) }
+    isBorder = kinds.map { $0 != .text }
+    isMistyped = kinds.map { $0 == .mistypedBorder }
     var crossings = BorderCrossings()
     for row in 0..<canvas.height where isBorder[row] { crossings.add(canvas.row(row), at: row) }
-    guard crossings.patterns.count > 1, let model = crossings.mostCommon else { return nil }
-    for (row, pattern) in crossings.patternOfRow where pattern != model {
-      let columns = crossings.patterns[pattern].columns
-      if let border = misaligned(row, has: columns, model: crossings.patterns[model].columns) { borders.append(border) }
+    guard let model = crossings.mostCommon else { return nil }
+    let columns = crossings.patterns[model].columns
+    for (row, pattern) in crossings.patternOfRow where pattern != model || isMistyped[row] {
+      if let border = misaligned(row, has: crossings.patterns[pattern].columns, model: columns) {
+        borders.append(border)
+      }
     }
-    guard !borders.isEmpty else { return nil }
+    for row in 0..<canvas.height where !isBorder[row] {
+      for column in columns where isStrayCorner(row, column) { strayCorners.append((row, column)) }
+    }
+    guard !borders.isEmpty || !strayCorners.isEmpty else { return nil }
     for border in borders {
       let start = border.row * canvas.width
       self.canvas.symbols.replaceSubrange(start..<start + canvas.width, with: border.redrawn)
     }
+    for (row, column) in strayCorners { self.canvas.symbols[row * canvas.width + column] = UInt8(ascii: "|") }
   }
 
-  private static func isBorder(_ row: ArraySlice<UInt8>) -> Bool {
-    row.first == UInt8(ascii: "+") && row.last == UInt8(ascii: "+")
-      && row.allSatisfy { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") }
+  private enum Kind {
+    case text
+    case border
+    case mistypedBorder
+  }
+
+  private static func kind(of row: ArraySlice<UInt8>) -> Kind {
+    var dashes = 0
+    var equals = 0
+    var others = 0
+    for symbol in row {
+      switch symbol {
+      case UInt8(ascii: "-"): dashes += 1
+      case UInt8(ascii: "="): equals += 1
+      case UInt8(ascii: "+"): break
+      default: others += 1
+      }
+      if others > 1 { return .text }
+    }
+    if others == 0, row.first == UInt8(ascii: "+"), row.last == UInt8(ascii: "+") {
+      return dashes == 0 || equals == 0 ? .border : .mistypedBorder
+    }
+    return max(dashes, equals) >= 4 ? .mistypedBorder : .text
+  }
+
+  /// Whether a `+` stands on a column within a row's text, where no border comes to it from either side.
+  private func isStrayCorner(_ row: Int, _ column: Int) -> Bool {
+    guard canvas[row, column] == UInt8(ascii: "+"), isMet(row, column) else { return false }
+    return ![column - 1, column + 1].contains { next in
+      next >= 0 && next < canvas.width
+        && (canvas[row, next] == UInt8(ascii: "-") || canvas[row, next] == UInt8(ascii: "="))
+    }
   }
 
   private func misaligned(_ row: Int, has crossings: [Int], model: [Int]) -> Border? {
@@ -46,8 +87,9 @@ struct GridBorderRepair {
     let own = Set(crossings)
     let stray = crossings.filter { !modelSet.contains($0) && !isMet(row, $0) }
     let missing = model.filter { !own.contains($0) && isSeparator(row, $0) }
-    guard !stray.isEmpty || !missing.isEmpty else { return nil }
-    let fill = canvas[row, 1] == UInt8(ascii: "=") ? UInt8(ascii: "=") : UInt8(ascii: "-")
+    guard !stray.isEmpty || !missing.isEmpty || isMistyped[row] else { return nil }
+    let equals = canvas.row(row).count { $0 == UInt8(ascii: "=") }
+    let fill = equals * 2 > canvas.width ? UInt8(ascii: "=") : UInt8(ascii: "-")
     var redrawn = Array(repeating: fill, count: canvas.width)
     let strays = Set(stray)
     for column in model where own.contains(column) || isMet(row, column) { redrawn[column] = UInt8(ascii: "+") }

@@ -2,20 +2,58 @@ import Diagnostics
 
 /// Tables that docutils does not see because they stand right below text.
 extension BlockParser {
-  /// Reports a table's top border within a paragraph: without a blank line above it, it is text.
-  mutating func noteTablesSwallowed(by lines: [LineSlice]) {
+  /// Reports a table's top border within a paragraph: without a blank line above it, it is text; whether there was one.
+  mutating func noteTablesSwallowed(by lines: [LineSlice]) -> Bool {
     for (index, line) in lines.enumerated() {
       let first = source.bytes[line.start]
       if first == UInt8(ascii: "+"), source.isGridBorder(line), isGridRow(lines, index + 1) {
         if index > 0 { noteSwallowed(line, to: lines) }
-        return
+        return index > 0
       }
       // A border that is the paragraph's last line has no rows: it is what is left of a table above.
       if first == UInt8(ascii: "="), index > 0, index + 1 < lines.count, source.isSimpleTableTop(line) {
-        return noteSwallowed(line, to: lines)
+        noteSwallowed(line, to: lines)
+        return true
       }
-      if index == 0, isBrokenGridTop(lines) { return noteMalformedTable(.openGrid, at: line.offsets) }
+      if index == 0, isBrokenGridTop(lines) {
+        noteMalformedTable(.openGrid, at: line.offsets)
+        return true
+      }
     }
+    return false
+  }
+
+  /// Records the lines that are drawn like a table's rows or borders.
+  mutating func noteStrayRows(in lines: ArraySlice<LineSlice>) {
+    guard cellDepth == 0 else { return }
+    var index = lines.startIndex
+    while index < lines.endIndex {
+      let end = lines[index...].firstIndex { !isDrawnLikeTable($0) } ?? lines.endIndex
+      if end > index { document.strayRows.append(source.range(source.offsets(of: lines[index..<end]))) }
+      index = end + 1
+    }
+  }
+
+  /// A border with at most one character amiss.
+  func isNearlyBorder(_ line: LineSlice) -> Bool {
+    let bytes = source.bytes[line.offsets]
+    guard bytes.contains(UInt8(ascii: "+")) else { return false }
+    let corners = bytes.count { $0 == UInt8(ascii: "+") }
+    let dashes = bytes.count { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") }
+    return dashes >= 4 && bytes.count - corners - dashes <= 1
+  }
+
+  /// Nearly a border, or two `|` that stand by themselves, one of them at an end.
+  func isDrawnLikeTable(_ line: LineSlice) -> Bool {
+    let bytes = source.bytes[line.offsets]
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    let isOpen = first == UInt8(ascii: "+") || first == UInt8(ascii: "|")
+    guard isOpen || last == UInt8(ascii: "+") || last == UInt8(ascii: "|") else { return false }
+    let separators = bytes.indices.count { index in
+      bytes[index] == UInt8(ascii: "|") && (index == line.start || bytes[index - 1] == 0x20)
+        && (index + 1 == line.end || bytes[index + 1] == 0x20)
+    }
+    return separators > 1 || isNearlyBorder(line)
   }
 
   private mutating func noteSwallowed(_ border: LineSlice, to lines: [LineSlice]) {
@@ -39,8 +77,9 @@ extension BlockParser {
 
   /// A first line that begins like a grid table's border, with a row below it, and is none.
   private func isBrokenGridTop(_ lines: [LineSlice]) -> Bool {
-    guard let top = lines.first, source.starts(top, with: "+-") || source.starts(top, with: "+="), isGridRow(lines, 1)
-    else { return false }
+    guard let top = lines.first, isGridRow(lines, 1) else { return false }
+    if isNearlyBorder(top) { return true }
+    guard source.starts(top, with: "+-") || source.starts(top, with: "+=") else { return false }
     return source.bytes[top.offsets].allSatisfy {
       $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") || $0 == 0x20
     }
