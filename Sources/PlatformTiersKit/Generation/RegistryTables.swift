@@ -46,7 +46,8 @@ package struct RegistryTables: Sendable {
 
   /// What the registry has for a column by one of its titles; nil where it has nothing.
   func text(of standing: Standing, _ column: Column) -> String? {
-    standing.platform.columns(after: standing.move).first { column.isTitled($0.key) }?.value
+    let texts = standing.platform.columns(after: standing.move)
+    return texts.keys.sorted().first(where: column.isTitled).flatMap { texts[$0] }
   }
 
   /// What a column of this role says of a platform; nil for a role that the registry has nothing for.
