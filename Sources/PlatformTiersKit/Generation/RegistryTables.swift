@@ -59,7 +59,8 @@ package struct RegistryTables: Sendable {
 
   /// What the registry has for a column by one of its titles; nil where it has nothing.
   func text(of standing: Standing, _ column: Column) -> String? {
-    standing.platform.columns(after: standing.move).first { column.isTitled($0.key) }?.value
+    let texts = standing.platform.columns(after: standing.move)
+    return texts.keys.sorted().first(where: column.isTitled).flatMap { texts[$0] }
   }
 
   /// What a further column says of a platform; nil where the registry does not know.

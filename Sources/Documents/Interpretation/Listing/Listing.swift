@@ -119,7 +119,7 @@ extension TierSection {
     var texts = texts
     var listed: [ListedColumn] = []
     for column in columns where !isFilter(column) {
-      let title = ([column.title] + column.otherTitles).first { texts[$0] != nil }
+      let title = texts.keys.sorted().first(where: column.isTitled)
       let text = title.flatMap { texts.removeValue(forKey: $0) }
       guard text != nil || column.role.isFurther else { continue }
       listed.append(ListedColumn(title: column.title, role: column.role, cell: LocatedText(text ?? "", at: .fileStart)))

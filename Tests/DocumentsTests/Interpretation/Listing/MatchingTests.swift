@@ -292,7 +292,7 @@ import Testing
     policy.tiers[0].listing.columns.append(Column("Until", role: .other))
     let date = try #require(CalendarDate("2026-02-09"))
     let platform = Platform(
-      id: "haiku", name: "Haiku", columns: ["Version": "`>= R1`", "Since": "2024"],
+      id: "haiku", name: "Haiku", columns: ["version": "`>= R1`", "Since": "2024"],
       moves: [Move(date: date, to: "tier-1", columns: ["Since": "2025"])])
     let listing = Listing(platform, after: platform.moves[0], in: Registry(policy: policy, platforms: [platform]))
     #expect(
