@@ -22,7 +22,8 @@ package enum RuleCatalogue {
   ) -> [Diagnostic] {
     let sources = sources ?? example.sources
     return switch rule.id {
-    case StaleRegion.description.id, UnwritableTable.description.id, MalformedRegion.description.id: GenerationExample.findings(of: rule, in: sources)
+    case StaleRegion.description.id, UnwritableTable.description.id, MalformedRegion.description.id:
+      GenerationExample.findings(of: rule, in: sources)
     case UnreadableFile.description.id: UnreadableFile.findings(inExample: sources)
     case UnusedExemption.description.id: UnusedExemption.findings(inExample: sources)
     default: example.findings(of: rule, in: sources)

@@ -43,7 +43,8 @@ package struct Audit: Sendable {
       let platform = context.platform
       let shown = PlatformEvidence(
         wheels: wheels?.wheels(of: platform), workflows: workflows?.platforms[platform.id],
-        demand: usage?.demand(of: platform), prerequisites: evidence.prerequisites?.prerequisites(of: platform, on: today))
+        demand: usage?.demand(of: platform),
+        prerequisites: evidence.prerequisites?.prerequisites(of: platform, on: today))
       platforms.append(PlatformAudit(context, release: release, places: places[platform.id], by: shown))
       guard let places = places[platform.id] else { continue }
       if let released = shown.wheels {

@@ -50,10 +50,7 @@ extension YAMLForm where Value == PrerequisiteTable.Support {
       let source = keys.optional("source", .url, about: "Where it can be read.")
       let since = keys.optional("since", .date, about: "The first day of which it holds.")
       return tag.map { PrerequisiteTable.Support(tag: $0, source: source, since: since) }
-    }.orScalar(
-      scalar("a pattern of platform tags such as manylinux*_x86_64") { text in
-        String.isTag(text) ? PrerequisiteTable.Support(tag: text) : nil
-      })
+    }.orScalar(YAMLForm<String>.tag) { PrerequisiteTable.Support(tag: $0) }
   }
 }
 

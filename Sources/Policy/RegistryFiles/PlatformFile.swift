@@ -127,7 +127,8 @@ extension YAMLForm where Value == [String: String] {
   static var columns: Self {
     let pairs = YAMLForm<[(key: String, value: String)]>.pairs(of: .name, .text)
     return Self(
-      schema: pairs.schema(), write: { columns in pairs.write(columns.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }) }
+      schema: pairs.schema(),
+      write: { columns in pairs.write(columns.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }) }
     ) { node, faults in
       pairs.read(node, faults).map { found in
         Dictionary(found.map { ($0.key, $0.value) }) { first, _ in first }

@@ -175,7 +175,8 @@ extension ChangeEvidence {
   /// The paths of the workflows whose jobs the tier would accept, were they there; none where CI is not asked for.
   var absentWorkflows: [String] {
     guard let duty = change.to?.tier?.duties.ci, let platform, !hasWorkflow else { return [] }
-    return platform.ci.filter { $0.shortcoming(for: duty, on: today) == nil }.map(\.workflow).reduce(into: []) { paths, path in
+    return platform.ci.filter { $0.shortcoming(for: duty, on: today) == nil }.map(\.workflow).reduce(into: []) {
+      paths, path in
       if !paths.contains(path) { paths.append(path) }
     }
   }

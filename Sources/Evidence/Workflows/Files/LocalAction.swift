@@ -10,8 +10,8 @@ struct LocalAction: Sendable {
   /// Nil for an action of another kind, which runs a program.
   init?(_ file: SourceFile) {
     guard file.bytes.count <= WorkflowReader.sizeLimit else { return nil }
-    let reader = ValueReader<YAMLNode> { node, faults in AliasResolver.resolve(node, faults) }
-    guard let root = SingleDocument.read(file, reader).value, root["runs"]?["using"]?.text?.value == "composite" else {
+    let form = YAMLForm<YAMLNode>.readOnly { node, faults in AliasResolver.resolve(node, faults) }
+    guard let root = SingleDocument.read(file, form).value, root["runs"]?["using"]?.text?.value == "composite" else {
       return nil
     }
     defaults = (root["inputs"]?.pairs ?? []).compactMap { pair in

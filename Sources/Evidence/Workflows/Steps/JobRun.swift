@@ -14,17 +14,17 @@ package struct JobRun: Sendable {
   let files: RepositoryFiles
 
   /// What a run knows of its repository, and of what it is called with.
-  package struct Setting {
-    package var repository: String
-    package var files = RepositoryFiles()
-    package var actions = LocalActions()
+  struct Setting {
+    var repository: String
+    var files = RepositoryFiles()
+    var actions = LocalActions()
     /// Of a workflow that another calls.
-    package var inputs: ExpressionValue?
+    var inputs: ExpressionValue?
     /// Of such a workflow's job, where the combination has more than its own.
-    package var matrix: ExpressionValue?
+    var matrix: ExpressionValue?
   }
 
-  package init(_ job: WorkflowJob, of workflow: Workflow, combination: MatrixCombination, _ setting: Setting) {
+  init(_ job: WorkflowJob, of workflow: Workflow, combination: MatrixCombination, _ setting: Setting) {
     files = setting.files
     actions = setting.actions
     self.workflow = workflow
@@ -43,7 +43,7 @@ package struct JobRun: Sendable {
     self.context = context
   }
 
-  init(_ job: WorkflowJob, of workflow: Workflow, combination: MatrixCombination, repository: String) {
+  package init(_ job: WorkflowJob, of workflow: Workflow, combination: MatrixCombination, repository: String) {
     self.init(job, of: workflow, combination: combination, Setting(repository: repository))
   }
 
@@ -102,7 +102,7 @@ package struct JobRun: Sendable {
   package var steps: [Step] { steps(job.steps, context, depth: 0) }
 
   private func steps(_ steps: [WorkflowStep], _ outer: ExpressionContext, depth: Int) -> [Step] {
-    package var found: [Step] = []
+    var found: [Step] = []
     for step in steps where found.count < WorkflowReader.stepLimit {
       var context = outer
       context.add(step.environment)

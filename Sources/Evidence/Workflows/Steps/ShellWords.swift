@@ -7,7 +7,7 @@ package enum ShellWords {
 
   /// The name of a program: without its folder, the ending that Windows gives it, and a version that is asked for.
   package static func programName(_ word: Substring) -> String {
-    package var name = word.split { $0 == "/" || $0 == "\\" }.last ?? word
+    var name = word.split { $0 == "/" || $0 == "\\" }.last ?? word
     name = name.prefix { $0 != "@" && $0 != "[" && $0 != "=" && $0 != "<" && $0 != ">" }
     for ending in [".exe", ".cmd", ".bat"] where name.lowercased().hasSuffix(ending) {
       name = name.dropLast(ending.count)
