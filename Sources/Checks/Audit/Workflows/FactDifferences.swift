@@ -107,11 +107,9 @@ struct FactDifferences {
     else { return }
     let pythons = runs.flatMap(\.1.pythons).map { PythonVersion($0.value) }
     let place = run.run.place == found.id.range ? version.range : run.run.place
-    let patterns = context.platform.patterns
-    let isFreeThreaded = !patterns.isEmpty && patterns.allSatisfy { $0.abi.hasSuffix("t") }
     if pythons.allSatisfy({ $0.isDevelopment(on: context.today) }) {
       report(.partialCI, .pythonsOnly(context, found, version.value, "a development version of", at: place), workflow)
-    } else if !isFreeThreaded, pythons.allSatisfy(\.isFreeThreaded) {
+    } else if context.platform.target.abi != "free-threaded", pythons.allSatisfy(\.isFreeThreaded) {
       report(.partialCI, .pythonsOnly(context, found, version.value, "a free-threaded", at: place), workflow)
     }
   }

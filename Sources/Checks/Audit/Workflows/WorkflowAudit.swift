@@ -97,7 +97,7 @@ extension PlatformWorkflows {
     for finding in findings {
       guard let duty = finding.duty else { continue }
       if finding.severity == .warning { warnings[duty, default: []].append(finding.finding.message) }
-      if finding.severity == .error, finding.rule == .unexpectedWheels {
+      if finding.severity == .error, finding.rule.id == Rule.unexpectedWheels.id {
         unexpected = Verdict(
           .wheels, .broken, finding.finding.message, by: .workflow,
           at: Verdict.Location(file: finding.file.path, range: finding.finding.range))

@@ -35,7 +35,7 @@ package struct Runner: Hashable, Sendable {
   package var title: String { labels.isEmpty ? "a group of runners" : labels.quotedWords }
 
   /// What is known of its end: `BuildJet was shut down on 2026-03-31`.
-  func words(ofEnd end: CalendarDate) -> String {
+  package func words(ofEnd end: CalendarDate) -> String {
     if case .provider(let name) = host { return "\(name), which \(title) stands for, was shut down on \(end)" }
     return "GitHub announced the end of \(title) for \(end)"
   }

@@ -1,7 +1,7 @@
-import Policy
+package import Policy
 
 /// A version that `actions/setup-python` is asked for: `3.14`, `3.15-dev`, `3.14t`.
-struct PythonVersion {
+package struct PythonVersion {
   /// When a version became final, by the schedule of its release.
   private struct Release {
     var minor: Int
@@ -19,7 +19,7 @@ struct PythonVersion {
   /// 15 of `3.15-dev`; nil for what is no CPython 3.
   private let minor: Int?
 
-  init(_ text: String) {
+  package init(_ text: String) {
     self.text = text.lowercased()
     let numbers = self.text.drop { !$0.isNumber }
     minor =
@@ -27,13 +27,13 @@ struct PythonVersion {
   }
 
   /// A build without the global lock.
-  var isFreeThreaded: Bool {
+  package var isFreeThreaded: Bool {
     let number = text.drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "." || $0 == "t" }
     return number.hasSuffix("t")
   }
 
   /// Whether no final version can be meant on a day: `-dev` is the newest there is, final ones included.
-  func isDevelopment(on day: CalendarDate) -> Bool {
+  package func isDevelopment(on day: CalendarDate) -> Bool {
     let isRange = text.contains(" ") || text.hasPrefix("~") || text.hasPrefix(">")
     let namesPreRelease = ["alpha", "beta", "-rc"].contains { text.contains($0) }
     if namesPreRelease, !isRange { return true }
