@@ -20,11 +20,11 @@ let package = Package(
     .target(name: "Policy", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "Documents", dependencies: ["CCMark", "Diagnostics", "Policy"]),
     .target(name: "Rendering", dependencies: ["Diagnostics", "Documents"]),
-    .target(name: "Checks", dependencies: ["Diagnostics", "Documents", "Policy"]),
     .target(
       name: "Evidence",
-      dependencies: ["Checks", "Diagnostics", "Policy"],
+      dependencies: ["Diagnostics", "Policy"],
       resources: [.embedInCode("Prerequisites/prerequisites.yaml")]),
+    .target(name: "Checks", dependencies: ["Diagnostics", "Documents", "Evidence", "Policy"]),
     .target(
       name: "PlatformTiersKit",
       dependencies: ["Checks", "Diagnostics", "Documents", "Evidence", "Policy", "Rendering"]),
@@ -39,10 +39,9 @@ let package = Package(
     .testTarget(name: "PolicyTests", dependencies: ["Diagnostics", "Policy", "TestSupport"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Policy", "TestSupport"]),
     .testTarget(name: "RenderingTests", dependencies: ["Diagnostics", "Documents", "Rendering", "TestSupport"]),
+    .testTarget(name: "EvidenceTests", dependencies: ["Diagnostics", "Evidence", "Policy", "TestSupport"]),
     .testTarget(
       name: "ChecksTests", dependencies: ["Checks", "Diagnostics", "Documents", "Evidence", "Policy", "TestSupport"]),
-    .testTarget(
-      name: "EvidenceTests", dependencies: ["Checks", "Diagnostics", "Documents", "Evidence", "Policy", "TestSupport"]),
     .testTarget(
       name: "PlatformTiersKitTests",
       dependencies: [

@@ -1,26 +1,44 @@
 /// Every rule there is, in the order of the rule tables: an explicit list, which a test compares with the folders.
 package enum AllRules {
-  package static let all: [any Rule.Type] =
-    DocumentRules.all + RowRules.all + RegistryRules.all + CIRules.all + WheelRules.all + AgreementRules.all
+  package static let all: [Rule] = [
+    // Family `document`.
+    .malformedTable, .misalignedBorder, .mergedCells, .swallowedTable, .shortTitleUnderline, .undefinedReference,
+    .duplicateTarget, .unusedTarget, .mismatchedIssueLink, .malformedLink, .wrongLabel, .invalidHeader,
+    .controlCharacter, .unreadableText, .unexplainedSuppression, .unknownSuppression, .unusedSuppression,
+    // Family `rows`.
+    .missingTier, .duplicateTier, .unknownTier, .missingTable, .missingColumn, .unknownColumn, .unnamedPlatform,
+    .duplicatePlatform, .similarPlatform, .missingContact, .placeholderContact, .duplicateContact, .misspeltContact,
+    .unexpectedContacts, .contradictingNote, .expiredNote, .unexplainedRemoval,
+    // Family `registry`.
+    .invalidYAML, .yamlAlias, .unknownKey, .duplicateKey, .missingKey, .wrongType, .invalidValue, .unorderedMoves,
+    .unknownPlace, .unknownPerson, .duplicatePerson, .duplicatePlatformFile, .unknownFacts,
+    // Family `ci`.
+    .missingCI, .unacceptableCI, .partialCI, .unapprovedPaidCI, .emulatedCI, .closedCIProvider, .nonBlockingCI,
+    // Family `wheels`.
+    .missingWheelJob, .unexpectedWheels, .untrustedPublishing, .privateWheelBuild, .unknownDemand, .lowDemand,
+    .undisclosedEmployment, .overdueNotice, .unmetPrerequisite,
+    // Family `agreement`.
+    .unlistedPlatform, .unregisteredPlatform, .tierDisagrees, .notesDisagree, .contactsDisagree,
+    // Family `review`.
+    .undecidedDemotion, .undecidedPromotion, .incompleteAddition, .vanishedPlatform, .lingeringEntry, .droppedWheels,
+    .unacknowledgedContact, .lastContactRemoved, .missedAnnouncement, .weakenedPolicy, .oneSidedMove,
+    // Family `evidence`.
+    .missingWheels, .forbiddenWheels, .wheelGap, .unlistedWheels, .missingWorkflow, .missingJob, .inactiveJob,
+    .unlistedCI, .brokenEvidence, .invalidEntry,
+  ]
 
-  // A key path through `any Rule.Type` crashes the compiler (Swift 6.3.1); hence closures.
-  package static let ids: [String] = all.map { $0.description.id }
+  package static let ids: [String] = all.map(\.id)
+
+  /// What `lint` runs, over documents and registries: all but the rules about changes and evidence.
+  package static let linting: [Rule] = all.filter { $0.family != .review && $0.family != .evidence }
 
   /// The rule with this id.
-  package static func rule(_ id: String) -> (any Rule.Type)? {
-    all.first { $0.description.id == id }
-  }
-}
+  package static func rule(_ id: String) -> Rule? { all.first { $0.id == id } }
 
-extension AllRules {
-  /// The ids of the rules about changes, whose target knows them: suppressions may name them. A test compares the two.
-  package static let reviewIDs = [
-    "undecided-demotion", "undecided-promotion", "incomplete-addition", "vanished-platform", "lingering-entry",
-    "dropped-wheels", "unacknowledged-contact", "last-contact-removed", "missed-announcement", "weakened-policy",
-    "one-sided-move",
-  ]
+  /// The rules of a family.
+  package static func family(_ family: RuleFamily) -> [Rule] { all.filter { $0.family == family } }
 
   /// The ids of the rules about suppressions, which no suppression silences.
   package static let unsuppressible: Set<String> = Set(
-    [UnexplainedSuppression.description, UnknownSuppression.description, UnusedSuppression.description].map(\.id))
+    [Rule.unexplainedSuppression, .unknownSuppression, .unusedSuppression].map(\.id))
 }

@@ -7,17 +7,15 @@ package enum PlatformRunner {
   ///
   /// - Parameter places: where each platform's file says what, by the platform's id; platforms without are left out.
   package static func diagnostics(
-    for registry: Registry, places: [String: ValuePlaces], rules: [any Rule.Type], today: CalendarDate
+    for registry: Registry, places: [String: ValuePlaces], rules: [Rule], today: CalendarDate
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    let rules = rules.compactMap { rule -> (any PlatformRule.Type)? in
-      if case .platform(let rule) = rule.subject { rule } else { nil }
-    }
     for platform in registry.platforms {
       guard let places = places[platform.id] else { continue }
       let context = PlatformContext(platform, in: registry, places: places, today: today)
       for rule in rules {
-        rule.check(context) { finding in
+        guard case .platform(let check) = rule.check else { continue }
+        check(context) { finding in
           found.append(finding.diagnostic(of: rule, in: places.file, policy: registry.policy))
         }
       }

@@ -6,25 +6,29 @@ extension RuleExample {
   /// The day on which examples are looked at.
   package static let today = CalendarDate(year: 2026, month: 11, day: 23)
 
-  /// What a rule reports of the example, under the built-in policy.
-  package func findings(of rule: any Rule.Type) -> [Diagnostic] {
-    rule.findings(in: self, sources: sources).sorted(by: Diagnostic.reportOrder)
-  }
+  /// What a rule reports of the example, under the built-in policy where it has none of its own.
+  package func findings(of rule: Rule) -> [Diagnostic] { findings(of: rule, in: sources) }
 
   /// What a rule reports of files in place of the example's, one for each and in the same order.
-  package func findings(of rule: any Rule.Type, in sources: [SourceFile]) -> [Diagnostic] {
-    rule.findings(in: self, sources: sources)
+  package func findings(of rule: Rule, in sources: [SourceFile]) -> [Diagnostic] {
+    let found =
+      switch rule.family {
+      case .review: changeFindings(of: rule, in: sources)
+      case .evidence: Self.auditFindings(in: sources).filter { $0.rule == rule.id }
+      default: lintFindings(of: rule, in: sources)
+      }
+    return found.sorted(by: Diagnostic.reportOrder)
   }
 
   /// All rules run, since what one finds decides on whether another's suppression is used.
-  fileprivate func lintFindings(of rule: any Rule.Type, in sources: [SourceFile]) -> [Diagnostic] {
+  private func lintFindings(of rule: Rule, in sources: [SourceFile]) -> [Diagnostic] {
     guard let today = Self.today else { return [] }
-    let id = rule.description.id
+    let id = rule.id
     let yaml = zip(files, sources).filter { $0.0.kind == .yaml }.map(\.1)
     let read = yaml.isEmpty ? nil : RegistryReader.read(RegistryFiles(exampleFiles: yaml))
     var found = read?.diagnostics ?? []
     if let read, let registry = read.registry {
-      found += PlatformRunner.diagnostics(for: registry, places: read.places, rules: AllRules.all, today: today)
+      found += PlatformRunner.diagnostics(for: registry, places: read.places, rules: AllRules.linting, today: today)
     }
     for (file, source) in zip(files, sources) {
       guard case .document(let format) = file.kind else { continue }
@@ -34,22 +38,9 @@ extension RuleExample {
         file: source, document: document, policy: policy,
         located: PolicyInterpreter.locate(document, in: source, policy: policy), today: today,
         registry: read?.registry)
-      found += RuleRunner.diagnostics(for: context, rules: AllRules.all)
+      found += RuleRunner.diagnostics(for: context, rules: AllRules.linting)
     }
     return found.filter { $0.rule == id }
-  }
-}
-
-extension Rule {
-  package static func findings(in example: RuleExample, sources: [SourceFile]) -> [Diagnostic] {
-    example.lintFindings(of: self, in: sources)
-  }
-}
-
-extension EvidenceRule {
-  package static func findings(in example: RuleExample, sources: [SourceFile]) -> [Diagnostic] {
-    let id = description.id
-    return findings(inExample: sources).filter { $0.rule == id }
   }
 }
 

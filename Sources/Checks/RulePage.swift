@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Documents
 
 /// What is to be known of a rule, as a page of the documentation or as text for a terminal.
@@ -6,37 +6,37 @@ import Documents
 /// The examples are read and checked when the page is made: the places and messages on it are the rule's own.
 package enum RulePage {
   /// A page in Markdown, with the same headings for every rule.
-  package static func markdown(_ rule: any Rule.Type) -> String {
-    let description = rule.description
-    var page = "# \(description.id)\n\n"
-    page += "## What it does\n\n\(wrapped(sentence(description.summary)))\n"
-    page += "## Why\n\n\(wrapped(description.rationale))\n"
+  ///
+  /// - Parameter findings: what the rule reports of an example.
+  package static func markdown(_ rule: Rule, findings: (RuleExample) -> [Diagnostic]) -> String {
+    var page = "# \(rule.id)\n\n"
+    page += "## What it does\n\n\(wrapped(sentence(rule.summary)))\n"
+    page += "## Why\n\n\(wrapped(rule.rationale))\n"
     page += "## Examples flagged\n\n"
-    for example in description.flagged {
+    for example in rule.flagged {
       page += fenced(example)
-      page += "```text\n" + example.findings(of: rule).map { lines(of: $0, in: example) }.joined() + "```\n\n"
+      page += "```text\n" + findings(example).map { lines(of: $0, in: example) }.joined() + "```\n\n"
     }
     page += "## Examples accepted\n\n"
-    for example in description.accepted { page += fenced(example) }
-    page += "## How to fix\n\n\(wrapped(description.remedy))\n"
+    for example in rule.accepted { page += fenced(example) }
+    page += "## How to fix\n\n\(wrapped(rule.remedy))\n"
     page += "## Severity, family, fix\n\n"
     page += wrapped(
-      "Severity **\(description.severity.rawValue)**, family `\(description.family.rawValue)`; \(fixing(description)).")
+      "Severity **\(rule.severity.rawValue)**, family `\(rule.family.rawValue)`; \(fixing(rule)).")
     return page
   }
 
   /// The page as `explain` prints it: indented examples, lines of at most 80 columns, no markup but that of the examples.
-  package static func terminal(_ rule: any Rule.Type) -> String {
-    let description = rule.description
-    var text = "\(description.id) (\(description.severity.rawValue), family \(description.family.rawValue))\n\n"
-    text += wrapped(sentence(description.summary), to: 80) + "\n"
-    text += "Why\n\n" + wrapped(description.rationale, to: 80, indent: "  ") + "\n"
-    text += "How to fix\n\n" + wrapped(description.remedy, to: 80, indent: "  ") + "\n"
-    text += wrapped("This rule has \(fixing(description)).", to: 80, indent: "  ") + "\n"
+  package static func terminal(_ rule: Rule, findings: (RuleExample) -> [Diagnostic]) -> String {
+    var text = "\(rule.id) (\(rule.severity.rawValue), family \(rule.family.rawValue))\n\n"
+    text += wrapped(sentence(rule.summary), to: 80) + "\n"
+    text += "Why\n\n" + wrapped(rule.rationale, to: 80, indent: "  ") + "\n"
+    text += "How to fix\n\n" + wrapped(rule.remedy, to: 80, indent: "  ") + "\n"
+    text += wrapped("This rule has \(fixing(rule)).", to: 80, indent: "  ") + "\n"
     text += "Flagged\n\n"
-    for example in description.flagged {
+    for example in rule.flagged {
       text += indented(example)
-      for finding in example.findings(of: rule) {
+      for finding in findings(example) {
         for line in lines(of: finding, in: example).split(separator: "\n") {
           text += wrapped(String(line), to: 80, indent: "  ")
         }
@@ -44,12 +44,12 @@ package enum RulePage {
       text += "\n"
     }
     text += "Accepted\n\n"
-    for example in description.accepted { text += indented(example) + "\n" }
+    for example in rule.accepted { text += indented(example) + "\n" }
     return text
   }
 
   /// The list of all rules, with links to their pages.
-  package static func index(_ rules: [any Rule.Type] = AllRules.all) -> String {
+  package static func index(_ rules: [Rule]) -> String {
     var page = "# Rules\n\n"
     page += wrapped(
       """
@@ -59,12 +59,12 @@ package enum RulePage {
       """)
     for family in RuleFamily.allCases {
       page += "\n## \(family.rawValue)\n\n| rule | severity | fix | what it reports |\n|---|---|---|---|\n"
-      for description in rules.map({ $0.description }) where description.family == family {
-        let summary = description.summary.split(separator: "|", omittingEmptySubsequences: false).joined(
+      for rule in rules where rule.family == family {
+        let summary = rule.summary.split(separator: "|", omittingEmptySubsequences: false).joined(
           separator: "\\|")
-        let fix = description.fix == .none ? "" : description.fix.rawValue
-        let severity = description.severity.rawValue
-        page += "| [\(description.id)](\(description.id).md) | \(severity) | \(fix) | \(summary) |\n"
+        let fix = rule.fix == .none ? "" : rule.fix.rawValue
+        let severity = rule.severity.rawValue
+        page += "| [\(rule.id)](\(rule.id).md) | \(severity) | \(fix) | \(summary) |\n"
       }
     }
     return page
@@ -74,8 +74,8 @@ package enum RulePage {
     summary.prefix(1).uppercased() + summary.dropFirst() + "."
   }
 
-  private static func fixing(_ description: RuleDescription) -> String {
-    switch description.fix {
+  private static func fixing(_ rule: Rule) -> String {
+    switch rule.fix {
     case .none: "no automatic fix"
     case .safe: "a safe fix, applied by `--fix`"
     case .unsafe: "a fix that a person has to look at"

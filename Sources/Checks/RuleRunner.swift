@@ -5,11 +5,15 @@ package import Policy
 /// Runs rules over a document and makes diagnostics of what they find.
 package enum RuleRunner {
   /// What the rules find, without what the document's comments suppress, in report order.
-  package static func diagnostics(for context: RuleContext, rules: [any Rule.Type]) -> [Diagnostic] {
+  package static func diagnostics(for context: RuleContext, rules: [Rule]) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for rule in rules {
-      guard case .document(let rule) = rule.subject else { continue }
-      rule.check(context) { found.append(diagnostic($0, of: rule, in: context)) }
+      let report: (Finding) -> Void = { found.append(diagnostic($0, of: rule, in: context)) }
+      switch rule.check {
+      case .document(let check): check(context, report)
+      case .agreement(let check): if let agreement = context.agreement { check(agreement, report) }
+      case .platform, .wheels, .change, .elsewhere: break
+      }
     }
     let suppressions = Suppression.all(in: context)
     guard !suppressions.isEmpty else { return found.sorted(by: Diagnostic.reportOrder) }
@@ -17,17 +21,17 @@ package enum RuleRunner {
     found.sort(by: Diagnostic.reportOrder)
     var sieve = SuppressionSieve(suppressions)
     var kept = found.filter { !sieve.suppresses($0) }
-    if rules.contains(where: { $0 == UnusedSuppression.self }) {
-      let selected = Set(rules.map { $0.description.id })
-      kept += UnusedSuppression.findings(suppressions, used: sieve.used, selected: selected)
-        .map { diagnostic($0, of: UnusedSuppression.self, in: context) }
+    if rules.contains(where: { $0.id == Rule.unusedSuppression.id }) {
+      let selected = Set(rules.map(\.id))
+      kept += Rule.unusedSuppressions(suppressions, used: sieve.used, selected: selected)
+        .map { diagnostic($0, of: .unusedSuppression, in: context) }
       kept.sort(by: Diagnostic.reportOrder)
     }
     return kept
   }
 
   private static func diagnostic(
-    _ finding: Finding, of rule: any Rule.Type, in context: RuleContext
+    _ finding: Finding, of rule: Rule, in context: RuleContext
   ) -> Diagnostic {
     finding.diagnostic(of: rule, in: context.file, policy: context.policy)
   }
@@ -35,10 +39,9 @@ package enum RuleRunner {
 
 extension Finding {
   /// The diagnostic that it is in a file.
-  package func diagnostic(of rule: any Rule.Type, in file: SourceFile, policy: Policy) -> Diagnostic {
-    let description = rule.description
+  package func diagnostic(of rule: Rule, in file: SourceFile, policy: Policy) -> Diagnostic {
     return Diagnostic(
-      rule: description.id, severity: severity ?? description.severity, message: message, file: file.path,
+      rule: rule.id, severity: severity ?? rule.severity, message: message, file: file.path,
       range: range, notes: notes, help: help, fix: fix, url: policy.url)
   }
 }

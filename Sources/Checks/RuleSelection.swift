@@ -3,7 +3,7 @@ import Diagnostics
 /// The rules that a run applies, chosen by `--select` and `--ignore` or by a configuration file.
 package struct RuleSelection: Sendable {
   /// In the order of `AllRules`.
-  package var rules: [any Rule.Type]
+  package var rules: [Rule]
   /// Names that are neither a rule's nor a family's, in the order given.
   package var unknown: [UnknownName]
 
@@ -24,14 +24,14 @@ package struct RuleSelection: Sendable {
   /// - Parameter select: all rules when empty.
   /// - Parameter ignore: taken away from the selected ones; but a rule selected by its own id stays when only its family
   ///   is ignored.
-  package init(select: [String] = [], ignore: [String] = [], from all: [any Rule.Type] = AllRules.all) {
+  package init(select: [String] = [], ignore: [String] = [], from all: [Rule] = AllRules.linting) {
     rules = all.filter { rule in
-      let id = rule.description.id
-      let family = rule.description.family.rawValue
+      let id = rule.id
+      let family = rule.family.rawValue
       if ignore.contains(id) || (ignore.contains(family) && !select.contains(id)) { return false }
       return select.isEmpty || select.contains(id) || select.contains(family)
     }
-    let names = RuleFamily.allCases.map(\.rawValue) + all.map { $0.description.id }
+    let names = RuleFamily.allCases.map(\.rawValue) + all.map { $0.id }
     unknown = (select + ignore).filter { !names.contains($0) }.map { name in
       UnknownName(name: name, suggestion: NearestName.closest(to: name, in: names))
     }

@@ -14,6 +14,9 @@ package struct DocumentFault: Hashable, Sendable {
     case invalidText
     /// Blocks nested deeper than the readers follow; the rest is read as plain text.
     case nestedTooDeep(limit: Int)
+    /// More tables of one Markdown list or quote end at a line that is no row than the reader follows; what stands below the
+    /// last of them there is read as plain text.
+    case unsettledTables(limit: Int)
     /// Markup that never ends: an unclosed comment or block that runs to the end of the file.
     case unterminated(construct: String)
   }

@@ -1,34 +1,46 @@
 package import Checks
-import Diagnostics
-import Evidence
+package import Diagnostics
 
 /// The rules as they are listed.
 package enum RuleCatalogue {
   /// The rules found here, by whoever reads or writes the files.
-  package static let ofFiles: [any Rule.Type] = [
-    StaleRegion.self, MalformedRegion.self, UnreadableFile.self, UnusedExemption.self,
+  package static let ofFiles: [Rule] = [
+    StaleRegion.description, MalformedRegion.description, UnreadableFile.description, UnusedExemption.description,
   ]
 
   /// The rules over documents, registries and files: what `lint` runs. A suppression or an exemption for any other rule is
   /// not unused because `lint` has no use for it.
-  static let linting: [any Rule.Type] = AllRules.all + ofFiles
+  static let linting: [Rule] = AllRules.linting + ofFiles
 
   /// All rules, those over changes and over evidence included.
-  package static let rules: [any Rule.Type] = linting + AllReviewRules.all + AllEvidenceRules.all
+  package static let rules: [Rule] = linting + AllRules.family(.review) + AllRules.family(.evidence)
+
+  /// What a rule reports of an example's files, or of others in their place.
+  package static func findings(
+    of rule: Rule, in example: RuleExample, sources: [SourceFile]? = nil
+  ) -> [Diagnostic] {
+    let sources = sources ?? example.sources
+    return switch rule.id {
+    case StaleRegion.description.id, MalformedRegion.description.id: GenerationExample.findings(of: rule, in: sources)
+    case UnreadableFile.description.id: UnreadableFile.findings(inExample: sources)
+    case UnusedExemption.description.id: UnusedExemption.findings(inExample: sources)
+    default: example.findings(of: rule, in: sources)
+    }
+  }
 
   /// What `--select` and configurations may name.
-  static let selectors = RuleFamily.allCases.map(\.rawValue) + rules.map { $0.description.id }
+  static let selectors = RuleFamily.allCases.map(\.rawValue) + rules.map(\.id)
 
-  static let summaries = rules.map { RuleSummary($0.description) }
+  static let summaries = rules.map(RuleSummary.init)
 
   private static let families = Dictionary(
-    rules.map { ($0.description.id, $0.description.family.rawValue) }, uniquingKeysWith: { first, _ in first })
+    rules.map { ($0.id, $0.family.rawValue) }, uniquingKeysWith: { first, _ in first })
 
   static func family(of rule: String) -> String? { families[rule] }
 
   /// A table with a line for each rule, in the order of `rules`.
-  package static func table(_ rules: [any Rule.Type] = rules) -> String {
-    let rows = rules.map { row($0.description) }
+  package static func table(_ rules: [Rule] = rules) -> String {
+    let rows = rules.map(row)
     let all = [["rule", "family", "severity", "summary"]] + rows
     let widths = (0..<3).map { column in all.map { $0[column].utf8.count }.max() ?? 0 }
     return all.map { row in
@@ -37,15 +49,15 @@ package enum RuleCatalogue {
     }.joined()
   }
 
-  private static func row(_ rule: RuleDescription) -> [String] {
+  private static func row(_ rule: Rule) -> [String] {
     [rule.id, rule.family.rawValue, rule.severity.rawValue, rule.summary]
   }
 
   /// An array with one object a rule: `id`, `family`, `severity`, `summary`, `rationale`, `remedy`.
-  package static func json(_ rules: [any Rule.Type] = rules) -> [UInt8] {
+  package static func json(_ rules: [Rule] = rules) -> [UInt8] {
     var json = JSONWriter()
     json.array { json in
-      for rule in rules.map({ $0.description }) {
+      for rule in rules {
         json.object { json in
           json.member("id", rule.id)
           json.member("family", rule.family.rawValue)
@@ -59,22 +71,27 @@ package enum RuleCatalogue {
     return json.finished()
   }
 
+  /// The rule's page in `docs/rules/`.
+  package static func markdownPage(of rule: Rule) -> String {
+    RulePage.markdown(rule) { findings(of: rule, in: $0) }
+  }
+
   /// What the rule is about, for a person at a terminal.
-  package static func page(of rule: any Rule.Type) -> String {
-    RulePage.terminal(rule)
+  package static func page(of rule: Rule) -> String {
+    RulePage.terminal(rule) { findings(of: rule, in: $0) }
   }
 
   /// The rule with this id.
-  package static func rule(_ id: String) throws(RunFailure) -> any Rule.Type {
-    if let rule = rules.first(where: { $0.description.id == id }) { return rule }
-    let nearest = NearestName.closest(to: id, in: rules.map { $0.description.id })
+  package static func rule(_ id: String) throws(RunFailure) -> Rule {
+    if let rule = rules.first(where: { $0.id == id }) { return rule }
+    let nearest = NearestName.closest(to: id, in: rules.map(\.id))
     let hint = nearest.map { "did you mean '\($0)'?" } ?? "'platform-tiers rules' lists them"
     throw .wrongUsage("there is no rule '\(id)'; \(hint)")
   }
 }
 
 extension RuleSummary {
-  init(_ rule: RuleDescription) {
+  init(_ rule: Rule) {
     self.init(
       id: rule.id, family: rule.family.rawValue, severity: rule.severity, summary: rule.summary,
       help: rule.rationale + "\n\n" + rule.remedy)

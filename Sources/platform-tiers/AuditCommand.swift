@@ -53,12 +53,12 @@ struct AuditCommand: ParsableCommand {
   }
 
   func run() throws {
-    let location = try RegistryLocation(option: registry.folder)
+    let sound = try registry.sound()
     let request = evidence.request(release: release)
     if allReleases {
-      return try AuditOutput.write(AuditRun.history(location, by: request), as: format)
+      return try AuditOutput.write(AuditRun.history(of: sound.registry, by: request), as: format)
     }
-    var output = AuditOutput(try AuditRun.result(location, by: request, today: try today ?? Clock.day()))
+    var output = AuditOutput(try AuditRun.result(of: sound, by: request, today: try today ?? Clock.day()))
     output.format = format
     output.color = color
     output.isStrict = strict

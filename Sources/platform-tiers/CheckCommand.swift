@@ -16,6 +16,6 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var request = try options.request()
     request.checksGeneration = true
-    try options.run(request)
+    try options.run(options.rules.project(.listed), request)
   }
 }

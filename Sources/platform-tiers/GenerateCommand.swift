@@ -31,13 +31,14 @@ struct GenerateCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    var request = GenerationRequest(moment: try moment.momentOrToday)
-    request.arguments = files
+    var request = ProjectRequest(ProjectRequest.DocumentChoice(arguments: files))
+    request.registry = registry.folder
+    request.defaultRegistry = ProjectRequest.usualRegistry
     request.standardInputName = reading.standardInputName
     request.format = reading.format
-    request.registry = registry.folder
-    request.isForced = force
-    var output = GenerationOutput(try GenerationRun.result(request))
+    let project = ProjectLoader.load(request)
+    var output = GenerationOutput(
+      try GenerationRun.result(project, at: try moment.momentOrToday, isForced: force))
     output.mode = check ? .checked : diff ? .shown : .written
     let status = try output.write()
     if status != .success { throw ExitCode(status.rawValue) }

@@ -34,10 +34,7 @@ struct HistoryCommand: ParsableCommand {
   var policy: String?
 
   func run() throws {
-    var settings = LintRequest(today: try Clock.day())
-    settings.policy = policy
-    settings.format = requestedFormat?.format
-    let document = try HistoryRun.result(file, settings)
+    let document = try HistoryRun.result(file, policy: policy, format: requestedFormat?.format)
     if document.isShallow { ErrorOutput.note(HistoryRun.shallowNote) }
     switch format {
     case .text: try StandardStream.output.write(HistoryText(document).text)

@@ -22,10 +22,9 @@ struct LintCommand: ParsableCommand {
   @OptionGroup var options: LintOptions
 
   func run() throws {
-    var request = try options.request()
-    request.arguments = files
-    request.standardInputName = reading.standardInputName
-    request.format = reading.format
-    try options.run(request)
+    var project = options.rules.project(ProjectRequest.DocumentChoice(arguments: files))
+    project.standardInputName = reading.standardInputName
+    project.format = reading.format
+    try options.run(project, try options.request())
   }
 }

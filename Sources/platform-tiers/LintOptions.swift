@@ -42,7 +42,7 @@ struct LintOptions: ParsableArguments {
     }
   }
 
-  /// What to lint, and by what.
+  /// How to lint.
   func request() throws -> LintRequest {
     var request = try rules.request()
     request.baseline = baseline
@@ -51,8 +51,10 @@ struct LintOptions: ParsableArguments {
   }
 
   /// Lints, prints and ends with the status that the findings ask for.
-  func run(_ request: LintRequest) throws {
-    let result = try LintRun(request).result()
+  func run(_ projectRequest: ProjectRequest, _ request: LintRequest) throws {
+    let project = ProjectLoader.load(projectRequest)
+    if project.registries.isEmpty { try project.requireListed(for: "lint") }
+    let result = try LintRun(project, request).result()
     var output = LintOutput(result)
     output.format = format
     output.color = color

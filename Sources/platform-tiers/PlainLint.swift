@@ -17,10 +17,9 @@ struct PlainLint {
 
   /// Ends the process itself, with all documents still in memory: the system takes it back in one go.
   func run() throws -> Never {
-    var request = LintRequest(today: try Clock.day())
-    request.arguments = files
-    let result = try LintRun(request).result()
+    let project = ProjectLoader.load(ProjectRequest(.named(files)))
+    let result = try LintRun(project, LintRequest(today: try Clock.day())).result()
     let status = try LintOutput(result).write()
-    withExtendedLifetime(result) { Platform.end(with: status.rawValue) }
+    withExtendedLifetime((project, result)) { Platform.end(with: status.rawValue) }
   }
 }

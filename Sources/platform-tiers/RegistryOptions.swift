@@ -16,7 +16,7 @@ struct RegistryOptions: ParsableArguments {
   func registry() throws -> Registry { try sound().registry }
 
   /// The registry with its files.
-  func sound() throws -> RegistryLoader.Sound { try RegistryLoader.loadWithPlaces(RegistryLocation(option: folder)) }
+  func sound() throws -> SoundRegistry { try ProjectLoader.load(.registry(folder)).soundRegistry() }
 }
 
 /// The day and the release that a registry is asked for.

@@ -60,7 +60,7 @@ struct ReviewCommand: ParsableCommand {
   }
 
   func run() throws {
-    var request = ReviewRequest(try subject(), lint: try rules.request())
+    var request = ReviewRequest(try subject(), project: rules.project(.listed), lint: try rules.request())
     request.arguments = arguments
     var output = ReviewOutput(try ReviewRun.result(request))
     output.format = format

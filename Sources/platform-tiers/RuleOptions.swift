@@ -45,16 +45,19 @@ struct RuleOptions: ParsableArguments {
     }
   }
 
-  /// Everything but what to lint.
   func request() throws -> LintRequest {
     var request = LintRequest(today: try today ?? Clock.day())
-    request.select = Self.names(in: select)
-    request.ignore = Self.names(in: ignore)
-    request.policy = policy
-    request.registry = registry
-    if let configurationFile { request.configuration = .file(configurationFile) }
-    if ignoresConfiguration { request.configuration = .none }
+    request.rules = try RuleChoice(select: Self.names(in: select), ignore: Self.names(in: ignore))
     return request
+  }
+
+  func project(_ documents: ProjectRequest.DocumentChoice) -> ProjectRequest {
+    var project = ProjectRequest(documents)
+    project.policy = policy
+    project.registry = registry
+    if let configurationFile { project.configuration = .file(configurationFile) }
+    if ignoresConfiguration { project.configuration = .none }
+    return project
   }
 
   private static func names(in options: [String]) -> [String] {

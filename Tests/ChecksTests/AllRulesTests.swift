@@ -13,44 +13,36 @@ import Testing
   }
 
   /// Where the rules of a family are, from `Sources` on.
-  private static func folders(of family: RuleFamily) -> [String] {
+  private static func folder(of family: RuleFamily) -> String {
     switch family {
-    case .ci: ["Checks/CI"]
-    case .evidence: ["Evidence/Rules", "Evidence/Workflows/Rules"]
-    default: ["Checks/\(family.rawValue.capitalized)"]
+    case .ci: "Checks/CI"
+    case .review: "Checks/Review/Rules"
+    default: "Checks/\(family.rawValue.capitalized)"
     }
   }
 
-  // The rules about changes are of another target, whose tests look after them.
-  @Test(arguments: RuleFamily.allCases.filter { $0 != .review })
-  func listsTheFilesOfItsFolder(family: RuleFamily) throws {
-    let files = try Self.folders(of: family).flatMap { path in
-      let folder = PackageFolder.url.appending(path: "Sources/\(path)")
-      return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-    }
-    let rules = try files.filter { try String(contentsOf: $0, encoding: .utf8).contains("static let description") }
-      .map { $0.deletingPathExtension().lastPathComponent }
-    let listed = EveryRule.all.filter { $0.description.family == family }.map { "\($0)" }
-    #expect(rules.sorted() == listed.sorted(), "add the rule to the list in that folder")
-  }
-
-  @Test(arguments: EveryRule.ids)
-  func typesAreNamedForTheirIds(id: String) throws {
-    let rule = try #require(EveryRule.rule(id))
-    #expect("\(rule)".lowercased() == id.split(separator: "-").joined())
+  @Test(arguments: RuleFamily.allCases)
+  func listsTheRulesOfItsFolder(family: RuleFamily) throws {
+    let folder = PackageFolder.url.appending(path: "Sources/\(Self.folder(of: family))")
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    let rules = try files.filter { try String(contentsOf: $0, encoding: .utf8).contains(" = Rule(\n") }
+      .map { $0.deletingPathExtension().lastPathComponent.lowercased() }
+    let listed = AllRules.family(family)
+    let names = listed.map { $0.id.split(separator: "-").joined() }
+    #expect(rules.sorted() == names.sorted(), "a rule's file has its name, and AllRules lists it")
   }
 
   @Test(arguments: EveryRule.ids)
   func descriptionsAreProse(id: String) throws {
-    let description = try #require(EveryRule.rule(id)).description
-    #expect(description.summary.first?.isUppercase == false)
-    #expect(description.summary.last != ".")
-    #expect(description.rationale.last == ".")
-    #expect(description.remedy.last == ".")
+    let rule = try #require(EveryRule.rule(id))
+    #expect(rule.summary.first?.isUppercase == false)
+    #expect(rule.summary.last != ".")
+    #expect(rule.rationale.last == ".")
+    #expect(rule.remedy.last == ".")
   }
 
   @Test func findsRulesById() {
-    #expect(EveryRule.rule("malformed-table")?.description.family == .document)
+    #expect(EveryRule.rule("malformed-table")?.family == .document)
     #expect(EveryRule.rule("no-such-rule") == nil)
   }
 }

@@ -41,6 +41,6 @@ struct DocumentGrowthTests {
     let context = RuleContext(
       file: file, document: document, policy: .nep57,
       located: PolicyInterpreter.locate(document, in: file, policy: .nep57), today: today)
-    return RuleRunner.diagnostics(for: context, rules: DocumentRules.all)
+    return RuleRunner.diagnostics(for: context, rules: AllRules.family(.document))
   }
 }

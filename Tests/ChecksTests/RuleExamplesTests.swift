@@ -8,34 +8,34 @@ import Testing
   @Test("fires at the marks and nowhere else", arguments: EveryRule.ids)
   func firesAtTheMarks(id: String) throws {
     let rule = try #require(EveryRule.rule(id))
-    #expect(!rule.description.flagged.isEmpty)
-    for example in rule.description.flagged {
+    #expect(!rule.flagged.isEmpty)
+    for example in rule.flagged {
       let findings = example.findings(of: rule)
       #expect(!example.marks.isEmpty)
       let places = findings.map { "\($0.file):\($0.range.start)" }
-      #expect(places.sorted() == example.marks.sorted(), "in\n\(example.text)\n\(findings.map(\.message))")
+      #expect(places.sorted() == example.marks.sorted(), "in\n\(example.shown)\n\(findings.map(\.message))")
     }
   }
 
   @Test("is silent on accepted examples", arguments: EveryRule.ids)
   func isSilentOnAccepted(id: String) throws {
     let rule = try #require(EveryRule.rule(id))
-    #expect(!rule.description.accepted.isEmpty)
-    for example in rule.description.accepted {
+    #expect(!rule.accepted.isEmpty)
+    for example in rule.accepted {
       #expect(example.marks.isEmpty)
       let findings = example.findings(of: rule)
-      #expect(findings.isEmpty, "in\n\(example.text)\n\(findings.map(\.message))")
+      #expect(findings.isEmpty, "in\n\(example.shown)\n\(findings.map(\.message))")
     }
   }
 
   @Test(
     "shows it in registries without a fault of their own",
-    arguments: EveryRule.all.map { $0.description }.filter { $0.family != .registry }.map(\.id))
+    arguments: EveryRule.all.filter { $0.family != .registry }.map(\.id))
   func registriesAreSound(id: String) throws {
     let rule = try #require(EveryRule.rule(id))
-    for example in rule.description.accepted + rule.description.flagged {
-      for fault in RegistryRules.all {
-        #expect(example.findings(of: fault).map(\.message) == [], "in\n\(example.text)")
+    for example in rule.accepted + rule.flagged {
+      for fault in AllRules.family(.registry) {
+        #expect(example.findings(of: fault).map(\.message) == [], "in\n\(example.shown)")
       }
     }
   }
@@ -43,19 +43,20 @@ import Testing
   @Test("shows the fault last in a list", arguments: EveryRule.ids)
   func looksBeyondTheFirst(id: String) throws {
     let rule = try #require(EveryRule.rule(id))
-    #expect(rule.description.flagged.count > 1, "one example does not tell a check that stops at the first of several")
+    #expect(rule.flagged.count > 1, "one example does not tell a check that stops at the first of several")
   }
 
   /// Of documents alone: comments of YAML suppress nothing, and configurations exempt what is found there. A fault of
   /// the document as a whole has no block that a comment could stand before.
-  static let suppressible = EveryRule.all.map { $0.description }
+  static let suppressible = EveryRule.all
     .filter { [.document, .rows, .agreement].contains($0.family) && !AllRules.unsuppressible.contains($0.id) }.map(\.id)
 
   @Test("is silenced by a suppression", arguments: suppressible)
   func isSilencedBySuppression(id: String) throws {
     let rule = try #require(EveryRule.rule(id))
+    let unusedSuppression = try #require(EveryRule.rule("unused-suppression"))
     var silenced = 0
-    for example in rule.description.flagged {
+    for example in rule.flagged {
       let findings = example.findings(of: rule)
       let inDocuments = findings.filter { finding in example.files.contains { $0.holds(finding) } }
       guard inDocuments.count == findings.count, findings.allSatisfy({ $0.range != .fileStart }) else { continue }
@@ -63,7 +64,7 @@ import Testing
         suppressing(id, at: findings.filter { $0.file == file.path }.map(\.range.start.line), in: file)
       }
       #expect(example.findings(of: rule, in: sources).isEmpty, "in\n\(shown(sources))")
-      #expect(example.findings(of: UnusedSuppressionRule.rule, in: sources).isEmpty)
+      #expect(example.findings(of: unusedSuppression, in: sources).isEmpty)
       silenced += 1
     }
     #expect(silenced > 0)
@@ -73,7 +74,7 @@ import Testing
   func fixMakesItSilent(id: String) throws {
     let rule = try #require(EveryRule.rule(id))
     var availability: Set<FixAvailability> = []
-    for example in rule.description.flagged {
+    for example in rule.flagged {
       let fixes = example.findings(of: rule).compactMap(\.fix)
       for fix in fixes { availability.insert(fix.safety == .safe ? .safe : .unsafe) }
       let safe = fixes.filter { $0.safety == .safe }
@@ -83,14 +84,14 @@ import Testing
       let fixed = SourceFile(path: source.path, bytes: bytes)
       #expect(example.findings(of: rule, in: [fixed]).isEmpty, "in\n\(shown([fixed]))")
     }
-    let promised = rule.description.fix
+    let promised = rule.fix
     #expect(availability == (promised == .none ? [] : [promised]), "the description promises '\(promised)'")
   }
 
   @Test("words its messages alike", arguments: EveryRule.ids)
   func wordsItsMessagesAlike(id: String) throws {
     let rule = try #require(EveryRule.rule(id))
-    for example in rule.description.flagged {
+    for example in rule.flagged {
       for finding in example.findings(of: rule) {
         // A help line may begin with a tier's name.
         let texts = [finding.message] + finding.notes.map(\.message)
@@ -99,21 +100,10 @@ import Testing
           #expect(text.last != ".", "\(text)")
           #expect(!text.contains("\n"), "\(text)")
         }
-        #expect(finding.severity <= rule.description.severity)
+        #expect(finding.severity <= rule.severity)
       }
     }
   }
-}
-
-/// The rule that reports suppressions without effect; its type is the module's own.
-enum UnusedSuppressionRule {
-  static var rule: any Rule.Type {
-    EveryRule.all.first { $0.description.id == "unused-suppression" } ?? EveryRule.all[0]
-  }
-}
-
-extension RuleExample {
-  fileprivate var text: String { shown(sources) }
 }
 
 extension RuleExample.File {

@@ -3,17 +3,17 @@ import Testing
 
 @Suite struct RuleSelectionTests {
   private func ids(select: [String] = [], ignore: [String] = []) -> [String] {
-    RuleSelection(select: select, ignore: ignore).rules.map { $0.description.id }
+    RuleSelection(select: select, ignore: ignore).rules.map { $0.id }
   }
 
   @Test func takesAllRulesWithoutAChoice() {
-    #expect(ids() == AllRules.ids)
+    #expect(ids() == AllRules.linting.map(\.id))
   }
 
   @Test func selectsByIdAndFamily() {
     #expect(ids(select: ["malformed-link"]) == ["malformed-link"])
     #expect(
-      ids(select: ["document"]) == AllRules.all.filter { $0.description.family == .document }.map { $0.description.id })
+      ids(select: ["document"]) == AllRules.family(.document).map(\.id))
   }
 
   @Test func ignoresByIdAndFamily() {

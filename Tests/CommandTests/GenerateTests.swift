@@ -102,7 +102,7 @@ import TestSupport
     #expect(!causes.output.contains("stale-region"), "one cause is one finding")
     let stale = try run("check", "--select", "stale-region", "--format", "concise", "--today", "2026-11-23")
     #expect(stale.status == 1)
-    #expect(stale.output.contains("page.rst:7:1: error[stale-region]"), "\(stale.output)")
+    #expect(stale.output.contains("page.rst:10:3: error[stale-region]"), "\(stale.output)")
     #expect(try run("check", "--select", "stale-region", "--today", "2026-11-23").status == 1)
     let ignored = try run("check", "--select", "agreement", "--ignore", "stale-region", "--today", "2026-11-23")
     #expect(!ignored.output.contains("stale-region"))
@@ -115,6 +115,44 @@ import TestSupport
     let note = try run("check", "--select", "agreement", "--format", "concise", "--today", "2026-11-23").output
     #expect(note.split(separator: "\n").count { $0.contains(": error[") } == 1)
     #expect(note.contains("error[notes-disagree]"))
+  }
+
+  @Test func aFindingInOneRowDoesNotHideWhatDiffersInAnother() throws {
+    try folder.write("registry: registry\ndocuments: page.md\n", to: ".platform-tiers.yaml")
+    try folder.write(
+      """
+      name: Plan 9
+      target: {os: plan-9, arch: x86-64, interpreter: cpython}
+      notes: "See [the board](https://example.org/new)"
+      contacts: [ada]
+      moves: [{date: 2026-02-01, to: tier-3}]
+
+      """, to: "registry/platforms/plan-9.yaml")
+    func check(haiku: String, plan9: String, _ options: String...) throws -> [String] {
+      try folder.write(
+        """
+        ## Tier 3
+
+        | Platform | Notes | Contacts |
+        |----------|-------|----------|
+        | Haiku | \(haiku) | Ada Lovelace |
+        | Plan 9 | \(plan9) | Ada Lovelace |
+
+        """, to: "page.md")
+      let options = ["check", "--select", "agreement", "--format", "concise", "--today", "2026-11-23"] + options
+      let lines = try Tool.run(options, in: folder.path).output.split(separator: "\n")
+      return lines.filter { $0.contains(": error[") }.map { String($0.prefix { $0 != "]" } + "]") }
+    }
+    let (haiku, plan9) = ("See [gh-1](https://example.org/1)", "See [the board](https://example.org/new)")
+    let old = "See [the board](https://example.org/old)"
+    #expect(try check(haiku: haiku, plan9: plan9) == [])
+    #expect(try check(haiku: "Ask", plan9: plan9) == ["page.md:5:11: error[notes-disagree]"])
+    #expect(try check(haiku: haiku, plan9: old) == ["page.md:6:12: error[stale-region]"])
+    #expect(
+      try check(haiku: "Ask", plan9: old)
+        == ["page.md:5:11: error[notes-disagree]", "page.md:6:12: error[stale-region]"])
+    #expect(
+      try check(haiku: "Ask", plan9: plan9, "--ignore", "notes-disagree") == ["page.md:5:11: error[stale-region]"])
   }
 
   @Test func thisRepositoryIsUpToDate() throws {

@@ -67,7 +67,7 @@ import TestSupport
   @Test func aFolderThatIsNotThereEndsWith2() throws {
     let result = try run("check", "--registry", "gone")
     #expect(result.status == 2)
-    #expect(result.error.contains("cannot list 'gone'"))
+    #expect(result.error.contains("there is no folder 'gone'"))
   }
 
   @Test func theCommandLineCanNameIt() throws {

@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// The document and the registry name the same people for a platform.
-enum ContactsDisagree: AgreementRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let contactsDisagree = Rule(
     id: "contacts-disagree", family: .agreement, severity: .error,
     summary: "the contacts of a platform differ from those in the registry",
     rationale: """
@@ -72,9 +72,10 @@ enum ContactsDisagree: AgreementRule {
         | Haiku    |       | Ada Lovelace |
         | Plan 9   |       | ↓Ada Lovelace |
         """),
-    ])
+    ],
+    check: .agreement(check))
 
-  static func check(_ agreement: Agreement, report: (Finding) -> Void) {
+  private static func check(_ agreement: Agreement, report: (Finding) -> Void) {
     for pair in agreement.pairs(showing: .contacts) {
       // A table without the column, or a cell merged over it, is another rule's.
       guard let place = pair.row.contactsCell?.range ?? pair.row.contacts.first?.range else { continue }

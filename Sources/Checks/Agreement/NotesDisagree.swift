@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// The document and the registry say the same of a platform.
-enum NotesDisagree: AgreementRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let notesDisagree = Rule(
     id: "notes-disagree", family: .agreement, severity: .error,
     summary: "the notes of a platform differ from those in the registry",
     rationale: """
@@ -77,9 +77,10 @@ enum NotesDisagree: AgreementRule {
         | Haiku    |            | Ada Lovelace |
         | Plan 9   | ↓until 2028 | Ada Lovelace |
         """),
-    ])
+    ],
+    check: .agreement(check))
 
-  static func check(_ agreement: Agreement, report: (Finding) -> Void) {
+  private static func check(_ agreement: Agreement, report: (Finding) -> Void) {
     for pair in agreement.pairs(showing: .notes) {
       // A table without the column, or a cell merged over it, is another rule's; an item of a list may have no note.
       guard let written = pair.row.notes ?? (pair.row.isItem ? LocatedText("", at: pair.row.platform.range) : nil)

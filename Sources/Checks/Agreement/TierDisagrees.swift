@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// The document and the registry have a platform in the same place.
-enum TierDisagrees: AgreementRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let tierDisagrees = Rule(
     id: "tier-disagrees", family: .agreement, severity: .error,
     summary: "the document lists a platform elsewhere than the registry",
     rationale: """
@@ -76,9 +76,10 @@ enum TierDisagrees: AgreementRule {
         | Haiku    |       | Ada Lovelace |
         | ↓Plan 9   |       | Ada Lovelace |
         """),
-    ])
+    ],
+    check: .agreement(check))
 
-  static func check(_ agreement: Agreement, report: (Finding) -> Void) {
+  private static func check(_ agreement: Agreement, report: (Finding) -> Void) {
     for pair in agreement.misplaced { report(.tierDisagrees(pair)) }
   }
 }

@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// The document and the registry list the same platforms.
-enum UnlistedPlatform: AgreementRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unlistedPlatform = Rule(
     id: "unlisted-platform", family: .agreement, severity: .error,
     summary: "a platform that the registry has there is missing under its tier",
     rationale: """
@@ -97,9 +97,10 @@ enum UnlistedPlatform: AgreementRule {
         |----------|-------|--------------|
         | Haiku    |       | Ada Lovelace |
         """),
-    ])
+    ],
+    check: .agreement(check))
 
-  static func check(_ agreement: Agreement, report: (Finding) -> Void) {
+  private static func check(_ agreement: Agreement, report: (Finding) -> Void) {
     for standing in agreement.unlisted {
       // Where a tier itself is missing, that is missing-tier's to say.
       let listing = agreement.listings.first { $0.place.id == standing.place.id }

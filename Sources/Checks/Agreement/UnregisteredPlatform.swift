@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// The document and the registry list the same platforms.
-enum UnregisteredPlatform: AgreementRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unregisteredPlatform = Rule(
     id: "unregistered-platform", family: .agreement, severity: .error,
     summary: "the registry does not know a platform that the document lists",
     rationale: """
@@ -67,9 +67,10 @@ enum UnregisteredPlatform: AgreementRule {
         |-------------|-------|--------------|
         | ↓Haiku amd64 |       | Ada Lovelace |
         """),
-    ])
+    ],
+    check: .agreement(check))
 
-  static func check(_ agreement: Agreement, report: (Finding) -> Void) {
+  private static func check(_ agreement: Agreement, report: (Finding) -> Void) {
     for row in agreement.unregistered {
       let arrival = agreement.arrivals[row.platform.text.folded]
       report(arrival.map { .tooEarly(row, arrival: $0) } ?? .unregisteredPlatform(row))

@@ -2,8 +2,8 @@ import Diagnostics
 import Policy
 
 /// NEP 57: FreeBSD left its tier when its CI provider closed, s390x before that.
-enum ClosedCIProvider: PlatformRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let closedCIProvider = Rule(
     id: "closed-ci-provider", family: .ci, severity: .warning,
     summary: "a CI job of a platform in a tier runs on a service that has closed",
     rationale: """
@@ -42,12 +42,13 @@ enum ClosedCIProvider: PlatformRule {
           - {workflow: ↓.travis.yml, job: test, hosting: other-service, execution: native}
         moves: [{date: 2026-02-09, to: tier-2}]
         """),
-    ])
+    ],
+    check: .platform(check))
 
   /// By the names of their configuration files, without the dot.
   private static let closed = ["travis": "Travis CI", "cirrus": "Cirrus CI", "shippable": "Shippable"]
 
-  static func check(_ context: PlatformContext, report: (Finding) -> Void) {
+  private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard context.tier != nil else { return }
     for job in context.testJobs + context.wheelJobs {
       guard let provider = provider(of: job.job) else { continue }

@@ -2,8 +2,8 @@ import Diagnostics
 import Policy
 
 /// NEP 57, second principle: preferably native runners; emulation is slower and less reliable.
-enum EmulatedCI: PlatformRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let emulatedCI = Rule(
     id: "emulated-ci", family: .ci, severity: .warning,
     summary: "nothing tests a platform on the platform itself",
     rationale: """
@@ -49,9 +49,10 @@ enum EmulatedCI: PlatformRule {
             - {workflow: .github/workflows/wheels.yml, job: haiku, hosting: github, execution: ↓cross-compiled}
         moves: [{date: 2026-02-09, to: tier-2}]
         """),
-    ])
+    ],
+    check: .platform(check))
 
-  static func check(_ context: PlatformContext, report: (Finding) -> Void) {
+  private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard let tier = context.tier else { return }
     let kinds = [tier.duties.ci == nil ? [] : context.fullJobs, context.wheelTier == nil ? [] : context.wheelJobs]
     for jobs in kinds where !jobs.contains(where: { $0.job.execution == .native }) {

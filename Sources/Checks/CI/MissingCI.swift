@@ -2,8 +2,8 @@ import Diagnostics
 import Policy
 
 /// NEP 57, second principle and each tier: CI support for the platform is required.
-enum MissingCI: PlatformRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let missingCI = Rule(
     id: "missing-ci", family: .ci, severity: .error,
     summary: "a platform in a tier has no CI job",
     rationale: """
@@ -53,9 +53,10 @@ enum MissingCI: PlatformRule {
         ↓ci: []
         moves: [{date: 2026-02-09, to: tier-2}]
         """),
-    ])
+    ],
+    check: .platform(check))
 
-  static func check(_ context: PlatformContext, report: (Finding) -> Void) {
+  private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard let tier = context.tier, let duty = tier.duties.ci, context.platform.ci.isEmpty,
       !context.platform.isUnknown(.ci)
     else { return }

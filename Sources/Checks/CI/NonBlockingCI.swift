@@ -2,8 +2,8 @@ import Diagnostics
 import Policy
 
 /// NEP 57, each tier: CI failures block releases; Tier 1: those of wheel builds too.
-enum NonBlockingCI: PlatformRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let nonBlockingCI = Rule(
     id: "non-blocking-ci", family: .ci, severity: .warning,
     summary: "no failure of a platform's CI can hold a release back, and its tier says that it does",
     rationale: """
@@ -47,9 +47,10 @@ enum NonBlockingCI: PlatformRule {
             - {workflow: .github/workflows/wheels.yml, job: haiku, hosting: github, execution: native, blocks: ↓unknown}
         moves: [{date: 2026-02-09, to: tier-1}]
         """),
-    ])
+    ],
+    check: .platform(check))
 
-  static func check(_ context: PlatformContext, report: (Finding) -> Void) {
+  private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard let duty = context.tier?.duties.blocking else { return }
     let kinds = [
       duty.causes.contains(.ci) ? context.fullJobs : [], duty.causes.contains(.wheelBuild) ? context.wheelJobs : [],

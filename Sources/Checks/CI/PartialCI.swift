@@ -2,8 +2,8 @@ import Diagnostics
 import Policy
 
 /// NEP 57, "Motivation and scope": partial testing in CI is out of the policy's scope.
-enum PartialCI: PlatformRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let partialCI = Rule(
     id: "partial-ci", family: .ci, severity: .error,
     summary: "all CI of a platform is partial testing",
     rationale: """
@@ -59,9 +59,10 @@ enum PartialCI: PlatformRule {
           - {date: 2026-02-09, to: tier-3}
           - {date: 2026-06-16, to: tier-2}
         """),
-    ])
+    ],
+    check: .platform(check))
 
-  static func check(_ context: PlatformContext, report: (Finding) -> Void) {
+  private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard let tier = context.tier, let duty = tier.duties.ci else { return }
     guard let first = context.testJobs.first, context.fullJobs.isEmpty else { return }
     report(.partialCI(context, first: first, tier: tier, duty: duty))

@@ -2,8 +2,8 @@ import Diagnostics
 import Policy
 
 /// NEP 57, each tier: where its CI may run.
-enum UnacceptableCI: PlatformRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unacceptableCI = Rule(
     id: "unacceptable-ci", family: .ci, severity: .error,
     summary: "no CI job of a platform runs where its tier accepts CI",
     rationale: """
@@ -61,9 +61,10 @@ enum UnacceptableCI: PlatformRule {
           - {workflow: .builds/haiku.yml, job: test, hosting: ↓other-service, execution: native}
         moves: [{date: 2026-02-09, to: tier-2}]
         """),
-    ])
+    ],
+    check: .platform(check))
 
-  static func check(_ context: PlatformContext, report: (Finding) -> Void) {
+  private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard let tier = context.tier, let duty = tier.duties.ci else { return }
     let jobs = context.fullJobs
     guard let first = jobs.first, !jobs.contains(where: { duty.isMet(by: $0.job) }) else { return }

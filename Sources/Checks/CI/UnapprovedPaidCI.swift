@@ -2,8 +2,8 @@ import Diagnostics
 import Policy
 
 /// NEP 57, second principle: free CI is best, decisions on paid CI are up to the Steering Council.
-enum UnapprovedPaidCI: PlatformRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unapprovedPaidCI = Rule(
     id: "unapproved-paid-ci", family: .ci, severity: .warning,
     summary: "a paid CI job of a platform in a tier links no decision of the council",
     rationale: """
@@ -55,9 +55,10 @@ enum UnapprovedPaidCI: PlatformRule {
               cost: ↓paid
         moves: [{date: 2026-02-09, to: tier-2}]
         """),
-    ])
+    ],
+    check: .platform(check))
 
-  static func check(_ context: PlatformContext, report: (Finding) -> Void) {
+  private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard context.tier != nil else { return }
     for job in context.testJobs + context.wheelJobs where job.job.cost == .paid && job.job.decision == nil {
       report(.unapprovedPaidCI(context, job: job))

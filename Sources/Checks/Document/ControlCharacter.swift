@@ -2,8 +2,8 @@ import Diagnostics
 import Documents
 
 /// A table, title or header has no character that is not seen.
-enum ControlCharacter: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let controlCharacter = Rule(
     id: "control-character", family: .document, severity: .error,
     summary: "a character that nobody sees (control, writing direction, no width) in a cell, title or header",
     rationale: """
@@ -20,9 +20,10 @@ enum ControlCharacter: DocumentRule {
       .rst("Platforms\n=========\n\n:Status: Draft\n:Type: ↓\u{9F}Process\n\nText.\n"),
       .markdown("# Tier 1\n\n| Platform | Notes |\n|---|---|\n| WASI | fine |\n| Haiku | ↓\u{202E}old |\n"),
       .markdown("# Tier 1\n\n| Platform | Notes |\n|---|---|\n| WASI | fine |\n| WASI↓\u{200B} | new |\n"),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     let unseen = UnseenCharacter.all(in: context.file.bytes)
     guard !unseen.isEmpty else { return }
     // Cells of several lines overlap in the source, so a character is told once, where it is met first. `following`

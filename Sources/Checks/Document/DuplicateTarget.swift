@@ -2,8 +2,8 @@ import Diagnostics
 import Documents
 
 /// A name that points to two places points to neither.
-enum DuplicateTarget: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let duplicateTarget = Rule(
     id: "duplicate-target", family: .document, severity: .error,
     summary: "a name that is given to two different targets",
     rationale: """
@@ -28,9 +28,10 @@ enum DuplicateTarget: DocumentRule {
           + ".. _↓GH-2: https://example.org/3\n"),
       .rst("One [1]_.\n\n.. [1] The first.\n.. [↓1] The second.\n"),
       .markdown("See [gh-1].\n\n[gh-1]: https://example.org/1\n[↓gh-1]: https://example.org/2\n"),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     var first: [Name: LinkTarget] = [:]
     for target in context.document.targets {
       guard let name = Name(target) else { continue }

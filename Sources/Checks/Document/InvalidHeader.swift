@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// A document's header says who, in what state, of what kind and since when, in the words the policy's project has.
-enum InvalidHeader: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let invalidHeader = Rule(
     id: "invalid-header", family: .document, severity: .error,
     summary: "a header field that is missing, repeated or does not hold what it must, or a title of another form",
     rationale: """
@@ -33,9 +33,10 @@ enum InvalidHeader: DocumentRule {
       .rst(header(status: "Accepted", after: ":Resolution: ↓to be found\n"), fileName: "nep-0057-platforms.rst"),
       .rst(header(title: "↓NEP 57 — Platforms", status: "Superseded"), fileName: "nep-0057-platforms.rst"),
       .rst(header(after: "↓:Status: Final\n"), fileName: "nep-0057-platforms.rst"),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     let conventions = context.policy.document
     let document = context.document
     if let numbering = conventions.numbering {

@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// A link that cannot lead anywhere: an address of an odd kind or without a host, or a mailing-list link that was cut short.
-enum MalformedLink: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let malformedLink = Rule(
     id: "malformed-link", family: .document, severity: .error,
     summary: "a URL of an unusual scheme or without a host, or a mailing-list archive link whose hash is cut short",
     rationale: """
@@ -35,9 +35,10 @@ enum MalformedLink: DocumentRule {
       .rst("See `the guide`_.\n\n.. _the guide: ↓https:/guide\n"),
       .markdown("See [the guide](https://example.org/guide) and [the notes](↓https://).\n"),
       .markdown("See [the guide](https://example.org/guide) and [the files](↓ftp://example.org/files).\n"),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for link in context.document.links {
       // Nearly all links begin so, and need no look at their scheme.
       if !link.uri.utf8.starts(with: "https://".utf8) {

@@ -2,8 +2,8 @@ import Diagnostics
 import Documents
 
 /// A table that docutils or GitHub does not read as one is published as an error message or as running text.
-enum MalformedTable: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let malformedTable = Rule(
     id: "malformed-table", family: .document, severity: .error,
     summary: "a table that docutils or GitHub rejects, or lines drawn like one that are none",
     rationale: """
@@ -85,9 +85,10 @@ enum MalformedTable: DocumentRule {
         | WASI     | none  |
         +----------+-------+
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for fault in context.document.faults {
       guard case .malformedTable(let reason) = fault.kind else { continue }
       report(.malformed(fault, because: reason))

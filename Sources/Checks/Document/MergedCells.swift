@@ -2,8 +2,8 @@ import Diagnostics
 import Documents
 
 /// A row of a platform table has one cell a column; a cell that spans several says nothing certain about any of them.
-enum MergedCells: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let mergedCells = Rule(
     id: "merged-cells", family: .document, severity: .error,
     summary: "a cell spanning columns in a tier's table, or a literal `|` in a merged cell of any table",
     rationale: """
@@ -88,9 +88,10 @@ enum MergedCells: DocumentRule {
         | ↓int16  | int32|
         +-------+-------+
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     let names = context.platformTables
     for (index, table) in context.document.tables.enumerated() {
       // Where a border is broken, the rows that were meant are looked at: `misaligned-border` has told the rest.

@@ -2,8 +2,8 @@ import Diagnostics
 import Documents
 
 /// A border inside a grid table whose `+` do not meet the table's columns makes docutils merge cells without a word.
-enum MisalignedBorder: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let misalignedBorder = Rule(
     id: "misaligned-border", family: .document, severity: .error,
     summary: "a grid border whose `+` do not meet the table's columns",
     rationale: """
@@ -56,9 +56,10 @@ enum MisalignedBorder: DocumentRule {
         | i686     | Was Tier 1   |
         +----------+--------------+
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for fault in context.document.faults {
       guard case .misalignedBorder(let redrawn) = fault.kind else { continue }
       report(.misaligned(fault, redrawn: redrawn, below: labelOfRow(above: fault.range, in: context.document)))

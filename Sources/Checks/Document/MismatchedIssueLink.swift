@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// A link that is called by an issue's number leads to that issue.
-enum MismatchedIssueLink: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let mismatchedIssueLink = Rule(
     id: "mismatched-issue-link", family: .document, severity: .error,
     summary: "a link called `gh-N` whose URL has another number or repository",
     rationale: """
@@ -24,9 +24,10 @@ enum MismatchedIssueLink: DocumentRule {
         "See gh-1_ and gh-2_.\n\n.. _gh-1: https://github.com/numpy/numpy/pull/1\n"
           + ".. _gh-2: ↓https://github.com/scipy/scipy/pull/2\n"),
       .markdown("See [gh-22318](↓https://github.com/numpy/numpy/issues).\n"),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     guard let repository = context.policy.document.issueRepository else { return }
     let prefixes = context.policy.document.issuePrefixes
     for link in context.document.links {

@@ -2,8 +2,8 @@ import Diagnostics
 import Documents
 
 /// A title underline is as long as its title.
-enum ShortTitleUnderline: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let shortTitleUnderline = Rule(
     id: "short-title-underline", family: .document, severity: .warning,
     summary: "an underline shorter than its title",
     rationale: """
@@ -19,9 +19,10 @@ enum ShortTitleUnderline: DocumentRule {
     flagged: [
       .rst("Platforms\n=========\n\nSupport tiers\n↓--------\n\nText.\n"),
       .rst("Platforms\n=========\n\nTier 1\n------\n\nText.\n\nUnsupported\n↓----------\n\nText.\n"),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for fault in context.document.faults {
       guard case .shortTitleUnderline(let title, let underline) = fault.kind else { continue }
       report(.short(fault, title: title, underline: underline))

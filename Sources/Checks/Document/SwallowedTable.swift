@@ -2,8 +2,8 @@ import Diagnostics
 import Documents
 
 /// A table without a blank line above it is read as the end of the paragraph there.
-enum SwallowedTable: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let swallowedTable = Rule(
     id: "swallowed-table", family: .document, severity: .error,
     summary: "a table without a blank line before it, read as a paragraph",
     rationale: """
@@ -49,9 +49,10 @@ enum SwallowedTable: DocumentRule {
         | Haiku    |       |
         +----------+-------+
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for fault in context.document.faults where fault.kind == .swallowedTable {
       report(.swallowed(fault))
     }

@@ -2,8 +2,8 @@ import Diagnostics
 import Documents
 
 /// A reference by name needs its target in the same document.
-enum UndefinedReference: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let undefinedReference = Rule(
     id: "undefined-reference", family: .document, severity: .error,
     summary: "a reference to a target, footnote or substitution that the document does not define",
     rationale: """
@@ -29,9 +29,10 @@ enum UndefinedReference: DocumentRule {
       .rst("Built ↓|when|.\n"),
       .rst("See gh-1_.\n\n.. _gh-1: ↓`the issue`_\n"),
       .markdown("See [one][gh-1] and ↓[two][gh-11].\n\n[gh-1]: https://example.org/1\n"),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     var names = DefinedNames(context.document)
     var undefined = context.document.references.filter { !names.define($0) }
     guard !undefined.isEmpty else { return }

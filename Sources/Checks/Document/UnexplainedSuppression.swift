@@ -2,8 +2,8 @@ import Diagnostics
 import Documents
 
 /// A suppression says why, or the next reader cannot tell whether it still holds.
-enum UnexplainedSuppression: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unexplainedSuppression = Rule(
     id: "unexplained-suppression", family: .document, severity: .warning,
     summary: "a suppression that gives no reason",
     rationale: """
@@ -49,9 +49,10 @@ enum UnexplainedSuppression: DocumentRule {
 
         See the [old list](gopher://lists.example/1).
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for suppression in Suppression.all(in: context) where suppression.reason.isEmpty {
       report(.withoutReason(suppression))
     }

@@ -2,8 +2,8 @@ import Diagnostics
 import Documents
 
 /// A suppression that names no rule of ours silences nothing, though its writer thinks it does.
-enum UnknownSuppression: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unknownSuppression = Rule(
     id: "unknown-suppression", family: .document, severity: .warning,
     summary: "a suppression of a rule that does not exist or cannot be suppressed",
     rationale: """
@@ -48,15 +48,16 @@ enum UnknownSuppression: DocumentRule {
 
         See the [old list](gopher://lists.example/1).
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for suppression in Suppression.all(in: context) {
       if suppression.rules.isEmpty { report(.withoutRule(suppression)) }
       for name in suppression.rules {
         if AllRules.unsuppressible.contains(name.text) {
           report(.unsuppressible(name))
-        } else if AllRules.rule(name.text) == nil, !AllRules.reviewIDs.contains(name.text) {
+        } else if AllRules.rule(name.text) == nil {
           report(.unknown(name))
         }
       }
@@ -79,7 +80,7 @@ extension Finding {
 
   fileprivate static func unknown(_ name: LocatedText) -> Finding {
     let isFamily = RuleFamily(rawValue: name.text) != nil
-    let nearest = NearestName.closest(to: name.text, in: AllRules.ids + AllRules.reviewIDs)
+    let nearest = NearestName.closest(to: name.text, in: AllRules.ids)
     return Finding(
       isFamily
         ? "'\(name.text)' is a family; a suppression names the rules that it means"

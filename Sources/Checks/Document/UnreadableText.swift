@@ -2,8 +2,8 @@ import Diagnostics
 import Documents
 
 /// What the readers cannot follow is said, never passed over in silence.
-enum UnreadableText: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unreadableText = Rule(
     id: "unreadable-text", family: .document, severity: .error,
     summary: "bytes that are not UTF-8, markup that never ends, or blocks nested too deep to be read",
     rationale: """
@@ -19,13 +19,15 @@ enum UnreadableText: DocumentRule {
       .rst("Tier 1\n======\n\nA NUL: ↓\u{0}.\n"),
       .markdown("# Tier 1\n\nA NUL: ↓\u{0}.\n"),
       .markdown("# Tier 1\n\nText.\n\n↓<!-- an open comment\n\n## Tier 2\n"),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for fault in context.document.faults {
       switch fault.kind {
       case .invalidText: report(.invalidText(fault, in: context.file))
       case .nestedTooDeep(let limit): report(.nestedTooDeep(fault, limit: limit))
+      case .unsettledTables(let limit): report(.unsettledTables(fault, limit: limit))
       case .unterminated(let construct): report(.unterminated(fault, construct: construct))
       default: continue
       }
@@ -45,6 +47,12 @@ extension Finding {
     Finding(
       "blocks are nested more than \(limit) deep here; what is inside was not checked", at: fault.range,
       notes: fault.notes, help: "nest less deeply")
+  }
+
+  fileprivate static func unsettledTables(_ fault: DocumentFault, limit: Int) -> Finding {
+    Finding(
+      "more than \(limit) tables of one list or quote end at a line that is no row; what stands below was not checked",
+      at: fault.range, notes: fault.notes, help: "put a blank line below every table")
   }
 
   fileprivate static func unterminated(_ fault: DocumentFault, construct: String) -> Finding {

@@ -2,8 +2,8 @@ import Diagnostics
 import Documents
 
 /// A suppression that silences nothing is a leftover: the fault is gone, or the comment stands in the wrong place.
-enum UnusedSuppression: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unusedSuppression = Rule(
     id: "unused-suppression", family: .document, severity: .warning,
     summary: "a suppression that silences nothing",
     rationale: """
@@ -43,11 +43,10 @@ enum UnusedSuppression: DocumentRule {
         """),
     ])
 
-  /// Reports nothing: what is unused shows when all other rules have run, so the runner asks `findings` then.
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {}
-
+  /// What is unused shows when all other rules have run: the runner asks then.
+  ///
   /// - Parameter selected: the ids of the rules that ran; others had no chance to fire.
-  static func findings(
+  static func unusedSuppressions(
     _ suppressions: [Suppression], used: Set<UsedSuppression>, selected: Set<String>
   ) -> [Finding] {
     suppressions.indices.flatMap { index in

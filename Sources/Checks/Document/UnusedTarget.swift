@@ -2,8 +2,8 @@ import Diagnostics
 import Documents
 
 /// A link's definition that nothing refers to is a leftover of a row that has gone, or a reference that was forgotten.
-enum UnusedTarget: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unusedTarget = Rule(
     id: "unused-target", family: .document, severity: .info,
     summary: "the definition of a link that nothing in the document refers to",
     rationale: """
@@ -20,9 +20,10 @@ enum UnusedTarget: DocumentRule {
     flagged: [
       .rst("See gh-1_.\n\n.. _gh-1: https://example.org/1\n.. _↓gh-2: https://example.org/2\n"),
       .markdown("See [gh-1].\n\n[gh-1]: https://example.org/1\n[↓gh-2]: https://example.org/2\n"),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     let document = context.document
     var used: Set<String> = []
     for reference in document.references where reference.kind == .hyperlink { used.insert(reference.name) }

@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// File, label and title of a numbered document have one number.
-enum WrongLabel: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let wrongLabel = Rule(
     id: "wrong-label", family: .document, severity: .warning,
     summary: "a label or title whose number is not the file's",
     rationale: """
@@ -28,9 +28,10 @@ enum WrongLabel: DocumentRule {
       .rst(".. _↓NEP47:\n\nNEP 57 — Platforms\n==================\n\nText.\n", fileName: "draft.rst"),
       .rst(".. _NEP57:\n\n↓NEP 75 — Platforms\n==================\n\nText.\n", fileName: "nep-0057-platforms.rst"),
       .markdown("# ↓NEP 75 — Platforms\n\nText.\n", fileName: "nep-0057-platforms.md"),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     guard let numbering = context.policy.document.numbering else { return }
     let title = context.document.title
     let fileNumber = numbering.number(ofFile: context.file.path)

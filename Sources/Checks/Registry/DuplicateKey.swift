@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// A key of a registry is given once.
-enum DuplicateKey: Rule {
-  static let description = RuleDescription(
+extension Rule {
+  static let duplicateKey = Rule(
     id: "duplicate-key", family: .registry, severity: .error,
     summary: "a key that is given twice",
     rationale: """

@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// A person has one id.
-enum DuplicatePerson: Rule {
-  static let description = RuleDescription(
+extension Rule {
+  static let duplicatePerson = Rule(
     id: "duplicate-person", family: .registry, severity: .error,
     summary: "two ids of people.yaml have the same handle",
     rationale: """

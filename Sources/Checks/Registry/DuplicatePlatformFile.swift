@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// A platform has one file.
-enum DuplicatePlatformFile: Rule {
-  static let description = RuleDescription(
+extension Rule {
+  static let duplicatePlatformFile = Rule(
     id: "duplicate-platform-file", family: .registry, severity: .error,
     summary: "two files describe one platform",
     rationale: """

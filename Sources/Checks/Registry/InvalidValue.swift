@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// A value of a registry is one that its key can have.
-enum InvalidValue: Rule {
-  static let description = RuleDescription(
+extension Rule {
+  static let invalidValue = Rule(
     id: "invalid-value", family: .registry, severity: .error,
     summary: "a value that its key does not have, or that contradicts another",
     rationale: """

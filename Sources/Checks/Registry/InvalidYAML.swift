@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// Files of a registry are YAML, one value each.
-enum InvalidYAML: Rule {
-  static let description = RuleDescription(
+extension Rule {
+  static let invalidYAML = Rule(
     id: "invalid-yaml", family: .registry, severity: .error,
     summary: "a file is not YAML, or holds more than one document",
     rationale: """

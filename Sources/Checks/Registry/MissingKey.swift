@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// A platform has a name, a target and a move.
-enum MissingKey: Rule {
-  static let description = RuleDescription(
+extension Rule {
+  static let missingKey = Rule(
     id: "missing-key", family: .registry, severity: .error,
     summary: "a key that files of this kind must have is not there",
     rationale: """

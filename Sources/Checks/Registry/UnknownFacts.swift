@@ -5,8 +5,8 @@ import Policy
 ///
 /// It stands for all that is unknown of a platform whose CI or wheels are `unknown` as a whole, as those of an imported
 /// registry are: the rules about single facts wait until somebody has looked.
-enum UnknownFacts: PlatformRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unknownFacts = Rule(
     id: "unknown-facts", family: .registry, severity: .warning,
     summary: "nobody has looked up the CI or the wheels of a platform",
     rationale: """
@@ -67,9 +67,10 @@ enum UnknownFacts: PlatformRule {
         wheels: ↓unknown
         moves: [{date: 2026-02-09, to: known-interest}]
         """),
-    ])
+    ],
+    check: .platform(check))
 
-  static func check(_ context: PlatformContext, report: (Finding) -> Void) {
+  private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard let part = Platform.Part.allCases.first(where: context.platform.isUnknown) else { return }
     let place = context.places[.key(part.rawValue)]
     guard let tier = context.tier else { return report(.unknownParts(context, at: place)) }

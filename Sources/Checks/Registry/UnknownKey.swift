@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// A file of a registry has the keys that its schema lists.
-enum UnknownKey: Rule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unknownKey = Rule(
     id: "unknown-key", family: .registry, severity: .error,
     summary: "a key that files of this kind do not have",
     rationale: """

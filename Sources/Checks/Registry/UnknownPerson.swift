@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// Contacts are people of the registry.
-enum UnknownPerson: Rule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unknownPerson = Rule(
     id: "unknown-person", family: .registry, severity: .error,
     summary: "a contact who is not in the list of people",
     rationale: """

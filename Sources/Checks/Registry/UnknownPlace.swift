@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// A platform is in a tier or a list of the policy.
-enum UnknownPlace: Rule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unknownPlace = Rule(
     id: "unknown-place", family: .registry, severity: .error,
     summary: "a move to what is neither a tier nor a list of the policy",
     rationale: """

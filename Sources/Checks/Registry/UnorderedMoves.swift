@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// The moves of a platform are in the order of their days.
-enum UnorderedMoves: Rule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unorderedMoves = Rule(
     id: "unordered-moves", family: .registry, severity: .error,
     summary: "a move is dated before the one above it",
     rationale: """

@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// A value of a registry has the type that its key asks for.
-enum WrongType: Rule {
-  static let description = RuleDescription(
+extension Rule {
+  static let wrongType = Rule(
     id: "wrong-type", family: .registry, severity: .error,
     summary: "a list where a text is asked for, and the like",
     rationale: """

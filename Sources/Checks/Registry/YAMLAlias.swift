@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// Values of a registry are written out.
-enum YAMLAlias: Rule {
-  static let description = RuleDescription(
+extension Rule {
+  static let yamlAlias = Rule(
     id: "yaml-alias", family: .registry, severity: .error,
     summary: "an alias or a merge key stands where a value belongs",
     rationale: """

@@ -8,7 +8,7 @@ package struct Reviewer: Sendable {
   /// The day of the review: where a registry's platforms stand, and which release cycle runs.
   package let today: CalendarDate
   /// The rules about changes that apply.
-  package var rules: [any ReviewRule.Type] = AllReviewRules.all
+  package var rules: [Rule] = AllRules.family(.review)
 
   package init(base: PolicyState, head: PolicyState, today: CalendarDate) {
     self.base = base

@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// NEP 57: no wheels are released for the third tier; every tier asks for regular CI.
-enum ContradictingNote: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let contradictingNote = Rule(
     id: "contradicting-note", family: .rows, severity: .error,
     summary: "a note says the contrary of what the platform's tier promises",
     rationale: """
@@ -69,9 +69,10 @@ enum ContradictingNote: DocumentRule {
         | Haiku    | ↓Not tested in regular CI        | Ada Lovelace |
         | Plan 9   | ↓Beta. The CI job is disabled.   | Ada Lovelace |
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for listing in context.located.listings {
       guard let duties = listing.place.tier?.duties else { continue }
       for row in listing.rows {

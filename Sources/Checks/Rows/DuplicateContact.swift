@@ -2,8 +2,8 @@ import Diagnostics
 import Documents
 
 /// NEP 57 names each platform's contacts once, in its row.
-enum DuplicateContact: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let duplicateContact = Rule(
     id: "duplicate-contact", family: .rows, severity: .error,
     summary: "a platform names the same contact twice",
     rationale: """
@@ -79,9 +79,10 @@ enum DuplicateContact: DocumentRule {
         |----------|-------|----------------------------------------|
         | Haiku    |       | Ada Lovelace (@ada) and ↓Ada  lovelace  |
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for row in context.located.rows where row.contacts.count > 1 {
       var first: [NamedContact: LocatedText] = [:]
       var paragraphs = Paragraphs(of: row, in: context.file)

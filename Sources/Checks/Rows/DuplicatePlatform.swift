@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// NEP 57: a platform is in one tier, and what is in none is unsupported; it cannot be both or in two.
-enum DuplicatePlatform: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let duplicatePlatform = Rule(
     id: "duplicate-platform", family: .rows, severity: .error,
     summary: "a platform is listed twice",
     rationale: """
@@ -63,10 +63,11 @@ enum DuplicatePlatform: DocumentRule {
         |----------|-------|--------------|
         | ↓haiku    |       | Ada Lovelace |
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    for (row, earlier) in RepeatedRows.find(in: context.located, by: \.foldedIdentity) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
+    for (row, earlier) in RepeatedRows.find(in: context.located, by: \.identityKey) {
       // Two places may read the same row of a table that they share.
       if earlier.range != row.range { report(.duplicatePlatform(row, earlier: earlier)) }
     }

@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// NEP 57 has one section for each tier, so that a platform's place is read in one spot.
-enum DuplicateTier: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let duplicateTier = Rule(
     id: "duplicate-tier", family: .rows, severity: .error,
     summary: "a tier's heading stands in the document twice",
     rationale: """
@@ -48,9 +48,10 @@ enum DuplicateTier: DocumentRule {
 
         ## ↓Tier 2
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     var first: [String: Section] = [:]
     var reported: Set<SourceRange> = []
     for listing in context.located.listings {

@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// NEP 57 gives a date by which a platform is expected to become unsupported; once it has passed, the note misleads.
-enum ExpiredNote: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let expiredNote = Rule(
     id: "expired-note", family: .rows, severity: .warning,
     summary: "a note announces something for a date that has passed",
     rationale: """
@@ -59,9 +59,10 @@ enum ExpiredNote: DocumentRule {
         | Haiku    | ↓Supported until 2021-05              | Ada Lovelace |
         | Plan 9   | ↓Will be dropped by the end of 2021   | Ada Lovelace |
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for listing in context.located.listings {
       let isHistory = listing.place.isFormerlySupported
       for row in listing.rows {

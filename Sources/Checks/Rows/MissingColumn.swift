@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// NEP 57's tables have the columns Platform and Notes, and Contacts in the tiers that single people answer for.
-enum MissingColumn: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let missingColumn = Rule(
     id: "missing-column", family: .rows, severity: .error,
     summary: "a tier's table lacks a column that the policy names",
     rationale: """
@@ -64,9 +64,10 @@ enum MissingColumn: DocumentRule {
         |----------|-------|
         | Haiku    |       |
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     var reported: Set<Missing> = []
     for listing in context.located.listings {
       guard case .tables(let indices) = listing.form else { continue }

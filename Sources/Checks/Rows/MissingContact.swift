@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// NEP 57, "Tier 2" and "Tier 3": at least one person commits to take responsibility for the platform.
-enum MissingContact: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let missingContact = Rule(
     id: "missing-contact", family: .rows, severity: .error,
     summary: "a platform names fewer contacts than its tier asks for",
     rationale: """
@@ -75,9 +75,10 @@ enum MissingContact: DocumentRule {
         | Haiku    |       | Ada Lovelace |
         | ↓Plan 9   |       |              |
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for listing in context.located.listings {
       guard let tier = listing.place.tier, !tier.duties.contacts.isShared else { continue }
       let isTable = if case .tables = listing.form { true } else { false }

@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// NEP 57 lists each tier's platforms in a table at the end of the tier's section.
-enum MissingTable: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let missingTable = Rule(
     id: "missing-table", family: .rows, severity: .error,
     summary: "a tier's section has no table of platforms",
     rationale: """
@@ -74,9 +74,10 @@ enum MissingTable: DocumentRule {
 
         Windows and macOS.
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     let listed = Set(context.located.listings.filter { $0.form != .missing }.map(\.place.id))
     var reported: Set<String> = []
     for listing in context.located.listings where listing.form == .missing && listing.place.listing.isRequired {

@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// NEP 57, "Support tiers": platform support is broken down into tiers, and what no tier lists is unsupported.
-enum MissingTier: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let missingTier = Rule(
     id: "missing-tier", family: .rows, severity: .error,
     summary: "a tier or list of the policy has no heading in the document",
     rationale: """
@@ -55,9 +55,10 @@ enum MissingTier: DocumentRule {
 
         ## ↓Tier 3
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     let absent = AbsentPlaces(context)
     let misspelt = Set(context.located.unknownTiers.compactMap(absent.meantTitle))
     var reported: Set<String> = []

@@ -2,8 +2,8 @@ import Diagnostics
 import Documents
 
 /// NEP 57: contacts are people whom the team knows; a slip in a name hides which of a person's platforms belong together.
-enum MisspeltContact: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let misspeltContact = Rule(
     id: "misspelt-contact", family: .rows, severity: .warning,
     summary: "a contact's name is close to that of a person named elsewhere in the document",
     rationale: """
@@ -60,9 +60,10 @@ enum MisspeltContact: DocumentRule {
         | Plan 9   |       | Ada Lovelace               |
         | Hurd     |       | Ada Lovelace, Grace Hopper |
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     let names = NamedPeople(context)
     for row in context.located.rows {
       for contact in row.contacts {

@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// NEP 57, "Tier 2" and "Tier 3": a person commits to the platform; a word that holds the place for one has not.
-enum PlaceholderContact: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let placeholderContact = Rule(
     id: "placeholder-contact", family: .rows, severity: .error,
     summary: "a word stands where a contact's name should",
     rationale: """
@@ -65,9 +65,10 @@ enum PlaceholderContact: DocumentRule {
         | Haiku    |       | Ada Lovelace, ↓n/a |
         | Plan 9   |       | ↓?                 |
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for listing in context.located.listings {
       guard let tier = listing.place.tier, tier.duties.contacts.minimum > 0, !tier.duties.contacts.isShared else {
         continue

@@ -5,15 +5,15 @@ enum RepeatedRows {
   /// Each row that names a platform with the same key as an earlier one, and the first of these.
   ///
   /// Keys are compared by their hashes first, so that those of a table of 100,000 rows need not be kept.
-  static func find(in located: LocatedPolicy, by key: (LocatedRow) -> String) -> [(row: LocatedRow, first: LocatedRow)]
+  static func find(in located: LocatedPolicy, by key: (LocatedRow) -> String?) -> [(row: LocatedRow, first: LocatedRow)]
   {
     var hashes: [(hash: UInt64, row: LocatedPolicy.RowIndex)] = []
     hashes.reserveCapacity(located.rowCount)
     for index in located.rowIndices {
       let row = located[index]
       // Where the policy tells platforms apart by nothing, one may stand any number of times.
-      guard !row.platform.text.isEmpty, !row.identity.isEmpty else { continue }
-      hashes.append((StableHash(key(row).utf8).value, index))
+      guard !row.platform.text.isEmpty, let key = key(row) else { continue }
+      hashes.append((StableHash(key.utf8).value, index))
     }
     hashes.sort { ($0.hash, $0.row) < ($1.hash, $1.row) }
     return hashes.runs { $0.hash == $1.hash }.flatMap { run in
@@ -22,27 +22,16 @@ enum RepeatedRows {
   }
 
   private static func repeated(
-    amongst rows: [LocatedRow], by key: (LocatedRow) -> String
+    amongst rows: [LocatedRow], by key: (LocatedRow) -> String?
   ) -> [(row: LocatedRow, first: LocatedRow)] {
     var firsts: [String: Int] = [:]
     return rows.indices.compactMap { index -> (row: LocatedRow, first: LocatedRow)? in
-      let key = key(rows[index])
+      guard let key = key(rows[index]) else { return nil }
       guard let first = firsts[key] else {
         firsts[key] = index
         return nil
       }
       return (rows[index], rows[first])
     }
-  }
-}
-
-extension LocatedRow {
-  /// What tells the platform from others, as texts are compared.
-  var foldedIdentity: String { identityKey(\.folded) }
-
-  /// One text for all of the identity: no text has a line break, so none is read into another.
-  func identityKey(_ part: (String) -> String) -> String {
-    let identity = identity
-    return identity.count == 1 ? part(identity[0]) : identity.map(part).joined(separator: "\n")
   }
 }

@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// NEP 57: a platform has one place; the same one under another spelling has two.
-enum SimilarPlatform: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let similarPlatform = Rule(
     id: "similar-platform", family: .rows, severity: .warning,
     summary: "a platform is listed again under another spelling",
     rationale: """
@@ -66,12 +66,13 @@ enum SimilarPlatform: DocumentRule {
         |------------------|-------|--------------|
         | ↓OS X (aarch64)   |       | Ada Lovelace |
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    let repeated = RepeatedRows.find(in: context.located) { row in row.identityKey { PlatformSpelling($0).key } }
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
+    let repeated = RepeatedRows.find(in: context.located, by: \.spellingKey)
     // The same spelling is duplicate-platform's.
-    for (row, earlier) in repeated where earlier.foldedIdentity != row.foldedIdentity {
+    for (row, earlier) in repeated where earlier.identityKey != row.identityKey {
       report(.similarPlatform(row, earlier: earlier))
     }
   }

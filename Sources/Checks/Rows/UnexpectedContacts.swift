@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// NEP 57, "Tier 1": all maintainers are responsible to keep the main branch and the wheel builds working.
-enum UnexpectedContacts: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unexpectedContacts = Rule(
     id: "unexpected-contacts", family: .rows, severity: .warning,
     summary: "a platform names a contact in a tier that all maintainers answer for",
     rationale: """
@@ -52,9 +52,10 @@ enum UnexpectedContacts: DocumentRule {
         | Windows x86-64 |       |              |
         | macOS arm64    |       | ↓Ada Lovelace |
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for listing in context.located.listings {
       guard let tier = listing.place.tier, tier.duties.contacts.isShared else { continue }
       for row in listing.rows {

@@ -2,8 +2,8 @@ import Diagnostics
 import Documents
 
 /// NEP 57, "Backward compatibility": ending support disrupts users, whose installs then build from source.
-enum UnexplainedRemoval: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unexplainedRemoval = Rule(
     id: "unexplained-removal", family: .rows, severity: .info,
     summary: "a formerly supported platform does not say what it was, until when, or why it was dropped",
     rationale: """
@@ -65,9 +65,10 @@ enum UnexplainedRemoval: DocumentRule {
         | Haiku    | Too few users |
         | ↓Plan 9   |               |
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for listing in context.located.listings where listing.place.isFormerlySupported {
       for row in listing.rows where !row.platform.text.isEmpty {
         if !explains(row.notes?.text ?? "") { report(.unexplainedRemoval(row)) }

@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// NEP 57's tables have the columns Platform, Notes and Contacts and no others.
-enum UnknownColumn: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unknownColumn = Rule(
     id: "unknown-column", family: .rows, severity: .error,
     summary: "a tier's table has a column that the policy does not name for it",
     rationale: """
@@ -54,9 +54,10 @@ enum UnknownColumn: DocumentRule {
         |----------------|-------|------------|
         | Windows x86-64 |       | high       |
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     var reported: Set<SourceRange> = []
     for listing in context.located.listings {
       guard case .tables(let indices) = listing.form else { continue }

@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// NEP 57 defines its tiers one by one; a tier that it does not define promises nothing.
-enum UnknownTier: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unknownTier = Rule(
     id: "unknown-tier", family: .rows, severity: .error,
     summary: "a heading or a row's tier is one that the policy does not have",
     rationale: """
@@ -52,9 +52,10 @@ enum UnknownTier: DocumentRule {
 
         ## ↓Tier 2b
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     let absent = AbsentPlaces(context)
     for heading in context.located.unknownTiers {
       report(.unknownTier(heading, meant: absent.meantTitle(of: heading), policy: context.policy))

@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// NEP 57: a row stands for a platform, that is an operating system, a CPU architecture and an interpreter.
-enum UnnamedPlatform: DocumentRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unnamedPlatform = Rule(
     id: "unnamed-platform", family: .rows, severity: .error,
     summary: "a row does not name its platform",
     rationale: """
@@ -58,9 +58,10 @@ enum UnnamedPlatform: DocumentRule {
         | Windows x86-64 |           |
         | ↓               | two lines |
         """),
-    ])
+    ],
+    check: .document(check))
 
-  static func check(_ context: RuleContext, report: (Finding) -> Void) {
+  private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for row in context.located.rows where row.platform.text.isEmpty {
       report(.unnamedPlatform(row))
     }

@@ -2,8 +2,8 @@ import Diagnostics
 import Policy
 
 /// NEP 57, third principle: at least 0.5 % of the users, or a reason to deviate.
-enum LowDemand: PlatformRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let lowDemand = Rule(
     id: "low-demand", family: .wheels, severity: .warning,
     summary: "a tier releases wheels, and too few users are on one of its platforms for no stated reason",
     rationale: """
@@ -59,9 +59,10 @@ enum LowDemand: PlatformRule {
         demand: {share: ↓0.02, date: 2026-10-01}
         moves: [{date: 2026-02-09, to: tier-2}]
         """),
-    ])
+    ],
+    check: .platform(check))
 
-  static func check(_ context: PlatformContext, report: (Finding) -> Void) {
+  private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     let demand = context.platform.demand
     guard let tier = context.wheelTier, let threshold = context.registry.policy.demandThreshold,
       let share = demand.share.value, share < threshold, demand.reason == nil

@@ -2,8 +2,8 @@ import Diagnostics
 import Policy
 
 /// NEP 57, "Tier 1" and "Tier 2": the team releases wheels for the platform.
-enum MissingWheelJob: PlatformRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let missingWheelJob = Rule(
     id: "missing-wheel-job", family: .wheels, severity: .error,
     summary: "a tier releases wheels, and nothing builds them for one of its platforms",
     rationale: """
@@ -58,9 +58,10 @@ enum MissingWheelJob: PlatformRule {
           - {date: 2026-02-09, to: tier-3}
           - {date: 2026-06-16, to: tier-1}
         """),
-    ])
+    ],
+    check: .platform(check))
 
-  static func check(_ context: PlatformContext, report: (Finding) -> Void) {
+  private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard let tier = context.wheelTier, context.platform.wheels.jobs.isEmpty, !context.platform.isUnknown(.wheels)
     else { return }
     report(.missingWheelJob(context, tier: tier))

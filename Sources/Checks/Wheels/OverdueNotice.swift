@@ -2,8 +2,8 @@ import Diagnostics
 import Policy
 
 /// NEP 57, "Support tiers": announced by the middle of a cycle, in line or unsupported by the first candidate.
-enum OverdueNotice: PlatformRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let overdueNotice = Rule(
     id: "overdue-notice", family: .wheels, severity: .error,
     summary: "a duty that is not met is past the day by which the policy asks for an announcement, or for an end of it",
     rationale: """
@@ -88,9 +88,10 @@ enum OverdueNotice: PlatformRule {
         notices: [{duty: ci, since: ↓2026-08-04, announced: https://lists.example.org/12}]
         moves: [{date: 2026-02-09, to: tier-1}]
         """),
-    ])
+    ],
+    check: .platform(check))
 
-  static func check(_ context: PlatformContext, report: (Finding) -> Void) {
+  private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard context.tier != nil else { return }
     for (index, notice) in context.platform.notices.enumerated() {
       guard let cycle = context.registry.policy.releaseCycle(for: notice) else { continue }

@@ -2,8 +2,8 @@ import Diagnostics
 import Policy
 
 /// NEP 57, "Releasing wheels to PyPI": buildable on publicly visible CI.
-enum PrivateWheelBuild: PlatformRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let privateWheelBuild = Rule(
     id: "private-wheel-build", family: .wheels, severity: .error,
     summary: "released wheels are not built where everybody can see it",
     rationale: """
@@ -67,9 +67,10 @@ enum PrivateWheelBuild: PlatformRule {
           public-build: ↓unknown
         moves: [{date: 2026-02-09, to: tier-2}]
         """),
-    ])
+    ],
+    check: .platform(check))
 
-  static func check(_ context: PlatformContext, report: (Finding) -> Void) {
+  private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard context.wheelTier != nil, !context.platform.wheels.jobs.isEmpty else { return }
     let isPublic = context.platform.wheels.isPublicBuild
     if isPublic != .known(true) { report(.privateWheelBuild(context, isKnown: isPublic != .unknown)) }

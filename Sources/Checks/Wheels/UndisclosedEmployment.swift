@@ -2,8 +2,8 @@ import Diagnostics
 import Policy
 
 /// NEP 57, first principle: who is paid for a platform with wheels says so, and what depends on it.
-enum UndisclosedEmployment: PlatformRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let undisclosedEmployment = Rule(
     id: "undisclosed-employment", family: .wheels, severity: .warning,
     summary: "a contact of a platform with wheels is paid for it and has not said so, or nobody knows",
     rationale: """
@@ -65,9 +65,10 @@ enum UndisclosedEmployment: PlatformRule {
           - {person: grace, employment: disclosed}
         moves: [{date: 2026-02-09, to: tier-2}]
         """),
-    ])
+    ],
+    check: .platform(check))
 
-  static func check(_ context: PlatformContext, report: (Finding) -> Void) {
+  private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard context.wheelTier != nil else { return }
     for (index, contact) in context.platform.contacts.enumerated() {
       switch contact.employment {

@@ -2,8 +2,8 @@ import Diagnostics
 import Policy
 
 /// NEP 57, "Tier 3": no wheels are released for the platform.
-enum UnexpectedWheels: PlatformRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unexpectedWheels = Rule(
     id: "unexpected-wheels", family: .wheels, severity: .error,
     summary: "a job builds released wheels of a platform whose place promises that there are none",
     rationale: """
@@ -91,9 +91,10 @@ enum UnexpectedWheels: PlatformRule {
           - {date: 2026-02-09, to: tier-2}
           - {date: 2026-06-16, to: tier-3}
         """),
-    ])
+    ],
+    check: .platform(check))
 
-  static func check(_ context: PlatformContext, report: (Finding) -> Void) {
+  private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard let tier = context.tier, tier.duties.wheels.kind == .none, !context.stillReleasesWheels else { return }
     for job in context.wheelJobs { report(.unexpectedWheels(context, job: job, tier: tier)) }
   }

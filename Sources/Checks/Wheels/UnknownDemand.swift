@@ -2,8 +2,8 @@ import Diagnostics
 import Policy
 
 /// NEP 57, third principle: broad enough demand for tiers that release wheels.
-enum UnknownDemand: PlatformRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unknownDemand = Rule(
     id: "unknown-demand", family: .wheels, severity: .warning,
     summary: "a tier releases wheels, and how many users one of its platforms has is not known",
     rationale: """
@@ -52,9 +52,10 @@ enum UnknownDemand: PlatformRule {
         target: {os: plan-9, arch: x86-64, interpreter: cpython}
         moves: [{date: 2026-02-09, to: tier-2}]
         """),
-    ])
+    ],
+    check: .platform(check))
 
-  static func check(_ context: PlatformContext, report: (Finding) -> Void) {
+  private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard let tier = context.wheelTier, let threshold = context.registry.policy.demandThreshold,
       context.platform.demand.share == .unknown, context.platform.unknownParts.isEmpty
     else { return }

@@ -2,8 +2,8 @@ import Diagnostics
 import Policy
 
 /// NEP 57, fifth principle: the prerequisites in the dependencies must be met.
-enum UnmetPrerequisite: PlatformRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unmetPrerequisite = Rule(
     id: "unmet-prerequisite", family: .wheels, severity: .warning,
     summary: "what supporting a platform depends on is not there, or nobody knows",
     rationale: """
@@ -60,9 +60,10 @@ enum UnmetPrerequisite: PlatformRule {
         prerequisites: {cpython: ↓unmet}
         moves: [{date: 2026-02-09, to: tier-3}]
         """),
-    ])
+    ],
+    check: .platform(check))
 
-  static func check(_ context: PlatformContext, report: (Finding) -> Void) {
+  private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard let tier = context.tier else { return }
     let states = context.platform.prerequisites
     var needed = [Prerequisite(key: "cpython", name: "CPython", state: states.cpython)]

@@ -2,8 +2,8 @@ import Diagnostics
 import Policy
 
 /// NEP 57, "Releasing wheels to PyPI": published through PyPI's trusted publishing.
-enum UntrustedPublishing: PlatformRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let untrustedPublishing = Rule(
     id: "untrusted-publishing", family: .wheels, severity: .error,
     summary: "released wheels do not come to the index by trusted publishing",
     rationale: """
@@ -68,9 +68,10 @@ enum UntrustedPublishing: PlatformRule {
           publishing: ↓unknown
         moves: [{date: 2026-02-09, to: tier-2}]
         """),
-    ])
+    ],
+    check: .platform(check))
 
-  static func check(_ context: PlatformContext, report: (Finding) -> Void) {
+  private static func check(_ context: PlatformContext, report: (Finding) -> Void) {
     guard context.wheelTier != nil, !context.platform.wheels.jobs.isEmpty else { return }
     let publishing = context.platform.wheels.publishing
     if publishing != .known(.trusted) { report(.untrustedPublishing(context, isKnown: publishing != .unknown)) }

@@ -8,6 +8,7 @@ extension DocumentFault.Kind {
     case .shortTitleUnderline: "short-title-underline"
     case .invalidText: "invalid-text"
     case .nestedTooDeep: "nested-too-deep"
+    case .unsettledTables: "unsettled-tables"
     case .unterminated: "unterminated"
     }
   }
@@ -22,6 +23,7 @@ extension DocumentFault.Kind {
       "the underline has \(underline) columns and its title \(title)"
     case .invalidText: "bytes that are not UTF-8, or NUL"
     case .nestedTooDeep(let limit): "nested deeper than \(limit) levels; the rest is read as text"
+    case .unsettledTables(let limit): "more than \(limit) tables of a list or quote end at a line that is no row"
     case .unterminated(let construct): "\(construct) without an end"
     }
   }

@@ -42,14 +42,14 @@ struct HeadingContent {
   }
 
   /// Of several tables, those with a column of the listing's: the others explain something else.
-  private static func platformTables(_ tables: [Int], of listing: Listing, in document: PolicyDocument) -> [Int] {
+  private static func platformTables(_ tables: [Int], of listing: TierSection, in document: PolicyDocument) -> [Int] {
     guard tables.count > 1 else { return tables }
     let titled = tables.filter { TableColumns(document.tables[$0], of: listing).hasOwnTitle }
     return titled.isEmpty ? tables : titled
   }
 }
 
-extension Listing {
+extension TierSection {
   func isIntroduced(by texts: [String]) -> Bool {
     guard !introducedBy.isEmpty else { return false }
     let texts = texts.map(\.folded)

@@ -90,6 +90,8 @@ package struct LocatedRow: Sendable {
   package var contacts: [LocatedText]
   /// The contacts' cell, where the listing has such a column.
   package var contactsCell: LocatedText?
+  /// The further columns with a title, from left to right, without the one that tells the tiers of a table apart.
+  package var columns: [ListedColumn]
   /// Nil where it is the label alone, as under most policies.
   private let longIdentity: [String]?
   /// The whole entry.
@@ -97,13 +99,14 @@ package struct LocatedRow: Sendable {
 
   package init(
     place: Place, platform: LocatedText, notes: LocatedText?, contacts: [LocatedText], contactsCell: LocatedText?,
-    identity: [String], range: SourceRange
+    columns: [ListedColumn] = [], identity: [String], range: SourceRange
   ) {
     self.place = place
     self.platform = platform
     self.notes = notes
     self.contacts = contacts
     self.contactsCell = contactsCell
+    self.columns = columns
     longIdentity = identity == [platform.text] ? nil : identity
     self.range = range
   }

@@ -3,7 +3,7 @@ import Policy
 /// The tables that several places share, each reading the rows that have its word in one column.
 struct SharedTables {
   /// For each table, by its index in the document, the places that read it.
-  private var readers: [Int: [Listing]] = [:]
+  private var readers: [Int: [TierSection]] = [:]
 
   init(_ places: [Place], _ forms: [LocatedListing.Form]) {
     for (place, form) in zip(places, forms) {

@@ -32,7 +32,7 @@ package struct TableColumns: Sendable {
   private var indicesByRole: [ColumnRole: [Int]] = [:]
   private let rowFilterIndex: Int?
 
-  package init(_ table: Table, of listing: Listing) {
+  package init(_ table: Table, of listing: TierSection) {
     firstEntry = table.headRowCount
     var cells = Self.titleCells(of: table, rows: table.headRowCount)
     if cells.isEmpty {
@@ -52,7 +52,8 @@ package struct TableColumns: Sendable {
     missing = listing.columns.filter { column in
       column.isRequired && (table.headRowCount == 0 || index(of: column) == nil)
     }
-    indicesByRole = Dictionary(grouping: places, by: \.column.role).mapValues { $0.map(\.index).sorted() }
+    indicesByRole = Dictionary(grouping: places.filter { $0.index != rowFilterIndex }, by: \.column.role)
+      .mapValues { $0.map(\.index).sorted() }
   }
 
   /// Whether a title is one of the listing's, letter for letter.
@@ -65,19 +66,39 @@ package struct TableColumns: Sendable {
     places.first { $0.column.role == role }?.index
   }
 
-  /// The indices of all columns with this role, from left to right.
+  /// The indices of all columns with this role, from left to right; which tier a row is in is no role.
   func indices(of role: ColumnRole) -> [Int] {
     indicesByRole[role] ?? []
   }
 
-  /// The index of the column that `Listing.rowFilter` names.
+  /// A column that no field of a row is for.
+  struct Further {
+    var title: String
+    var role: ColumnRole
+    var index: Int
+  }
+
+  /// The columns with a title, from left to right, but for those of notes and contacts, the one that tells tiers apart
+  /// and, where it is the only one, that of names.
+  ///
+  /// - Parameter contacts: the index of the contacts' column.
+  func further(besides contacts: Int?) -> [Further] {
+    var known: Set = [index(of: .notes), contacts, rowFilterIndex]
+    if indices(of: .platform).count == 1 { known.insert(index(of: .platform)) }
+    let own = places.map { Further(title: $0.column.title, role: $0.column.role, index: $0.index) }
+    let others = titles.filter { title in title.meaning == .unknown && !title.text.text.isEmpty }
+      .map { Further(title: $0.text.text, role: .other, index: $0.column) }
+    return (own + others).filter { !known.contains($0.index) }.sorted { $0.index < $1.index }
+  }
+
+  /// The index of the column that `TierSection.rowFilter` names.
   var rowFilterColumn: Int? { rowFilterIndex }
 
   private func index(of column: Column) -> Int? {
     places.first { $0.column == column }?.index
   }
 
-  private mutating func matchTitles(_ listing: Listing) {
+  private mutating func matchTitles(_ listing: TierSection) {
     for index in titles.indices {
       let text = titles[index].text.text
       if let column = listing.columns.first(where: { $0.isTitled(text) }), self.index(of: column) == nil {
@@ -96,7 +117,7 @@ package struct TableColumns: Sendable {
 
   /// Takes what no title tells by its place: the platforms' column, and, in a table with as many columns as the listing,
   /// every other.
-  private mutating func matchPositions(_ listing: Listing, columnCount: Int) {
+  private mutating func matchPositions(_ listing: TierSection, columnCount: Int) {
     let first = listing.columns.first { $0.role == .platform }
     for (position, column) in listing.columns.enumerated() where index(of: column) == nil {
       guard column == first || titles.isEmpty || columnCount == listing.columns.count,
@@ -125,14 +146,15 @@ package struct TableColumns: Sendable {
   }
 }
 
-extension Listing {
+extension TierSection {
   fileprivate func hasTitle(amongst cells: [TableCell]) -> Bool {
     cells.contains { cell in columns.contains { $0.isTitled(cell.text) } }
   }
 }
 
 extension Column {
-  func isTitled(_ text: String) -> Bool {
+  /// Whether a text is one of its titles, without case and with white space collapsed.
+  package func isTitled(_ text: String) -> Bool {
     let text = text.folded
     return !text.isEmpty && ([title] + otherTitles).contains { $0.folded == text }
   }

@@ -9,6 +9,7 @@ struct TableEntries {
   private let file: SourceFile
   private let columns: TableColumns
   private let contactsColumn: Int?
+  private let furtherColumns: [TableColumns.Further]
 
   init(_ table: Table, of place: Place, policy: Policy, file: SourceFile) {
     self.table = table
@@ -17,6 +18,7 @@ struct TableEntries {
     self.file = file
     columns = TableColumns(table, of: place.listing)
     contactsColumn = columns.index(of: .contacts) ?? columns.unaskedContacts(policy)
+    furtherColumns = columns.further(besides: contactsColumn)
   }
 
   func append(to rows: inout [LocatedRow]) {
@@ -64,6 +66,11 @@ struct TableEntries {
       notes: notes.map(Self.located),
       contacts: contacts(line, cells),
       contactsCell: contactsCell.map(Self.located),
+      columns: furtherColumns.compactMap { column in
+        cell(column.index, in: line).map {
+          ListedColumn(title: column.title, role: column.role, cell: Self.located($0))
+        }
+      },
       identity: policy.identity.map { role in
         Self.joined(texts(of: role, in: line), by: ", ")
       },

@@ -26,7 +26,7 @@ struct InlineCollector {
     self.content = content
   }
 
-  mutating func enter(_ node: InlineNode) {
+  mutating func enter(_ node: MarkdownNode) {
     switch node.kind {
     case .text: node.appendLiteral(to: &text)
     case .code:
@@ -40,11 +40,11 @@ struct InlineCollector {
     case .link, .image:
       openLinks.append(text.count)
       cover(node)
-    case .heading, .other: break
+    default: break
     }
   }
 
-  mutating func exit(_ node: InlineNode) {
+  mutating func exit(_ node: MarkdownNode) {
     switch node.kind {
     case .emphasis:
       guard let start = openEmphases.popLast(), let offsets = offsets(of: node) else { return }
@@ -93,7 +93,7 @@ struct InlineCollector {
   // MARK: Places
 
   /// Where a node stands in the content; nil if libcmark gives a place outside it.
-  private func offsets(of node: InlineNode) -> Range<Int>? {
+  private func offsets(of node: MarkdownNode) -> Range<Int>? {
     let start = node.columns.lowerBound - Self.firstColumn
     let end = node.columns.upperBound - Self.firstColumn + 1
     return start >= 0 && end <= content.count && start < end ? start..<end : nil
@@ -117,20 +117,20 @@ struct InlineCollector {
     return file.range(start..<max(start, fileOffset(offsets.upperBound - 1) + 1))
   }
 
-  private mutating func cover(_ node: InlineNode) {
+  private mutating func cover(_ node: MarkdownNode) {
     if let offsets = offsets(of: node) { covered.append(offsets) }
   }
 
   // MARK: Constructs
 
-  private mutating func readHTML(_ node: InlineNode) {
+  private mutating func readHTML(_ node: MarkdownNode) {
     guard let offsets = offsets(of: node), content.starts(with: "<!--", in: offsets), offsets.count >= 7 else { return }
     let inner = content[offsets.lowerBound + 4..<offsets.upperBound - 3]
     comments.append(
       Comment(text: PlainText.collapsed(inner), range: range(offsets), scope: file.range(job.scope)))
   }
 
-  private mutating func readLink(_ node: InlineNode, text: String) {
+  private mutating func readLink(_ node: MarkdownNode, text: String) {
     if let child = node.firstChild, child.kind == .text, let inner = offsets(of: child), inner.lowerBound > 0,
       content[inner.lowerBound - 1] == .lessThan
     {

@@ -73,11 +73,11 @@ struct InlineReader {
     buffer += definitions
     let first = results.count
     results += Array(repeating: nil, count: jobs.count)
-    let tree = InlineTree(parsing: buffer)
+    let tree = MarkdownTree(parsing: buffer)
     var collector: InlineCollector?
     var next = 0
     tree.forEachNode { node, isEntered in
-      if node.kind == .heading {
+      if case .heading = node.kind {
         if isEntered, node.line <= jobs.count {
           next = node.line - 1
           collector = InlineCollector(jobs[next], file: file, content: Array(buffer[jobs[next].content]))
@@ -124,11 +124,11 @@ struct InlineReader {
   /// The byte that libcmark is given; as long as what it stands for, so that places stay right.
   private func replacement(of byte: UInt8, at offset: Int, in text: Range<Int>) -> UInt8 {
     // libcmark would put three bytes in NUL's place; a byte that is not UTF-8 becomes the same character in the end.
-    if byte == 0 || byte == InlineNode.literalExclamationMark { return 0xFF }
+    if byte == 0 || byte == MarkdownNode.literalExclamationMark { return 0xFF }
     // For GitHub, `![^` starts no image, with or without footnotes.
     let isEscaped = offset > text.lowerBound && file.bytes[offset - 1] == .backslash
     if byte == UInt8(ascii: "!"), !isEscaped, file.bytes.starts(with: "[^", in: offset + 1..<text.upperBound) {
-      return InlineNode.literalExclamationMark
+      return MarkdownNode.literalExclamationMark
     }
     return byte
   }

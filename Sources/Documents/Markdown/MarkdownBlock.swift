@@ -10,8 +10,6 @@ struct MarkdownBlock {
     case html
     case thematicBreak
     case table(columns: Int)
-    /// What is left of a paragraph that holds link reference definitions only: nothing on the page.
-    case definitions
   }
 
   var kind: Kind
@@ -35,12 +33,26 @@ struct MarkdownBlocks {
   var definitions: [LinkDefinition] = []
   /// The number of the front matter's last line.
   var frontMatterEnd: Int?
-  /// Where blocks first are nested deeper than the scanner follows.
+  /// Where blocks first are nested deeper than anybody writes them.
   var tooDeep: Int?
+  /// The line at which a table ends, in a list or quote that was read too often to be read on.
+  var unsettled: Range<Int>?
   /// The opening lines of fenced code and of HTML comments that run to the end of the file.
   var unterminated: [(construct: String, offsets: Range<Int>)] = []
 
-  /// The index of the block above another one on the page, which link definitions and comments are not part of.
+  /// How much there is, to go back to.
+  typealias Mark = (blocks: Int, lines: Int, definitions: Int, unterminated: Int)
+
+  var mark: Mark { (blocks.count, lines.count, definitions.count, unterminated.count) }
+
+  mutating func reset(to mark: Mark) {
+    blocks.removeSubrange(mark.blocks...)
+    lines.removeSubrange(mark.lines...)
+    definitions.removeSubrange(mark.definitions...)
+    unterminated.removeSubrange(mark.unterminated...)
+  }
+
+  /// The index of the block above another one on the page, which comments are not part of.
   func visiblePrevious(of block: MarkdownBlock, bytes: [UInt8]) -> Int? {
     var index = block.previous
     while let current = index {
@@ -51,6 +63,6 @@ struct MarkdownBlocks {
   }
 
   func isInvisible(_ block: MarkdownBlock, bytes: [UInt8]) -> Bool {
-    block.kind == .definitions || (block.kind == .html && bytes.starts(with: "<!--", in: block.offsets))
+    block.kind == .html && bytes.starts(with: "<!--", in: block.offsets)
   }
 }

@@ -48,14 +48,13 @@ struct MarkdownContents {
   func rows(ofTable index: Int, columns: Int) -> TableRows {
     let block = blocks.blocks[index]
     var rows = TableRows()
-    rows.reserveCapacity(rows: block.lines.count - 1, cells: (block.lines.count - 1) * columns)
+    rows.reserveCapacity(
+      rows: block.lines.count - 1,
+      cells: min((block.lines.count - 1) * columns, block.offsets.count + PipeRow.fillLimit + columns))
     var ranges: [Range<Int>] = []
     var cells: [TableCell] = []
     var next = firstContents[index]
-    var filled = 0
     forEachRow(of: block) { line, number in
-      // cmark-gfm ends a table there, which one of this shape is not written for.
-      guard filled <= Self.fillLimit else { return }
       splitRow(line, columns: columns, &ranges)
       cells.removeAll(keepingCapacity: true)
       for (column, range) in ranges.enumerated() {
@@ -65,14 +64,10 @@ struct MarkdownContents {
       for column in ranges.count..<max(columns, ranges.count) {
         cells.append(TableCell(text: "", range: place(end..<end, number), column: column))
       }
-      filled += columns - ranges.count
       rows.append(cells)
     }
     return rows
   }
-
-  /// How many cells may be filled in, so that a wide header above many short rows is no memory bomb.
-  private static let fillLimit = 0x80000
 
   private func place(_ range: Range<Int>, _ line: Int) -> SourceRange {
     let start = file.lineStarts[line - 1]

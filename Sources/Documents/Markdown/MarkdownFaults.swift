@@ -9,7 +9,10 @@ enum MarkdownFaults {
       let line = file.lineOffsets(file.position(at: offset).line)
       faults.append(
         DocumentFault(
-          .nestedTooDeep(limit: BlockScanner.depthLimit), at: file.range(offset..<max(offset, line.upperBound))))
+          .nestedTooDeep(limit: BlockReader.depthLimit), at: file.range(offset..<max(offset, line.upperBound))))
+    }
+    if let offsets = blocks.unsettled {
+      faults.append(DocumentFault(.unsettledTables(limit: BlockReader.roundLimit), at: file.range(offsets)))
     }
     faults += blocks.unterminated.map {
       DocumentFault(.unterminated(construct: $0.construct), at: file.range($0.offsets))

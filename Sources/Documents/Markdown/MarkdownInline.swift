@@ -9,7 +9,7 @@ package enum MarkdownInline {
   /// - Parameter definitions: the URIs of references by name, by the names in lower case.
   static func parse(_ text: String, definitions: [String: String]) -> [InlineElement] {
     let heading = Array("# ".utf8) + heading(text) + Array(" #\n".utf8)
-    let tree = InlineTree(parsing: heading + written(definitions, named: text))
+    let tree = MarkdownTree(parsing: heading + written(definitions, named: text))
     var collector = ElementCollector()
     tree.forEachNode { node, isEntered in
       if isEntered { collector.enter(node) } else { collector.exit(node) }
@@ -53,18 +53,18 @@ private struct ElementCollector {
   private var emphasisDepth = 0
   private var links: [(uri: String, text: [UInt8])] = []
 
-  mutating func enter(_ node: InlineNode) {
+  mutating func enter(_ node: MarkdownNode) {
     switch node.kind {
     case .text, .html: append(literal(of: node), isCode: false)
     case .code: append(literal(of: node), isCode: true)
     case .lineBreak: append([.space], isCode: false)
     case .emphasis: emphasisDepth += 1
     case .link: links.append((node.url, []))
-    case .image, .heading, .other: break
+    default: break
     }
   }
 
-  mutating func exit(_ node: InlineNode) {
+  mutating func exit(_ node: MarkdownNode) {
     switch node.kind {
     case .emphasis: emphasisDepth -= 1
     case .link:
@@ -83,7 +83,7 @@ private struct ElementCollector {
     elements.append(isCode ? .code(text) : emphasisDepth > 0 ? .emphasis(text) : .text(text))
   }
 
-  private func literal(of node: InlineNode) -> [UInt8] {
+  private func literal(of node: MarkdownNode) -> [UInt8] {
     var bytes: [UInt8] = []
     node.appendLiteral(to: &bytes)
     return bytes

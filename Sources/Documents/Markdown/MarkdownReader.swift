@@ -2,10 +2,10 @@ package import Diagnostics
 
 /// Reads CommonMark and GitHub Flavored Markdown's pipe tables.
 ///
-/// `BlockScanner` finds the blocks, libcmark reads what is in them, `MarkdownAssembler` makes a document of both.
+/// `BlockReader` finds the blocks, libcmark reads what is in them, `MarkdownAssembler` makes a document of both.
 package enum MarkdownReader {
   package static func read(_ file: SourceFile) -> PolicyDocument {
-    let blocks = BlockScanner.scan(file)
+    let blocks = BlockReader.read(file)
     var contents = MarkdownContents(file, blocks)
     contents.read()
     var assembler = MarkdownAssembler(file, blocks, contents)

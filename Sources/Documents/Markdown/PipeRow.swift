@@ -1,6 +1,10 @@
 /// A line of a pipe table, split as GitHub Flavored Markdown does: at every `|` that has no backslash right before it, in
 /// code spans too.
 enum PipeRow {
+  /// How many cells may be filled in; GitHub ends a table there, so that a wide header above many short rows is no memory
+  /// bomb.
+  static let fillLimit = 0x80000
+
   /// Adds the row's cells, trimmed.
   ///
   /// An empty cell is the empty range where its text would start.

@@ -11,7 +11,7 @@ extension WheelHole {
   private var place: String { architecture.isEmpty ? "" : " (\(system), \(architecture))" }
 
   /// What the system's versions are versions of.
-  var systemName: String {
+  package var systemName: String {
     switch system {
     case "manylinux": "glibc"
     case "musllinux": "musl"
@@ -22,7 +22,7 @@ extension WheelHole {
     }
   }
 
-  static func list(_ versions: [SystemTag.Version]) -> String {
+  package static func list(_ versions: [SystemTag.Version]) -> String {
     let texts = versions.map(\.description)
     return texts.count < 2 ? texts.joined() : texts.dropLast().joined(separator: ", ") + " or " + (texts.last ?? "")
   }

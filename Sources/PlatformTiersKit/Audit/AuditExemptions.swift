@@ -7,8 +7,8 @@ struct AuditExemptions {
   /// What the platforms are called, by the paths of their files.
   private let names: [String: String]
 
-  init(_ loaded: RegistryLoader.Sound) throws(RunFailure) {
-    configuration = try LoadedConfiguration.ofCurrentFolder()
+  init(_ loaded: SoundRegistry) {
+    configuration = loaded.configuration
     let files = loaded.registry.platforms.compactMap { platform in
       loaded.places[platform.id].map { ($0.file.path, platform.name) }
     }
@@ -20,7 +20,7 @@ struct AuditExemptions {
     let settings = configuration.configuration
     var ledger = ExemptionLedger()
     return Dictionary(grouping: diagnostics, by: \.file).flatMap { file, found in
-      let path = FilePaths.real(file).flatMap { FilePaths.relative($0, to: configuration.folder) } ?? file
+      let path = configuration.relative(file)
       let ignored =
         settings.ignore + settings.perFileIgnores.filter { $0.files.value.matches(path) }.flatMap(\.rules)
       let selectors = Set(ignored.map(\.value))
@@ -28,8 +28,7 @@ struct AuditExemptions {
         !selectors.contains(diagnostic.rule)
           && !(RuleCatalogue.family(of: diagnostic.rule).map(selectors.contains) ?? false)
       }
-      let audited = LintedFile(path: path, diagnostics: kept, rules: [])
-      return ledger.withoutExempted(audited, by: configuration, isAbout: isAbout)
+      return ledger.remaining(of: kept, in: path, rules: [], by: configuration, isAbout: isAbout)
     }
   }
 

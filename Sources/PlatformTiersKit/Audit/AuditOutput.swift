@@ -1,5 +1,5 @@
+package import Checks
 import Diagnostics
-package import Evidence
 
 /// How an audit is printed; the raw value is what `--format` takes.
 package enum AuditFormat: String, CaseIterable, Sendable {

@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Evidence
 import Policy
@@ -116,7 +117,6 @@ extension JobEvidence {
     json.member("execution", execution?.rawValue)
     json.key("blocks")
     if let blocks { json.value(blocks) } else { json.value(nil) }
-    json.member("policyFilter", policyFilter?.value)
   }
 }
 

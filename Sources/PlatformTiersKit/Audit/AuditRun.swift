@@ -1,5 +1,6 @@
+package import Checks
 package import Diagnostics
-package import Evidence
+import Evidence
 package import Policy
 
 /// What an audit found, before any of it is printed.
@@ -31,21 +32,20 @@ package struct AuditResult: Sendable {
 
 /// Audits a registry.
 package enum AuditRun {
-  /// - Throws: when the registry cannot be read or is at fault, or a listing has not the release that is asked for.
+  /// - Throws: when a listing has not the release that is asked for.
   package static func result(
-    _ location: RegistryLocation, by request: EvidenceRequest, today: CalendarDate
+    of loaded: SoundRegistry, by request: EvidenceRequest, today: CalendarDate
   ) throws(RunFailure) -> AuditResult {
-    let loaded = try RegistryLoader.loadWithPlaces(location)
-    return try result(of: loaded, at: RegistryMoment(date: today), by: request, today: today)
+    try result(of: loaded, at: RegistryMoment(date: today), by: request, today: today)
   }
 
   /// - Parameters:
   ///   - moment: where platforms stand.
   ///   - today: the day that counts for all else.
   private static func result(
-    of loaded: RegistryLoader.Sound, at moment: RegistryMoment, by request: EvidenceRequest, today: CalendarDate
+    of loaded: SoundRegistry, at moment: RegistryMoment, by request: EvidenceRequest, today: CalendarDate
   ) throws(RunFailure) -> AuditResult {
-    let exemptions = try AuditExemptions(loaded)
+    let exemptions = AuditExemptions(loaded)
     let evidence = try EvidenceLoader.load(request, policy: loaded.registry.policy)
     let audit = Audit(
       of: loaded.registry, places: loaded.places, by: evidence.evidence, today: today,
@@ -62,7 +62,7 @@ package enum AuditRun {
   ///
   /// - Throws: as `pages`.
   package static func audit(
-    of platform: Platform, in loaded: RegistryLoader.Sound, at moment: RegistryMoment, by request: EvidenceRequest
+    of platform: Platform, in loaded: SoundRegistry, at moment: RegistryMoment, by request: EvidenceRequest
   ) throws(RunFailure) -> PlatformAudit? {
     try sound(of: loaded, at: moment, by: request).audit.platforms.first { $0.platform.id == platform.id }
   }
@@ -72,7 +72,7 @@ package enum AuditRun {
   /// - Parameter allReleases: whether to look at every release of the listing as well.
   /// - Throws: also when a file of evidence is at fault, and that is not exempt; the faults are printed on standard error.
   package static func pages(
-    of loaded: RegistryLoader.Sound, at moment: RegistryMoment, by request: EvidenceRequest, allReleases: Bool
+    of loaded: SoundRegistry, at moment: RegistryMoment, by request: EvidenceRequest, allReleases: Bool
   ) throws(RunFailure) -> PagesAudit {
     let result = try sound(of: loaded, at: moment, by: request)
     let listing = allReleases ? result.audit.evidence.index : nil
@@ -84,7 +84,7 @@ package enum AuditRun {
 
   /// By evidence that is whole: who reads what is made of it does not see what a run complains of.
   private static func sound(
-    of loaded: RegistryLoader.Sound, at moment: RegistryMoment, by request: EvidenceRequest
+    of loaded: SoundRegistry, at moment: RegistryMoment, by request: EvidenceRequest
   ) throws(RunFailure) -> AuditResult {
     var request = request
     request.release = moment.release
@@ -99,12 +99,11 @@ package enum AuditRun {
 
   /// The wheels of every release of a listing.
   package static func history(
-    _ location: RegistryLocation, by request: EvidenceRequest
+    of registry: Registry, by request: EvidenceRequest
   ) throws(RunFailure) -> ReleaseHistory {
     var request = request
     request.usage = nil
     request.workflows = []
-    let registry = try RegistryLoader.load(location)
     let evidence = try EvidenceLoader.load(request, policy: registry.policy)
     if let failure = evidence.failures.first { throw failure }
     try evidence.diagnostics.refuse(request.index ?? "-", reportedIn: evidence.files)

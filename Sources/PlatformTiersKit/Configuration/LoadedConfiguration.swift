@@ -1,13 +1,26 @@
-import Diagnostics
+package import Diagnostics
 
 /// A configuration file that was read, and where its paths start.
-struct LoadedConfiguration: Sendable {
-  let file: SourceFile
+package struct LoadedConfiguration: Sendable {
+  package let file: SourceFile
   /// Where it was read, and where the files are that it names.
   let files: any FileTree
   /// Absolute and without symbolic links.
   let folder: String
-  let configuration: Configuration
+  package let configuration: Configuration
+
+  var path: String { FilePaths.join(folder, FilePaths.name(of: file.path)) }
+
+  /// The path of what it names, for reports; nil where it names none.
+  func path(of name: (Configuration) -> Located<String>?) -> String? {
+    guard let name = name(configuration)?.value else { return nil }
+    return name.hasPrefix("/") ? name : FilePaths.shown(FilePaths.join(folder, name))
+  }
+
+  /// The path of a file as its patterns see it.
+  func relative(_ path: String) -> String {
+    files.real(path).flatMap { FilePaths.relative($0, to: folder) } ?? path
+  }
 
   /// The documents that it lists: the files that its patterns match, and the numbered ones in a folder that it names.
   ///
@@ -32,22 +45,6 @@ struct LoadedConfiguration: Sendable {
       }
     }
     return (paths, failures)
-  }
-}
-
-extension LoadedConfiguration {
-  /// The configuration of the current folder; nil where there is none.
-  ///
-  /// - Throws: when it cannot be read, or is at fault; the faults are printed before.
-  static func ofCurrentFolder() throws(RunFailure) -> LoadedConfiguration? {
-    let files = DiskFiles()
-    var finder = ConfigurationFinder(in: files)
-    guard let path = finder.nearest(to: FilePaths.real(".") ?? "/") else { return nil }
-    let file = SourceFile(path: FilePaths.shown(path), bytes: try files.read(path))
-    let (configuration, faults) = ConfigurationFile.read(file)
-    try faults.refuse(file.path, reportedIn: [file])
-    return LoadedConfiguration(
-      file: file, files: files, folder: FilePaths.folder(of: path), configuration: configuration)
   }
 }
 

@@ -33,9 +33,12 @@ package enum FilePaths {
     return name[name.utf8.index(after: dot)...].lowercased()
   }
 
+  /// The current folder, absolute and without symbolic links.
+  static var current: String { real(".") ?? "/" }
+
   /// The path from the root of the file system, normalized.
   package static func absolute(_ path: String) -> String {
-    normalized(path.hasPrefix("/") ? path : join(real(".") ?? "/", path))
+    normalized(path.hasPrefix("/") ? path : join(current, path))
   }
 
   /// An absolute path without `.`, `..` and doubled separators; symbolic links are not looked at.
@@ -73,7 +76,7 @@ package enum FilePaths {
 
   /// A path for reports: as seen from the current folder where it is in there, else absolute.
   package static func shown(_ absolute: String) -> String {
-    real(".").flatMap { relative(absolute, to: $0) } ?? absolute
+    relative(absolute, to: current) ?? absolute
   }
 
   private static let separator = UInt8(ascii: "/")

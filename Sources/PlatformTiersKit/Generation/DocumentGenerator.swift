@@ -1,3 +1,4 @@
+package import Checks
 package import Diagnostics
 package import Documents
 import Policy
@@ -14,8 +15,17 @@ package struct DocumentGenerator: Sendable {
     self.isForced = isForced
   }
 
-  /// Equal input gives equal output, and what is written is up to date.
   package func generate(_ file: SourceFile, as format: DocumentFormat) -> GeneratedDocument {
+    generate(LocatedDocument(file, as: format, policy: tables.registry.policy))
+  }
+
+  /// Equal input gives equal output, and what is written is up to date.
+  ///
+  /// - Parameter read: located by the registry's policy.
+  package func generate(_ read: LocatedDocument) -> GeneratedDocument {
+    let file = read.file
+    var document = read.document
+    let format = document.format
     var result = GeneratedDocument(file)
     let places = tables.registry.policy.places
     let (regions, faults) = RegionFinder.find(in: file, as: format, known: Set(places.map(\.id)))
@@ -23,12 +33,10 @@ package struct DocumentGenerator: Sendable {
       result.refused = faults.map { MalformedRegion.diagnostic($0, in: file) }
       return result
     }
-    var document = DocumentReader.read(file, as: format)
-    let located = PolicyInterpreter.locate(document, in: file, policy: tables.registry.policy)
     // What stands in a region goes with it, and nothing outside may rely on it.
     document.targets.removeAll { regions.contains($0.range.start.line) }
     var rewriter = TableRewriter(file, document)
-    rewrite(located.listings, in: document, besides: regions, by: &rewriter, &result)
+    rewrite(read.located.listings, in: document, besides: regions, by: &rewriter, &result)
     result.stale = rewriter.rewritten.map { StaleRegion.table($0, in: file) }
     let rewritten = rewrite(regions, of: document, in: file, &result)
     let edits = rewriter.edits + rewritten

@@ -6,7 +6,7 @@ import Policy
 /// Runs the examples of the rules that generation finds.
 enum GenerationExample {
   /// What `generate` says of an example's documents, which a registry stands beside.
-  static func findings(of rule: any Rule.Type, in files: [SourceFile]) -> [Diagnostic] {
+  static func findings(of rule: Rule, in files: [SourceFile]) -> [Diagnostic] {
     guard let registry = RegistryReader.read(RegistryFiles(exampleFiles: files)).registry else { return [] }
     let generator = DocumentGenerator(RegistryTables(registry, at: RegistryMoment(date: RuleExample.today)))
     let found = files.flatMap { file -> [Diagnostic] in
@@ -14,7 +14,6 @@ enum GenerationExample {
       let generated = generator.generate(file, as: format)
       return generated.stale + generated.refused
     }
-    let id = rule.description.id
-    return found.filter { $0.rule == id }
+    return found.filter { $0.rule == rule.id }
   }
 }

@@ -55,7 +55,7 @@ struct ListedTable {
   }
 
   private func columns(of listing: LocatedListing?) -> TableColumns {
-    TableColumns(table, of: listing?.place.listing ?? Listing(headings: [], columns: []))
+    TableColumns(table, of: listing?.place.listing ?? TierSection(headings: [], columns: []))
   }
 
   /// The cells of each row by column, by the platform's label without footnotes, and by that and its notes.

@@ -3,8 +3,8 @@ import Diagnostics
 import Rendering
 
 /// Reports markers of regions that do not pair: nothing is written to such a page, since where could only be guessed.
-enum MalformedRegion: Rule {
-  static let description = RuleDescription(
+enum MalformedRegion {
+  static let description = Rule(
     id: "malformed-region", family: .agreement, severity: .error,
     summary: "the markers of generated regions do not pair",
     rationale: """
@@ -44,10 +44,6 @@ enum MalformedRegion: Rule {
         <!-- platform-tiers: end -->
         """),
     ])
-
-  package static func findings(in example: RuleExample, sources files: [SourceFile]) -> [Diagnostic] {
-    GenerationExample.findings(of: Self.self, in: files)
-  }
 
   static func diagnostic(_ fault: RegionFault, in file: SourceFile) -> Diagnostic {
     Diagnostic(

@@ -5,8 +5,8 @@ import Rendering
 /// Reports a table or region that is not what the registry gives.
 ///
 /// The `DocumentGenerator` finds it, since only what would be written tells; it takes part in `check` and `generate`.
-enum StaleRegion: Rule {
-  static let description = RuleDescription(
+enum StaleRegion {
+  static let description = Rule(
     id: "stale-region", family: .agreement, severity: .error,
     summary: "a generated table or region is not what the registry gives",
     rationale: """
@@ -87,10 +87,6 @@ enum StaleRegion: Rule {
         <!-- platform-tiers: end tier-3 0123456789abcdef -->
         """),
     ])
-
-  package static func findings(in example: RuleExample, sources files: [SourceFile]) -> [Diagnostic] {
-    GenerationExample.findings(of: Self.self, in: files)
-  }
 
   static func table(_ offsets: Range<Int>, in file: SourceFile) -> Diagnostic {
     let line = file.line(file.position(at: offsets.lowerBound).line)

@@ -1,6 +1,6 @@
 package import Checks
 import Diagnostics
-import Documents
+package import Documents
 package import Policy
 
 /// What happened to the platforms of one document, as far as git knows.
@@ -23,15 +23,16 @@ package enum HistoryRun {
 
   /// - Parameters:
   ///   - path: a document, which need not be there any more.
-  ///   - settings: the policy, or where to find the configuration that names it.
+  ///   - policy: `nep57` or a file; nil: what the configuration says.
   /// - Throws: without git, a repository, or a commit that has the file.
-  package static func result(_ path: String, _ settings: LintRequest) throws(RunFailure) -> DocumentHistory {
-    let source = try DocumentSource(path: path, format: format(of: path, settings))
-    var resolver = SettingsResolver(settings)
-    guard let policy = resolver.linter(for: source)?.linter.policy else {
-      throw resolver.failures.first ?? .cannotRun("there is no policy to read '\(path)' by")
-    }
-    return try history(of: path, policy: policy, format: settings.format)
+  package static func result(
+    _ path: String, policy: String?, format: DocumentFormat?
+  ) throws(RunFailure) -> DocumentHistory {
+    let source = try DocumentSource(argument: path, standardInputName: path, format: format)
+    var request = ProjectRequest(.named([path]))
+    request.policy = policy
+    var loader = ProjectLoader(request)
+    return try history(of: path, policy: try loader.settings(of: source).policy, format: format)
   }
 
   /// - Parameters:
@@ -51,10 +52,6 @@ package enum HistoryRun {
     return DocumentHistory(
       path: path, policy: policy, revisions: Dictionary(revisions.map { ($0.commit, $0) }) { first, _ in first },
       history: PlatformHistory(states + [uncommitted].compactMap(\.self)), isShallow: repository.isShallow)
-  }
-
-  private static func format(of path: String, _ settings: LintRequest) throws(RunFailure) -> DocumentFormat {
-    try DocumentSource(argument: path, standardInputName: path, format: settings.format).format
   }
 
   private struct Revision: Sendable {

@@ -25,6 +25,16 @@ package struct ImportRequest: Sendable {
     self.argument = argument
     self.output = output
   }
+
+  /// The registry that the configuration names may be the one that is to be made.
+  fileprivate var project: ProjectRequest {
+    var project = ProjectRequest(.named([argument]))
+    project.standardInputName = standardInputName
+    project.format = format
+    project.policy = policy
+    project.policyOfUnfinished = .nep57
+    return project
+  }
 }
 
 /// Makes a registry of a document and writes its files.
@@ -34,28 +44,31 @@ package enum ImportRun {
   /// - Throws: when there is nothing to import, or a registry is there already; nothing is written then.
   package static func run(_ request: ImportRequest) throws(RunFailure) -> ExitStatus {
     try check(request)
-    let policy = try PolicyLocation(option: request.policy).load()
-    let source = try DocumentSource(
-      argument: request.argument, standardInputName: request.standardInputName, format: request.format)
-    let file = try source.read()
-    let document = DocumentReader.read(file, as: source.format)
-    let located = PolicyInterpreter.locate(document, in: file, policy: policy.policy)
-    guard located.rowCount > 0 else {
-      throw .cannotRun(
-        "'\(source.path)' lists no platforms by \(policy.policy.name); name its policy with '--policy'")
+    let project = ProjectLoader.load(request.project)
+    try project.refuseBrokenSettings()
+    guard let document = project.documents.first else {
+      throw project.failures.first ?? .cannotRun("'\(request.argument)' is no document")
     }
-    let read = LocatedDocument(file: file, document: document, located: located)
-    let moves = try moves(in: read, request, by: policy.policy)
-    var imported = RegistryImport(document, in: file, located: located, policy: policy.policy, moves: moves.of)
-      .imported()
+    let (read, policy) = (document.content, document.settings.policy)
+    guard read.located.rowCount > 0 else {
+      throw .cannotRun(
+        "'\(document.source.path)' lists no platforms by \(policy.name); name its policy with '--policy'")
+    }
+    let moves = try moves(in: read, request, by: policy)
+    var imported = RegistryImport(
+      read.document, in: read.file, located: read.located, policy: policy, moves: moves.of
+    ).imported()
     imported.remarks += moves.remarks
     let files = RegistryOutput(request.output, isForced: request.isForced)
-    let left = try files.write(imported.registry, policyFile: policy.file?.bytes)
+    let left = try files.write(imported.registry, policyFile: document.settings.policyFile?.bytes)
     report(imported, left: left, request)
     return imported.omissions.isEmpty ? .success : .findings
   }
 
   private static func check(_ request: ImportRequest) throws(RunFailure) {
+    if DiskFiles().isFolder(request.argument) {
+      throw .cannotRun("'\(request.argument)' is a folder; name a document")
+    }
     guard request.takesHistory else { return }
     if request.argument == "-" {
       throw .wrongUsage("git knows no history of standard input; name a file with '--history'")

@@ -1,51 +1,54 @@
-package import Checks
-package import Diagnostics
-package import Documents
-package import Policy
+import Checks
+import Diagnostics
+import Documents
+import Policy
 
-/// Lints documents by one policy and one choice of rules.
-package struct DocumentLinter: Sendable {
-  package var policy: Policy
-  package var rules: [any Rule.Type]
-  package var today: CalendarDate
-  /// What documents are held against; nil where there is none.
-  package var registry: Registry?
-  /// Whether the document's tables and regions are compared with those that the registry gives.
-  package var checksGeneration = false
+/// Lints one document, and that again as fixes change it.
+struct DocumentLinter: Sendable {
+  var document: Project.Document
+  let rules: [Rule]
+  let today: CalendarDate
+  /// What its tables and regions are compared with; nil where they are not.
+  var tables: RegistryTables?
 
-  package init(policy: Policy, rules: [any Rule.Type], today: CalendarDate, registry: Registry? = nil) {
-    self.policy = policy
-    self.rules = rules
-    self.today = today
-    self.registry = registry
-  }
-
-  package func lint(_ file: SourceFile, as format: DocumentFormat) -> LintedDocument {
-    let document = DocumentReader.read(file, as: format)
-    let located = PolicyInterpreter.locate(document, in: file, policy: policy)
+  /// In report order.
+  func lint() -> [Diagnostic] {
+    let content = document.content
     let context = RuleContext(
-      file: file, document: document, policy: policy, located: located, today: today, registry: registry)
-    var found = RuleRunner.diagnostics(for: context, rules: rules)
-    let stale = staleness(of: file, as: format)
-    if !stale.isEmpty {
-      let causes = StaleCauses(found, document: document, located: located)
-      found = (found + stale.filter { !causes.explain($0) }).sorted(by: Diagnostic.reportOrder)
-    }
-    return LintedDocument(located: located, diagnostics: found)
+      file: content.file, document: content.document, policy: document.settings.policy, located: content.located,
+      today: today, registry: document.settings.registry?.trusted)
+    let found = RuleRunner.diagnostics(for: context, rules: rules)
+    let stale = staleness(besides: found)
+    return stale.isEmpty ? found : (found + stale).sorted(by: Diagnostic.reportOrder)
   }
 
-  private func staleness(of file: SourceFile, as format: DocumentFormat) -> [Diagnostic] {
-    guard checksGeneration, let registry else { return [] }
-    let ids = Set(rules.map { $0.description.id })
-    let tables = RegistryTables(registry, at: RegistryMoment(date: today))
-    let generated = DocumentGenerator(tables).generate(file, as: format)
-    return (generated.stale + generated.refused).filter { ids.contains($0.rule) }
+  /// What generation would change, as far as nothing that was found says so.
+  private func staleness(besides found: [Diagnostic]) -> [Diagnostic] {
+    guard let tables else { return [] }
+    let ids = Set(rules.map(\.id))
+    let content = document.content(locatedBy: tables.registry.policy)
+    let generated = DocumentGenerator(tables).generate(content)
+    let stale = (generated.stale + generated.refused).filter { ids.contains($0.rule) }
+    if stale.isEmpty { return [] }
+    let file = SourceFile(path: content.file.path, bytes: generated.bytes)
+    let written = LocatedDocument(file, as: content.document.format, policy: tables.registry.policy)
+    let causes = StaleCauses(found, content, generated: written)
+    return stale.compactMap(causes.remaining)
   }
 }
 
-/// A document and what the rules find in it.
-package struct LintedDocument: Sendable {
-  package var located: LocatedPolicy
-  /// In report order.
-  package var diagnostics: [Diagnostic]
+extension Project.Document {
+  /// The document with other bytes.
+  func changed(to file: SourceFile) -> Project.Document {
+    var changed = self
+    changed.content = LocatedDocument(file, as: source.format, policy: settings.policy)
+    return changed
+  }
+
+  /// The document as a registry's policy has it, which may be another than the one that it is judged by.
+  func content(locatedBy policy: Policy) -> LocatedDocument {
+    guard settings.policy != policy else { return content }
+    let located = PolicyInterpreter.locate(content.document, in: content.file, policy: policy)
+    return LocatedDocument(file: content.file, document: content.document, located: located)
+  }
 }

@@ -19,29 +19,35 @@ struct ExemptionLedger {
   private var pages: [String: Page] = [:]
 
   /// What is found in a document, without what is exempt.
-  mutating func withoutExempted(_ linted: LintedDocument, by linter: ConfiguredLinter) -> [Diagnostic] {
-    guard let configuration = linter.configuration else { return linted.diagnostics }
-    let file = LintedFile(path: linter.path, diagnostics: linted.diagnostics, rules: linter.linter.rules)
+  mutating func remaining(
+    of found: [Diagnostic], in document: Project.Document, rules: [Rule]
+  ) -> [Diagnostic] {
+    guard let configuration = document.settings.configuration else { return found }
     let platforms = Set(configuration.configuration.exemptions.compactMap(\.platform))
-    let rows = ExemptRows(of: platforms, in: linted.located)
-    return withoutExempted(file, by: configuration, isAbout: rows.isAbout)
+    let rows = ExemptRows(of: platforms, in: document.content.located)
+    return remaining(of: found, in: document.path, rules: rules, by: configuration, isAbout: rows.isAbout)
   }
 
-  /// - Parameter isAbout: whether a finding is about the platform with this label.
-  mutating func withoutExempted(
-    _ linted: LintedFile, by configuration: LoadedConfiguration, isAbout: (String, Diagnostic) -> Bool
+  /// - Parameters:
+  ///   - path: the file's, from the configuration's folder.
+  ///   - rules: what was looked for.
+  ///   - isAbout: whether a finding is about the platform with this label.
+  mutating func remaining(
+    of found: [Diagnostic], in path: String, rules: [Rule], by configuration: LoadedConfiguration,
+    isAbout: (String, Diagnostic) -> Bool
   ) -> [Diagnostic] {
-    guard linted.reportsUnusedExemptions || configuration.hasExemptions else { return linted.diagnostics }
-    var page = pages[configuration.file.path] ?? Page(configuration: configuration)
-    page.linted.insert(linted.path)
     let exemptions = configuration.configuration.exemptions
-    let applicable = exemptions.indices.filter { exemptions[$0].file?.value.matches(linted.path) ?? true }
-    if linted.reportsUnusedExemptions {
-      let tried = exemptions.indices.filter { linted.runs(exemptions[$0].rule.value) }
+    let reportsUnused = rules.contains { $0.id == UnusedExemption.description.id }
+    guard reportsUnused || !exemptions.isEmpty else { return found }
+    var page = pages[configuration.file.path] ?? Page(configuration: configuration)
+    page.linted.insert(path)
+    let applicable = exemptions.indices.filter { exemptions[$0].file?.value.matches(path) ?? true }
+    if reportsUnused {
+      let tried = exemptions.indices.filter { exemptions[$0].isTried(by: rules) }
       page.tried.formUnion(tried)
       page.covering.formUnion(Set(applicable).intersection(tried))
     }
-    let kept = linted.diagnostics.filter { diagnostic in
+    let kept = found.filter { diagnostic in
       let excusing = applicable.filter { index in
         exemptions[index].covers(diagnostic) && (exemptions[index].platform.map { isAbout($0, diagnostic) } ?? true)
       }
@@ -60,7 +66,8 @@ struct ExemptionLedger {
     pages.values.sorted { $0.configuration.file.path < $1.configuration.file.path }.compactMap { page in
       let unused = page.tried.subtracting(page.used).sorted()
       guard !unused.isEmpty else { return nil }
-      let listed = page.configuration.relativeDocuments()
+      let folder = page.configuration.folder
+      let listed = page.configuration.documents().paths.compactMap { FilePaths.relative($0, to: folder) }
       let isWhole = !listed.isEmpty && listed.allSatisfy(page.linted.contains)
       let exemptions = page.configuration.configuration.exemptions
       let found = unused.filter { isWhole || page.covering.contains($0) }.map { exemptions[$0] }.filter { exemption in
@@ -72,35 +79,14 @@ struct ExemptionLedger {
   }
 }
 
-extension LoadedConfiguration {
-  var hasExemptions: Bool { !configuration.exemptions.isEmpty }
-
-  func relativeDocuments() -> [String] {
-    documents().paths.compactMap { FilePaths.relative($0, to: folder) }
-  }
-}
-
-/// A file and what was found in it.
-struct LintedFile {
-  /// From the configuration's folder.
-  var path: String
-  var diagnostics: [Diagnostic]
-  /// What was looked for.
-  var rules: [any Rule.Type]
-
-  var reportsUnusedExemptions: Bool { rules.contains { $0 == UnusedExemption.self } }
-
-  /// Whether a rule with this id, or one of this family, is run. Those about evidence are an audit's.
-  func runs(_ selector: String) -> Bool {
-    rules.contains { rule in
-      let description = rule.description
-      guard description.family != .evidence else { return false }
-      return description.id == selector || description.family.rawValue == selector
+extension Configuration.Exemption {
+  /// Whether a rule is run that it exempts from. Those about evidence are an audit's.
+  fileprivate func isTried(by rules: [Rule]) -> Bool {
+    rules.contains { candidate in
+      candidate.family != .evidence && (candidate.id == rule.value || candidate.family.rawValue == rule.value)
     }
   }
-}
 
-extension Configuration.Exemption {
   /// Whether it names the finding's rule or family.
   func covers(_ diagnostic: Diagnostic) -> Bool {
     diagnostic.rule == rule.value || RuleCatalogue.family(of: diagnostic.rule) == rule.value

@@ -1,5 +1,4 @@
 package import Diagnostics
-package import Policy
 
 /// What a run found and did, before any of it is printed or written.
 package struct LintResult: Sendable {
@@ -12,19 +11,6 @@ package struct LintResult: Sendable {
     package var fixCount: Int
   }
 
-  /// A document as it was read, and by what it was linted.
-  package struct ReadDocument: Sendable {
-    package var source: DocumentSource
-    package var file: SourceFile
-    package var policy: Policy
-    /// Its path from the folder of the configuration that applies.
-    package var path: String
-  }
-
-  /// The documents that could be read, in the order in which they were asked for.
-  package var documents: [ReadDocument] = []
-  /// The registries that were linted.
-  package var registries: [LoadedRegistry] = []
   /// What is left to find, in all files.
   package var diagnostics: [Diagnostic] = []
   /// The documents as they are after fixing, and configuration files with findings.

@@ -1,87 +1,58 @@
+import Checks
 import Diagnostics
+import Policy
 
-/// Lints all documents of a request: the rules run side by side, all else in the order of the documents.
+/// Lints a project: the rules run side by side, all else in the order of the documents.
 package struct LintRun {
+  private let project: Project
   private let request: LintRequest
-  private var settings: SettingsResolver
   private var exemptions = ExemptionLedger()
   private var baseline: Baseline?
   private var outcome = LintResult()
 
-  package init(_ request: LintRequest) {
+  package init(_ project: Project, _ request: LintRequest) {
+    self.project = project
     self.request = request
-    settings = SettingsResolver(request)
   }
 
   /// Findings, and what went wrong with single files.
   ///
-  /// - Throws: what keeps the run from starting: names of no rule, a baseline that cannot be read, nothing to lint.
+  /// - Throws: when the baseline cannot be read.
   package consuming func result() throws(RunFailure) -> LintResult {
-    try settings.checkRuleNames()
     if let path = request.baseline { baseline = try Self.readBaseline(path) }
-    let sources = try documents()
-    var pending: [PendingDocument] = []
-    // They hold whole policies, which growing would copy.
-    pending.reserveCapacity(sources.count)
-    for source in sources {
-      guard let linter = settings.linter(for: source) else { continue }
-      pending.append(PendingDocument(source: source, linter: linter, files: request.files))
-    }
-    for (document, read) in zip(pending, pending.mappedInParallel { $0.readAndLint() }) {
-      switch read {
-      case .success(let linted): take(document, linted.document, of: linted.file)
-      case .failure(let failure): outcome.failures.append(failure)
-      }
-    }
-    for registry in settings.usedRegistries {
-      outcome.registries.append(registry.loaded)
-      lint(registry)
-    }
+    let linters = linters()
+    for (linter, found) in zip(linters, linters.mappedInParallel { $0.lint() }) { take(found, by: linter) }
+    for registry in project.registries { lint(registry) }
     for unused in exemptions.unused() {
       outcome.files.append(unused.file)
       outcome.diagnostics += unused.diagnostics
     }
-    outcome.failures += settings.failures
-    outcome.diagnostics += settings.diagnostics
-    outcome.files += settings.files
+    outcome.failures = project.failures + project.brokenSettings
+    outcome.diagnostics += project.faults
+    outcome.files += project.faultyFiles
     return outcome
   }
 
-  /// The documents that the arguments or, without any, the configuration names.
-  private mutating func documents() throws(RunFailure) -> [DocumentSource] {
-    let discovery =
-      request.arguments.isEmpty && !request.onlyArguments
-      ? try settings.configuredDocuments()
-      : DocumentDiscovery(
-        request.arguments, standardInputName: request.standardInputName, format: request.format, in: request.files)
-    if request.arguments.isEmpty, request.onlyArguments { settings.useRegistryOfCurrentFolder() }
-    outcome.failures += discovery.failures
-    return discovery.documents
-  }
-
-  /// A document that is to be linted, and by what.
-  private struct PendingDocument: Sendable {
-    var source: DocumentSource
-    var linter: ConfiguredLinter
-    var files: any FileTree
-
-    func readAndLint() -> Result<(file: SourceFile, document: LintedDocument), RunFailure> {
-      do throws(RunFailure) {
-        let file = try source.read(from: files)
-        return .success((file, linter.linter.lint(file, as: source.format)))
-      } catch {
-        return .failure(error)
+  private func linters() -> [DocumentLinter] {
+    let moment = RegistryMoment(date: request.today)
+    var tables: [String: RegistryTables] = [:]
+    return project.documents.map { document in
+      let settings = document.settings
+      var linter = DocumentLinter(
+        document: document, rules: request.rules.rules(for: document.path, in: settings.configuration?.configuration),
+        today: request.today)
+      if request.checksGeneration, let loaded = settings.registry, let registry = loaded.trusted {
+        linter.tables = tables[loaded.folder] ?? RegistryTables(registry, at: moment)
+        tables[loaded.folder] = linter.tables
       }
+      return linter
     }
   }
 
   /// Takes what the rules found into the outcome, and mends what is asked to be mended.
-  private mutating func take(_ pending: PendingDocument, _ linted: LintedDocument, of file: SourceFile) {
-    let (document, linter) = (pending.source, pending.linter)
-    outcome.documents.append(
-      LintResult.ReadDocument(
-        source: document, file: file, policy: linter.linter.policy, path: linter.path))
-    let found = remaining(of: linted, in: file, by: linter, countsStale: true)
+  private mutating func take(_ found: [Diagnostic], by linter: DocumentLinter) {
+    let file = linter.document.content.file
+    let found = remaining(of: found, by: linter, countsStale: true)
     outcome.findingCount += found.count
     guard request.fixes else {
       outcome.files.append(file)
@@ -89,24 +60,31 @@ package struct LintRun {
       return
     }
     let fixer = DocumentFixer(file, diagnostics: found) { changed in
-      remaining(of: linter.linter.lint(changed, as: document.format), in: changed, by: linter, countsStale: false)
+      var linter = linter
+      linter.document = linter.document.changed(to: changed)
+      return remaining(of: linter.lint(), by: linter, countsStale: false)
     }
     outcome.files.append(fixer.file)
     outcome.diagnostics += fixer.diagnostics
     outcome.fixedDocuments.append(
       LintResult.FixedDocument(
-        source: document, original: file.bytes, fixed: fixer.file.bytes, fixCount: fixer.fixed))
+        source: linter.document.source, original: file.bytes, fixed: fixer.file.bytes, fixCount: fixer.fixed))
   }
 
   /// Takes what is found in a registry into the outcome, file by file.
-  private mutating func lint(_ registry: RegistryLinter) {
-    var found = Dictionary(grouping: registry.diagnostics(), by: \.file)
-    for file in registry.loaded.files {
-      let path = registry.path(of: file.path)
-      var kept = (found.removeValue(forKey: file.path) ?? []).filter { !registry.isIgnored($0, in: path) }
-      if let configuration = registry.configuration {
-        let linted = LintedFile(path: path, diagnostics: kept, rules: registry.rules)
-        kept = exemptions.withoutExempted(linted, by: configuration, isAbout: registry.isAbout)
+  private mutating func lint(_ loaded: LoadedRegistry) {
+    let configuration = loaded.configuration
+    let rules = request.rules.rules(for: nil, in: configuration?.configuration)
+    let names = loaded.platformNames
+    var found = Dictionary(grouping: loaded.findings(by: rules, today: request.today), by: \.file)
+    for file in loaded.files {
+      let path = configuration?.relative(file.path) ?? file.path
+      var kept = (found.removeValue(forKey: file.path) ?? []).filter {
+        !request.rules.isIgnored($0, in: path, by: configuration?.configuration)
+      }
+      if let configuration {
+        // The file that a finding is in is the platform's.
+        kept = exemptions.remaining(of: kept, in: path, rules: rules, by: configuration) { names[$1.file] == $0 }
       }
       kept = withoutBaseline(kept, in: file, countsStale: true)
       outcome.findingCount += kept.count
@@ -121,10 +99,10 @@ package struct LintRun {
 
   /// What the rules found, without what the configuration and the baseline excuse.
   private mutating func remaining(
-    of linted: LintedDocument, in file: SourceFile, by linter: ConfiguredLinter, countsStale: Bool
+    of found: [Diagnostic], by linter: DocumentLinter, countsStale: Bool
   ) -> [Diagnostic] {
-    let found = exemptions.withoutExempted(linted, by: linter)
-    return withoutBaseline(found, in: file, countsStale: countsStale)
+    let found = exemptions.remaining(of: found, in: linter.document, rules: linter.rules)
+    return withoutBaseline(found, in: linter.document.content.file, countsStale: countsStale)
   }
 
   private mutating func withoutBaseline(
@@ -143,5 +121,17 @@ package struct LintRun {
     } catch {
       throw .cannotRun("cannot use the baseline '\(path)': \(error)")
     }
+  }
+}
+
+extension LoadedRegistry {
+  /// The faults of its files, and what the rules find in those without.
+  fileprivate func findings(by rules: [Rule], today: CalendarDate) -> [Diagnostic] {
+    guard let registry else { return diagnostics }
+    let ids = Set(rules.map(\.id))
+    let faulty = Set(diagnostics.map(\.file))
+    let sound = places.filter { !faulty.contains($0.value.file.path) }
+    return diagnostics.filter { ids.contains($0.rule) }
+      + PlatformRunner.diagnostics(for: registry, places: sound, rules: rules, today: today)
   }
 }

@@ -2,35 +2,54 @@ import Checks
 import Diagnostics
 import Documents
 
-/// The findings that also say why a table is not what the registry gives: one cause is one finding.
+/// The findings that also say why a table is not what the registry gives: one cause is one finding, and a difference that
+/// no finding is about has to be told.
 struct StaleCauses {
-  /// The lines of tables in which a rule has found what differs.
-  private let explained: [ClosedRange<Int>]
+  private let agreement: [Diagnostic]
+  /// Where a rule has found what differs, in order.
+  private let places: [SourcePosition]
+  private let differences: [TableDifference]
 
-  init(_ found: [Diagnostic], document: PolicyDocument, located: LocatedPolicy) {
-    let families = [RuleFamily.agreement.rawValue, RuleFamily.document.rawValue]
-    let errors = found.filter { $0.severity == .error && families.contains(RuleCatalogue.family(of: $0.rule) ?? "") }
-    let places = Set(errors.map(\.range.start))
-    let lines = places.map(\.line).sorted()
-    let headings = Self.headings(of: located)
-    explained = document.tables.enumerated().compactMap { index, table in
-      let rows = table.range.start.line...max(table.range.start.line, table.range.end.line)
-      let next = lines.partitioningIndex { $0 >= rows.lowerBound }
-      let isInside = lines.indices.contains(next) && rows.contains(lines[next])
-      // A platform that is not listed is reported at the heading.
-      return isInside || headings[index, default: []].contains(where: places.contains) ? rows : nil
+  /// - Parameters:
+  ///   - found: by the rules in the document.
+  ///   - generated: the document as generation writes it.
+  init(_ found: [Diagnostic], _ content: LocatedDocument, generated: LocatedDocument) {
+    let errors = found.filter { $0.severity == .error }
+    func family(_ family: RuleFamily) -> [Diagnostic] {
+      errors.filter { RuleCatalogue.family(of: $0.rule) == family.rawValue }
+    }
+    agreement = family(.agreement)
+    places = (agreement + family(.document)).map(\.range.start).sorted()
+    differences = TableDifference.between(content, generated)
+  }
+
+  /// What is left to say of a table that would be rewritten: nothing, or the finding at the first row that no other finding
+  /// is about.
+  func remaining(of stale: Diagnostic) -> Diagnostic? {
+    let line = stale.range.start.line
+    let difference = differences.first { difference in
+      let range = difference.table.range
+      return range.start.line <= line && line <= range.end.line
+    }
+    guard let difference else { return stale }
+    if difference.parts.isEmpty { return hasPlace(in: difference.table.range) ? nil : stale }
+    let open = difference.parts.filter { !isSaid($0) }
+    guard !open.isEmpty else { return nil }
+    var stale = stale
+    stale.range = open.compactMap(\.range).min { $0.start < $1.start } ?? stale.range
+    return stale
+  }
+
+  private func isSaid(_ part: TableDifference.Part) -> Bool {
+    switch part {
+    case .cell(let range), .gone(let range): hasPlace(in: range)
+    // A platform that is not listed is reported at the heading, one that is listed elsewhere there.
+    case .new(let platform): agreement.contains { $0.message.contains(platform.quoted) }
     }
   }
 
-  /// Whether a finding about a table that would be rewritten says nothing that is not said already.
-  func explain(_ stale: Diagnostic) -> Bool { explained.contains { $0.contains(stale.range.start.line) } }
-
-  private static func headings(of located: LocatedPolicy) -> [Int: [SourcePosition]] {
-    var headings: [Int: [SourcePosition]] = [:]
-    for listing in located.listings {
-      guard case .tables(let indices) = listing.form else { continue }
-      for index in indices { headings[index, default: []].append(listing.heading.titleRange.start) }
-    }
-    return headings
+  private func hasPlace(in range: SourceRange) -> Bool {
+    let next = places.partitioningIndex { $0 >= range.start }
+    return places.indices.contains(next) && (places[next] < range.end || places[next] == range.start)
   }
 }

@@ -7,8 +7,8 @@ import Policy
 ///
 /// It is listed, selected and ignored as any rule, and knows its findings only when all documents are linted: the
 /// `ExemptionLedger` makes them.
-enum UnusedExemption: Rule {
-  static let description = RuleDescription(
+enum UnusedExemption {
+  static let description = Rule(
     id: "unused-exemption", family: .document, severity: .warning,
     summary: "an exemption in the configuration file that excuses nothing",
     rationale: """
@@ -58,19 +58,22 @@ enum UnusedExemption: Rule {
         """),
     ])
 
-  package static func findings(in example: RuleExample, sources files: [SourceFile]) -> [Diagnostic] {
+  static func findings(inExample files: [SourceFile]) -> [Diagnostic] {
     guard let today = RuleExample.today, let file = files.first(where: { $0.path == Configuration.fileName }) else {
       return []
     }
     let configuration = LoadedConfiguration(
       file: file, files: DiskFiles(), folder: "", configuration: ConfigurationFile.read(file).configuration)
-    let linter = DocumentLinter(policy: .nep57, rules: RuleCatalogue.rules, today: today)
+    let settings = ProjectSettings(configuration: configuration, policy: .nep57, policyFile: nil, registry: nil)
+    let rules = RuleCatalogue.rules
     var ledger = ExemptionLedger()
     for file in files {
       guard let format = DocumentFormat(fileName: file.path) else { continue }
-      let linted = linter.lint(file, as: format)
-      _ = ledger.withoutExempted(
-        linted, by: ConfiguredLinter(linter: linter, configuration: configuration, path: file.path))
+      let document = Project.Document(
+        source: DocumentSource(path: file.path, format: format),
+        content: LocatedDocument(file, as: format, policy: .nep57), settings: settings, path: file.path)
+      let found = DocumentLinter(document: document, rules: rules, today: today).lint()
+      _ = ledger.remaining(of: found, in: document, rules: rules)
     }
     return ledger.unused().flatMap(\.diagnostics)
   }

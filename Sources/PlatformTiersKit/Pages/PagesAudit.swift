@@ -1,5 +1,6 @@
+package import Checks
 package import Diagnostics
-package import Evidence
+import Evidence
 import Policy
 import Rendering
 

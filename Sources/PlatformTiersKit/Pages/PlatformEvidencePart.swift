@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Evidence
 import Policy
@@ -63,12 +64,11 @@ struct PlatformEvidencePart {
         PageText(job.title), job.standing.auditLabel, PageText(job.reason.text.sentence), Self.place(of: job.reason),
         PageText([job.hosting?.words, job.execution?.rawValue].compactMap { $0 }.joined(separator: ", ")),
         PageText(job.blocks.map { $0 ? "counts" : "does not count" } ?? ""),
-        job.policyFilter.map { "skipped, by " + .code($0.value) } ?? PageText(),
       ]
     }
     return PageTable(
       caption, .wideRecords,
-      columns: ["Job", "Audit", "Evidence", "Where", "How it runs", "A failure", "Changes to the policy alone"],
+      columns: ["Job", "Audit", "Evidence", "Where", "How it runs", "A failure"],
       rows: rows
     ).withoutEmptyColumns
   }

@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Documents
 import Evidence
@@ -125,7 +126,6 @@ extension PlatformReport {
     var words = [evidence.standing.auditWord]
     if let execution = evidence.execution { words.append(execution.rawValue) }
     if let blocks = evidence.blocks { words.append(blocks ? "a failure counts" : "a failure does not count") }
-    if let filter = evidence.policyFilter { words.append("not for changes to the policy alone ('\(filter.value)')") }
     return words.joined(separator: ", ")
   }
 

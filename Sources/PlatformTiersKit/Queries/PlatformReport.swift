@@ -1,4 +1,4 @@
-package import Evidence
+package import Checks
 package import Policy
 
 /// All that a registry tells of one platform, for `show`.

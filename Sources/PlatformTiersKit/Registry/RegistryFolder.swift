@@ -3,6 +3,8 @@ package import Policy
 
 /// A registry as it was read from its folder.
 package struct LoadedRegistry: Sendable {
+  /// As reports name it.
+  package var folder: String
   /// What could be read; nil when the policy could not.
   package var registry: Registry?
   /// The faults of all files, unreadable ones included, in the order of a report.
@@ -13,6 +15,21 @@ package struct LoadedRegistry: Sendable {
   package var places: [String: ValuePlaces]
   /// Where the values of `policy.yaml` stand; nil where there is none.
   package var policyPlaces: ValuePlaces?
+  /// The one that names it, or that applies where the command line does.
+  package var configuration: LoadedConfiguration?
+
+  package var isFaulty: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// The registry, where documents can be held against it: what is at fault may lack what the file means to say.
+  var trusted: Registry? { isFaulty ? nil : registry }
+
+  /// What the platforms are called, by the paths of their files.
+  var platformNames: [String: String] {
+    let files = (registry?.platforms ?? []).compactMap { platform in
+      places[platform.id].map { ($0.file.path, platform.name) }
+    }
+    return Dictionary(files) { first, _ in first }
+  }
 }
 
 /// Reads `policy.yaml`, `people.yaml` and `platforms/*.yaml`.
@@ -36,7 +53,7 @@ package enum RegistryFolder {
     }
     let result = RegistryReader.read(files)
     return LoadedRegistry(
-      registry: result.registry,
+      folder: folder, registry: result.registry,
       diagnostics: (reading.diagnostics + result.diagnostics).sorted(by: Diagnostic.reportOrder),
       files: reading.files, places: result.places, policyPlaces: result.policyPlaces)
   }

@@ -4,8 +4,8 @@ import Policy
 
 /// Reports a registry's file that cannot be read. `RegistryFolder` finds it; in its examples `->` stands for a symbolic
 /// link, since no text could show one.
-enum UnreadableFile: Rule {
-  static let description = RuleDescription(
+enum UnreadableFile {
+  static let description = Rule(
     id: "unreadable-file", family: .registry, severity: .error,
     summary: "a file of the registry cannot be read, or is larger than anybody writes",
     rationale: """
@@ -48,7 +48,7 @@ enum UnreadableFile: Rule {
       reason + "; mend or remove it", in: SourceFile(path: path, bytes: []), at: .fileStart)
   }
 
-  package static func findings(in example: RuleExample, sources files: [SourceFile]) -> [Diagnostic] {
+  static func findings(inExample files: [SourceFile]) -> [Diagnostic] {
     files.compactMap { file in
       let text = String(decoding: file.line(1), as: UTF8.self)
       guard text.hasPrefix("-> ") else { return nil }

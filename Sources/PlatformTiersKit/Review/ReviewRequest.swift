@@ -10,11 +10,14 @@ package struct ReviewRequest: Sendable {
   /// Files and folders; when empty, what the configuration lists or, without one, the numbered documents that the change
   /// touches.
   package var arguments: [String] = []
-  /// Rules, policy, registry, configuration and the day; what to lint is up to the review.
+  /// Policy, registry and configuration; which files and documents are read is up to the review.
+  package var project: ProjectRequest
+  /// Rules and the day.
   package var lint: LintRequest
 
-  package init(_ subject: Subject, lint: LintRequest) {
+  package init(_ subject: Subject, project: ProjectRequest, lint: LintRequest) {
     self.subject = subject
+    self.project = project
     self.lint = lint
   }
 }

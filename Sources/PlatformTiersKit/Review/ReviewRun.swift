@@ -5,16 +5,19 @@ import Policy
 
 /// Reads two states of a project, lints both, and compares what they promise.
 package enum ReviewRun {
-  /// - Throws: what keeps it from starting: no git, no such revision, names of no rule.
+  /// - Throws: what keeps it from starting: no git, no such revision, a baseline that cannot be read.
   package static func result(_ request: ReviewRequest) throws(RunFailure) -> ReviewResult {
     var sides = try ReviewSides(request.subject)
-    let settings = try HeadSettings(request, sides.head)
-    sides.share(settings)
-    let documents = ReviewDocuments(request, sides, isConfigured: settings.listsDocuments)
-    var base = ReviewSide(try lint(documents.base, in: sides.base, request, documents, isBase: true), [:])
-    var head = ReviewSide(
-      try lint(documents.head, in: sides.head, request, documents, isBase: false), documents.formerPaths)
-    if documents.choice == .changed { ReviewSide.dropUnrelated(&base, &head) }
+    sides.share(request.project)
+    var settings = ProjectLoader(request.project(in: sides.head))
+    let configuration = settings.configuration()
+    sides.share(configuration)
+    let documents = ReviewDocuments(
+      request, sides, areListed: configuration?.configuration.documents.isEmpty == false)
+    var head = try ReviewSide(request.project(in: sides.head, documents.head), request.lint, documents.formerPaths)
+    var base = try ReviewSide(
+      request.project(in: sides.base, documents.base, policyOfUnfinished: head.state.policy), request.lint, [:])
+    if documents.areChanged { ReviewSide.dropUnrelated(&base, &head) }
     // Half a registry would make the platforms that it lacks look as if they were gone.
     if base.hasBrokenRegistry || head.hasBrokenRegistry {
       (base.state.registry, head.state.registry) = (nil, nil)
@@ -23,24 +26,26 @@ package enum ReviewRun {
     head.state.workflows = sides.workflows(in: sides.head)
 
     var review = Reviewer(base: base.state, head: head.state, today: request.lint.today).review()
-    review.findings = settings.remaining(review.findings, in: head.lint)
+    review.findings = ReviewWaivers(configuration, request.lint.rules, head.project).remaining(review.findings)
     let present = Set(head.lint.files.map(\.path))
     return ReviewResult(
       review: review, baseName: sides.baseName, headName: sides.headName, policy: head.state.policy,
       files: head.lint.files + base.lint.files.filter { !present.contains($0.path) },
       failures: documents.failures + base.lint.failures.map(\.ofBase) + head.lint.failures)
   }
+}
 
-  private static func lint(
-    _ arguments: [String], in files: any FileTree, _ request: ReviewRequest, _ documents: ReviewDocuments, isBase: Bool
-  ) throws(RunFailure) -> LintResult {
-    var lint = request.lint
-    lint.files = files
-    lint.arguments = arguments
-    lint.onlyArguments = documents.choice != .configured
-    lint.mayLackFiles = isBase
-    if isBase, case .files(let old, _) = request.subject { lint.format = DocumentFormat(fileName: old) }
-    return try LintRun(lint).result()
+extension ReviewRequest {
+  /// - Parameter policyOfUnfinished: that of the head, for the base.
+  fileprivate func project(
+    in files: any FileTree, _ documents: ProjectRequest.DocumentChoice = .listed, policyOfUnfinished: Policy? = nil
+  ) -> ProjectRequest {
+    var project = project
+    project.files = files
+    project.documents = documents
+    project.policyOfUnfinished = policyOfUnfinished
+    if policyOfUnfinished != nil, case .files(let old, _) = subject { project.format = DocumentFormat(fileName: old) }
+    return project
   }
 }
 
@@ -50,25 +55,27 @@ extension RunFailure {
 
 /// One of the two states, as it was linted and as it is compared.
 private struct ReviewSide {
+  let project: Project
   var lint: LintResult
   var state: PolicyState
 
-  init(_ lint: LintResult, _ formerPaths: [String: String]) {
-    self.lint = lint
-    let documents = lint.documents.mappedInParallel { document in
+  /// - Parameter formerPaths: what the base calls documents that have another name here.
+  init(_ request: ProjectRequest, _ lint: LintRequest, _ formerPaths: [String: String]) throws(RunFailure) {
+    project = ProjectLoader.load(request)
+    self.lint = try LintRun(project, lint).result()
+    let documents = project.documents.map(\.content).map { document in
       LocatedDocument(
-        document.file, as: document.source.format, policy: document.policy, formerPath: formerPaths[document.file.path])
+        file: document.file, document: document.document, located: document.located,
+        formerPath: formerPaths[document.file.path])
     }
-    let registry = lint.registries.first.flatMap { RegistryState($0) }
+    let registry = project.registries.first.flatMap { RegistryState($0) }
+    let policy = registry?.registry.policy ?? project.documents.first?.settings.policy
     state = PolicyState(
-      documents: documents, registry: registry,
-      policy: registry?.registry.policy ?? lint.documents.first?.policy ?? .nep57)
-    state.lint = lint.diagnostics
+      documents: documents, registry: registry, policy: policy ?? request.policyOfUnfinished ?? .nep57)
+    state.lint = self.lint.diagnostics
   }
 
-  var hasBrokenRegistry: Bool {
-    lint.registries.contains { $0.registry == nil || $0.diagnostics.contains { $0.severity == .error } }
-  }
+  var hasBrokenRegistry: Bool { project.registries.contains { $0.registry == nil || $0.isFaulty } }
 
   /// Leaves out the documents that list platforms on neither side: a change may touch other proposals too.
   static func dropUnrelated(_ base: inout ReviewSide, _ head: inout ReviewSide) {

@@ -1,3 +1,6 @@
+import Diagnostics
+import Policy
+
 /// The two states of a project that a review compares: their files, and what they are called.
 struct ReviewSides: Sendable {
   var base: any FileTree
@@ -53,13 +56,21 @@ struct ReviewSides: Sendable {
 
   private static let shortId = 10
 
-  /// Lets settings be read where a side has none of its own: from the head what its configuration names, from the disk
-  /// what the command line does.
-  mutating func share(_ settings: HeadSettings) {
-    let named = Set(settings.namedFiles.map(FilePaths.absolute))
-    let shared = [settings.configurationPath, settings.policyPath].compactMap(\.self).map(FilePaths.absolute)
-    base = LayeredFiles(base, then: [head, DiskFiles()], for: named.union(shared))
+  /// Lets what the command line names be read from the disk where a side has it not.
+  mutating func share(_ request: ProjectRequest) {
+    var named: Set<String> = []
+    if let policy = request.policy, policy != Policy.nep57.id { named.insert(FilePaths.absolute(policy)) }
+    if case .file(let path) = request.configuration { named.insert(FilePaths.absolute(path)) }
     head = LayeredFiles(head, then: [DiskFiles()], for: named)
+    base = LayeredFiles(base, then: [DiskFiles()], for: named)
+  }
+
+  /// Lets the head's configuration, and the policy that this names, be read from the head where the base has none yet.
+  mutating func share(_ configuration: LoadedConfiguration?) {
+    guard let configuration else { return }
+    let policy = configuration.configuration.policy?.value == Policy.nep57.id ? nil : configuration.path(of: \.policy)
+    let shared = [configuration.path, policy].compactMap(\.self).map(FilePaths.absolute)
+    base = LayeredFiles(base, then: [head], for: Set(shared))
   }
 
   /// The paths of a side's workflows from the root of the repository; nil where there is no repository.

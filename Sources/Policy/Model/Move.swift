@@ -17,13 +17,16 @@ package struct Move: Hashable, Sendable {
   /// What the policy said of the platform while this move was the last one, where that differs from what it says now.
   /// CommonMark inlines.
   package var notes: String?
+  /// The same for further columns, by their titles.
+  package var columns: [String: String]
   /// The contacts while this move was the last one, where they differ from the ones now.
   package var contacts: [Contact]?
 
   package init(
     date: CalendarDate, to: String, release: ReleaseVersion? = nil, pullRequests: [IssueReference] = [],
     issues: [IssueReference] = [], mailingList: [String] = [], council: String? = nil, announcement: String? = nil,
-    remark: String? = nil, notes: String? = nil, contacts: [Contact]? = nil
+    remark: String? = nil, notes: String? = nil, columns: [String: String] = [:],
+    contacts: [Contact]? = nil
   ) {
     self.date = date
     self.to = to
@@ -35,6 +38,7 @@ package struct Move: Hashable, Sendable {
     self.announcement = announcement
     self.remark = remark
     self.notes = notes
+    self.columns = columns
     self.contacts = contacts
   }
 }

@@ -19,7 +19,7 @@ extension Policy {
           contacts: ContactDuty(
             minimum: 0, roles: [.maintainer, .contributor], isShared: true,
             because: "all maintainers together keep the main branch and the wheel builds of Tier 1 working")),
-        listing: Listing(
+        listing: TierSection(
           headings: ["Tier 1"],
           columns: [
             Column("Platform", role: .platform, isRequired: true), Column("Notes", role: .notes, isRequired: true)],
@@ -35,7 +35,7 @@ extension Policy {
           contacts: ContactDuty(
             minimum: 1, roles: [.maintainer], isShared: false,
             because: "Tier 2 needs a maintainer who is responsible in the long term for the main branch and the wheel builds")),
-        listing: Listing(
+        listing: TierSection(
           headings: ["Tier 2"],
           columns: [
             Column("Platform", role: .platform, isRequired: true), Column("Notes", role: .notes, isRequired: true),
@@ -53,7 +53,7 @@ extension Policy {
           contacts: ContactDuty(
             minimum: 1, roles: [.maintainer, .contributor], isShared: false,
             because: "Tier 3 needs a maintainer or a trusted regular contributor who keeps CI on the main branch working")),
-        listing: Listing(
+        listing: TierSection(
           headings: ["Tier 3"],
           columns: [
             Column("Platform", role: .platform, isRequired: true), Column("Notes", role: .notes, isRequired: true),
@@ -62,14 +62,14 @@ extension Policy {
     unsupportedLists: [
       UnsupportedList(
         id: "formerly-supported", name: "formerly supported platforms", kind: .formerlySupported,
-        listing: Listing(
+        listing: TierSection(
           headings: ["Unsupported platforms"], introducedBy: ["previously in a supported tier"],
           columns: [
             Column("Platform", role: .platform, isRequired: true), Column("Notes", role: .notes, isRequired: true)],
           isRequired: true)),
       UnsupportedList(
         id: "known-interest", name: "platforms of known interest", kind: .knownInterest,
-        listing: Listing(
+        listing: TierSection(
           headings: ["Unsupported platforms"], introducedBy: ["known interest"],
           columns: [
             Column("Platform", role: .platform, isRequired: true), Column("Notes", role: .notes, isRequired: true)],

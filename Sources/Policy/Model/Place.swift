@@ -19,7 +19,7 @@ package indirect enum Place: Hashable, Sendable {
     }
   }
 
-  package var listing: Listing {
+  package var listing: TierSection {
     switch self {
     case .tier(let tier): tier.listing
     case .unsupported(let list): list.listing

@@ -7,6 +7,9 @@ package struct Platform: Hashable, Sendable {
   package var target: Target
   /// What the policy says of it at present. CommonMark inlines; empty when there is nothing to say.
   package var notes: String
+  /// What the columns of the policy's tables say of it at present that have no field here, by their titles. CommonMark
+  /// inlines.
+  package var columns: [String: String]
   package var contacts: [Contact]
   package var ci: [CIJob]
   package var wheels: Wheels
@@ -25,8 +28,8 @@ package struct Platform: Hashable, Sendable {
   }
 
   package init(
-    id: String, name: String, target: Target = Target(), notes: String = "", contacts: [Contact] = [],
-    ci: [CIJob] = [], wheels: Wheels = Wheels(), demand: Demand = Demand(),
+    id: String, name: String, target: Target = Target(), notes: String = "", columns: [String: String] = [:],
+    contacts: [Contact] = [], ci: [CIJob] = [], wheels: Wheels = Wheels(), demand: Demand = Demand(),
     prerequisites: Prerequisites = Prerequisites(), notices: [Notice] = [], moves: [Move] = [],
     unknownParts: Set<Part> = []
   ) {
@@ -34,6 +37,7 @@ package struct Platform: Hashable, Sendable {
     self.name = name
     self.target = target
     self.notes = notes
+    self.columns = columns
     self.contacts = contacts
     self.ci = ci
     self.wheels = wheels
@@ -74,6 +78,9 @@ extension Platform {
 
   /// What the policy said of it while a move was the last one.
   package func notes(after move: Move) -> String { move.notes ?? notes }
+
+  /// What further columns of the tables said of it while a move was the last one.
+  package func columns(after move: Move) -> [String: String] { columns.merging(move.columns) { $1 } }
 
   /// Its contacts while a move was the last one.
   package func contacts(after move: Move) -> [Contact] { move.contacts ?? contacts }

@@ -48,9 +48,9 @@ package struct Tier: Hashable, Sendable {
   /// `Tier 1`.
   package var name: String
   package var duties: Duties
-  package var listing: Listing
+  package var listing: TierSection
 
-  package init(id: String, name: String, duties: Duties, listing: Listing) {
+  package init(id: String, name: String, duties: Duties, listing: TierSection) {
     self.id = id
     self.name = name
     self.duties = duties
@@ -68,9 +68,9 @@ package struct UnsupportedList: Hashable, Sendable {
   package var id: String
   package var name: String
   package var kind: Kind
-  package var listing: Listing
+  package var listing: TierSection
 
-  package init(id: String, name: String, kind: Kind, listing: Listing) {
+  package init(id: String, name: String, kind: Kind, listing: TierSection) {
     self.id = id
     self.name = name
     self.kind = kind
@@ -79,7 +79,7 @@ package struct UnsupportedList: Hashable, Sendable {
 }
 
 /// Where a document lists the platforms of a tier or of an unsupported list, and in which columns.
-package struct Listing: Hashable, Sendable {
+package struct TierSection: Hashable, Sendable {
   /// Titles of the headings that it may stand under, compared without case and with white space collapsed.
   package var headings: [String]
   /// Words of the paragraph that introduces the table or list, where one heading has several; compared without case.

@@ -49,7 +49,7 @@ extension YAMLForm where Value == ReadUnsupportedList {
 
 extension YAMLKeys {
   /// The keys that say where and how a document lists platforms.
-  fileprivate func listing(heading name: String?, _ part: (Whole) -> Listing) -> Listing? {
+  fileprivate func listing(heading name: String?, _ part: (Whole) -> TierSection) -> TierSection? {
     let headings = optional("heading", .oneOrMore(of: .name)) { whole in
       let headings = part(whole).headings
       return headings == name.map { [$0] } ? nil : headings
@@ -65,7 +65,7 @@ extension YAMLKeys {
     guard let headings = headings ?? name.map({ [$0] }), let columns else { return nil }
     check(columns, at: range(of: "columns"))
     if let filter { check(filter, columns.map(\.value)) }
-    return Listing(
+    return TierSection(
       headings: headings, introducedBy: introducedBy, columns: columns.map(\.value), rowFilter: filter?.value,
       isRequired: isRequired)
   }

@@ -22,7 +22,7 @@ import Testing
       file: file, document: document, policy: policy,
       located: PolicyInterpreter.locate(document, in: file, policy: policy),
       today: try #require(RuleExample.today), registry: registry)
-    return RuleRunner.diagnostics(for: context, rules: AgreementRules.all)
+    return RuleRunner.diagnostics(for: context, rules: AllRules.family(.agreement))
       .map { "\($0.rule) \($0.range.start.line)" }
   }
 
@@ -69,7 +69,7 @@ import Testing
     let tiers = [1, 2].map {
       Tier(
         id: "tier-\($0)", name: "Tier \($0)", duties: duties,
-        listing: Listing(headings: ["Tier \($0)"], columns: columns))
+        listing: TierSection(headings: ["Tier \($0)"], columns: columns))
     }
     let policy = Policy(id: "small", name: "small", tiers: tiers, identity: [.platform, .notes])
     let text = page("| Haiku | gcc |") + "\n## Tier 2\n\n| Platform | Notes |\n|---|---|\n| Haiku | clang |\n"

@@ -56,7 +56,7 @@ import TestSupport
     let context = RuleContext(
       file: file, document: document, policy: registry.policy, located: located,
       today: try #require(CalendarDate(today)), registry: registry)
-    return RuleRunner.diagnostics(for: context, rules: AgreementRules.all).map { finding in
+    return RuleRunner.diagnostics(for: context, rules: AllRules.family(.agreement)).map { finding in
       let row = located.rows.first { $0.range.contains(finding.range.start) }
       return "\(finding.rule) \(row?.platform.text ?? "")"
     }.sorted()

@@ -7,8 +7,8 @@ import Testing
   /// A file that cannot be read has no text to show.
   @Test func everyFaultOfAFileIsARule() {
     let faults = FileFault.allCases.filter { $0 != .unreadableFile }.map(\.rule)
-    let rules = RegistryRules.all.filter { if case .file = $0.subject { true } else { false } }
-    #expect(Set(faults) == Set(rules.map { $0.description.id }))
+    let rules = AllRules.family(.registry).filter { if case .elsewhere = $0.check { true } else { false } }
+    #expect(Set(faults) == Set(rules.map { $0.id }))
   }
 
   /// The ids of what is found in one platform's file, under a policy and on a day.
@@ -22,7 +22,7 @@ import Testing
     let read = RegistryReader.read(RegistryFiles(policy: policyFile, platforms: [file]))
     #expect(read.diagnostics.map(\.message) == [])
     return PlatformRunner.diagnostics(
-      for: try #require(read.registry), places: read.places, rules: CIRules.all + WheelRules.all,
+      for: try #require(read.registry), places: read.places, rules: AllRules.family(.ci) + AllRules.family(.wheels),
       today: try #require(CalendarDate(today))
     ).map(\.rule)
   }

@@ -13,7 +13,7 @@ func rowFindings(
   let context = RuleContext(
     file: file, document: document, policy: policy,
     located: PolicyInterpreter.locate(document, in: file, policy: policy), today: today)
-  return RuleRunner.diagnostics(for: context, rules: RowRules.all)
+  return RuleRunner.diagnostics(for: context, rules: AllRules.family(.rows))
 }
 
 /// The ids of the rules that fire on a Markdown document.

@@ -11,7 +11,7 @@ struct RowRulesPolicyTests {
       id: id, name: id,
       duties: Duties(
         ci: nil, wheels: WheelDuty(.unstated, because: ""), blocking: BlockingDuty([], because: ""), contacts: contacts),
-      listing: Listing(headings: [id], columns: columns))
+      listing: TierSection(headings: [id], columns: columns))
   }
 
   /// Triples told apart by notes; two owners in the first class, nobody in the second.

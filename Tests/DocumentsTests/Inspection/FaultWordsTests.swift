@@ -6,7 +6,7 @@ import Testing
   @Test(
     arguments: [
       DocumentFault.Kind.swallowedTable, .shortTitleUnderline(titleWidth: 9, underlineWidth: 4), .invalidText,
-      .nestedTooDeep(limit: 100), .unterminated(construct: "a comment"),
+      .nestedTooDeep(limit: 100), .unsettledTables(limit: 16), .unterminated(construct: "a comment"),
       .malformedTable(.delimiterRowCellCount(header: 3, delimiter: 2)), .malformedTable(.delimiterRowCell("-:-")),
       .malformedTable(.surplusCells(header: 2, cells: 3)),
       .malformedTable(.otherFormat(.markdown)), .malformedTable(.otherFormat(.restructuredText)),

@@ -13,7 +13,7 @@ struct OtherPolicyTests {
         duties: Duties(
           ci: nil, wheels: WheelDuty(.unstated, because: ""), blocking: BlockingDuty([], because: ""),
           contacts: ContactDuty(minimum: 0, because: "")),
-        listing: Listing(
+        listing: TierSection(
           headings: [name],
           columns: [
             Column("Target Triple", otherTitles: ["target"], role: .platform),
@@ -94,7 +94,7 @@ struct OtherPolicyTests {
         duties: Duties(
           ci: nil, wheels: WheelDuty(.unstated, because: ""), blocking: BlockingDuty([], because: ""),
           contacts: ContactDuty(minimum: 0, because: "")),
-        listing: Listing(
+        listing: TierSection(
           headings: ["Platforms"], columns: columns, rowFilter: RowFilter(column: "support", text: word)))
     }
     let document = LocatedMiniature(

@@ -52,6 +52,35 @@ struct MarkdownPathologicalTests {
     #expect(MarkdownExample(String(repeating: "> ", count: 100) + "a").faults.isEmpty)
   }
 
+  @Test(
+    "may be a wide header above many short rows, which GitHub does not fill up without end", .timeLimit(.minutes(1)))
+  func wideAndLong() {
+    let header = String(repeating: "|a", count: 40_000) + "|\n" + String(repeating: "|-", count: 40_000) + "|\n"
+    let table = MarkdownExample(header + String(repeating: "|b|\n", count: 40_000)).document.tables[0]
+    #expect(table.columnCount == 40_000)
+    #expect(table.rows.count == 15)
+  }
+
+  @Test("may hold any number of blank lines below nested lists", .timeLimit(.minutes(1)))
+  func blankLines() {
+    let nested = String(repeating: "- ", count: 50_000) + "a\n" + String(repeating: "\n", count: 200_000)
+    #expect(MarkdownExample(nested + "| a |\n|---|\n").tables == ["a"])
+  }
+
+  @Test("may be read again and again in one list, up to a limit that is reported")
+  func unsettledTables() {
+    let item = "- > | a |\n  > |---|\n  <i>\n\n"
+    let few = MarkdownExample(String(repeating: item, count: 15))
+    #expect(few.document.tables.count == 15)
+    #expect(few.faults.isEmpty)
+    let many = MarkdownExample(String(repeating: item, count: 40) + "text\n\n" + item)
+    #expect(many.document.tables.count == 41)
+    #expect(many.faults == [.unsettledTables(limit: 16)])
+    let outermost = String(repeating: "| a |\n|---|\n<i>\n\n", count: 1000)
+    #expect(MarkdownExample(outermost).document.tables.count == 1000)
+    #expect(MarkdownExample(outermost).faults.isEmpty)
+  }
+
   @Test("may be empty, or no text at all", arguments: ["", "\n", "\r", "\u{FEFF}", "|", "---", "---\n---", "\t", "\0"])
   func small(text: String) {
     #expect(MarkdownExample(text).document.tables.isEmpty)

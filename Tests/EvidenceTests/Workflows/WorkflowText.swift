@@ -1,4 +1,3 @@
-import Checks
 import Diagnostics
 import Policy
 import Testing
@@ -23,16 +22,4 @@ func runs(_ text: String) throws -> [ObservedRun] {
     WorkflowSources.File(path: ".github/workflows/w.yml", source: file), repository: "numpy/numpy", configurations: [])
   #expect(observed.faults.map(\.message) == [])
   return try #require(observed.runs["test"])
-}
-
-extension [Diagnostic] {
-  /// `file:line rule severity: message`
-  var lines: [String] {
-    map { "\($0.file):\($0.range.start.line) \($0.rule) \($0.severity.rawValue): \($0.message)" }
-  }
-}
-
-/// What an audit finds in a registry and workflows, each file after a line with its path: `--- platforms/haiku.yaml`.
-func auditFindings(_ text: String) -> [String] {
-  MissingJob.findings(inExample: RuleExample.files(text).sources).sorted(by: Diagnostic.reportOrder).lines
 }

@@ -14,7 +14,7 @@ struct PageToolsTests {
   private static func has(_ tool: String) -> Bool { FileManager.default.isExecutableFile(atPath: "\(tools)/\(tool)") }
 
   private static func numpy() throws -> Registry {
-    try RegistryLoader.load(RegistryLocation(option: PackageFile.path("registry")))
+    try ProjectLoader.load(.registry(PackageFile.path("registry"))).soundRegistry().registry
   }
 
   /// With and without evidence.

@@ -16,7 +16,7 @@ struct RealAuditedPagesTests {
       WorkflowLocation(repository: "numpy/\(name)", folder: "\(shared)/evidence/\(name)")
     }
     let moment = RegistryMoment(date: CalendarDate("2026-11-24"))
-    let loaded = try RegistryLoader.loadWithPlaces(RegistryLocation(option: PackageFile.path("registry")))
+    let loaded = try ProjectLoader.load(.registry(PackageFile.path("registry"))).soundRegistry()
     let audit = try AuditRun.pages(of: loaded, at: moment, by: request, allReleases: true)
     return RegistryPages(loaded.registry, at: moment, shown: RegistryMoment(), audit: audit)
   }

@@ -72,7 +72,7 @@ struct SampleEvidence {
       request.index = folder["index.json"]
       request.workflows = [WorkflowLocation(repository: "numpy/numpy", folder: folder["src"])]
     }
-    let loaded = try RegistryLoader.loadWithPlaces(RegistryLocation(option: folder["registry"]))
+    let loaded = try ProjectLoader.load(.registry(folder["registry"])).soundRegistry()
     let audit = try AuditRun.pages(of: loaded, at: moment, by: request, allReleases: hasEvidence)
     return RegistryPages(loaded.registry, at: moment, shown: RegistryMoment(), audit: audit)
   }

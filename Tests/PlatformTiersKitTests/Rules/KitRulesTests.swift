@@ -7,7 +7,7 @@ import TestSupport
 
 /// The rules whose findings are made here, shown by their own examples as all others are.
 @Suite struct KitRulesTests {
-  static let ids = RuleCatalogue.ofFiles.map { $0.description.id }
+  static let ids = RuleCatalogue.ofFiles.map(\.id)
 
   @Test func thereAreFour() {
     #expect(Self.ids.sorted() == ["malformed-region", "stale-region", "unreadable-file", "unused-exemption"])
@@ -16,14 +16,14 @@ import TestSupport
   @Test(arguments: ids)
   func firesAtTheMarksAndNowhereElse(id: String) throws {
     let rule = try RuleCatalogue.rule(id)
-    #expect(rule.description.flagged.count > 1)
-    for example in rule.description.flagged {
-      let places = example.findings(of: rule).map { "\($0.file):\($0.range.start)" }
+    #expect(rule.flagged.count > 1)
+    for example in rule.flagged {
+      let places = RuleCatalogue.findings(of: rule, in: example).map { "\($0.file):\($0.range.start)" }
       #expect(!places.isEmpty)
       #expect(places.sorted() == example.marks.sorted())
     }
-    #expect(!rule.description.accepted.isEmpty)
-    for example in rule.description.accepted { #expect(example.findings(of: rule).map(\.message) == []) }
+    #expect(!rule.accepted.isEmpty)
+    for example in rule.accepted { #expect(RuleCatalogue.findings(of: rule, in: example).map(\.message) == []) }
   }
 
   @Test(arguments: ids)
@@ -35,7 +35,7 @@ import TestSupport
   @Test("what is said of links is what the system says of such links")
   func unreadableLinks() throws {
     let rule = try RuleCatalogue.rule("unreadable-file")
-    for example in rule.description.flagged + rule.description.accepted {
+    for example in rule.flagged + rule.accepted {
       let folder = try TemporaryFolder()
       try folder.write("ada: {name: Ada Lovelace}\n", to: "people.yaml")
       for file in example.files {
@@ -51,7 +51,7 @@ import TestSupport
       }
       let found = try RegistryFolder.read(folder.path).diagnostics.filter { $0.rule == "unreadable-file" }
       let messages = found.map { $0.message.replacing(folder.path + "/", with: "") }
-      #expect(messages == example.findings(of: rule).map(\.message))
+      #expect(messages == RuleCatalogue.findings(of: rule, in: example).map(\.message))
     }
   }
 }

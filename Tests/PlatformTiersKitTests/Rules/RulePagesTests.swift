@@ -12,7 +12,7 @@ import TestSupport
 
   private static var pages: [String: String] {
     var pages = ["README.md": RulePage.index(RuleCatalogue.rules)]
-    for rule in RuleCatalogue.rules { pages["\(rule.description.id).md"] = RulePage.markdown(rule) }
+    for rule in RuleCatalogue.rules { pages["\(rule.id).md"] = RuleCatalogue.markdownPage(of: rule) }
     return pages
   }
 
@@ -38,9 +38,9 @@ import TestSupport
     }
   }
 
-  @Test(arguments: RuleCatalogue.rules.map { $0.description.id })
+  @Test(arguments: RuleCatalogue.rules.map(\.id))
   func pagesHaveTheSameHeadings(id: String) throws {
-    let page = RulePage.markdown(try RuleCatalogue.rule(id))
+    let page = RuleCatalogue.markdownPage(of: try RuleCatalogue.rule(id))
     var rest = page[...]
     let headings = [
       "# \(id)", "## What it does", "## Why", "## Examples flagged", "## Examples accepted", "## How to fix",
@@ -53,13 +53,13 @@ import TestSupport
   }
 
   @Test func showsWhatNobodySees() throws {
-    let page = RulePage.markdown(try RuleCatalogue.rule("control-character"))
+    let page = RuleCatalogue.markdownPage(of: try RuleCatalogue.rule("control-character"))
     #expect(page.contains("⟨U+202E⟩"))
     #expect(!page.contains("\u{202E}"))
   }
 
   @Test func explainsOnATerminal() throws {
-    let text = RulePage.terminal(try RuleCatalogue.rule("malformed-link"))
+    let text = RuleCatalogue.page(of: try RuleCatalogue.rule("malformed-link"))
     #expect(text.hasPrefix("malformed-link (error, family document)\n"))
     #expect(text.contains("has 30 characters and must have 32"))
   }

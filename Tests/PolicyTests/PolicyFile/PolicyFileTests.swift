@@ -29,7 +29,7 @@ struct PolicyFileTests {
               duties: Duties(
                 ci: nil, wheels: WheelDuty(.unstated, because: ""), blocking: BlockingDuty([], because: ""),
                 contacts: ContactDuty(minimum: 0, because: "")),
-              listing: Listing(headings: ["First class"], columns: [Column("Platform", role: .platform)]))
+              listing: TierSection(headings: ["First class"], columns: [Column("Platform", role: .platform)]))
           ]))
   }
 
@@ -65,7 +65,7 @@ struct PolicyFileTests {
     #expect(toolchains.identity == [.platform, .notes])
     #expect(
       toolchains.tiers[0].listing
-        == Listing(
+        == TierSection(
           headings: ["Gold support", "Gold"], introducedBy: ["we test"],
           columns: [
             Column("Target Triple", role: .platform), Column("Notes", role: .notes),
@@ -80,7 +80,7 @@ struct PolicyFileTests {
           contacts: ContactDuty(minimum: 2, roles: [.maintainer], because: "two of us know each gold target")))
     #expect(
       toolchains.tiers[1].listing
-        == Listing(
+        == TierSection(
           headings: ["Silver"],
           columns: [
             Column("Kind", role: .other), Column("Machine", role: .platform),

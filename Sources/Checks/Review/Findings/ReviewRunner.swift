@@ -11,16 +11,16 @@ struct ReviewRunner {
   }
 
   let context: ReviewContext
-  let rules: [any ReviewRule.Type]
+  let rules: [Rule]
 
   /// With the rules' own severities, without what the head's documents suppress.
   func findings() -> [Found] {
     var found: [Found] = []
     for rule in rules {
-      let description = rule.description
-      rule.check(context) { report in
+      guard case .change(let check) = rule.check else { continue }
+      check(context) { report in
         let diagnostic = Diagnostic(
-          rule: description.id, severity: report.severity ?? description.severity, message: report.message,
+          rule: rule.id, severity: report.severity ?? rule.severity, message: report.message,
           file: report.spot.file, range: report.spot.range, notes: report.notes, help: report.help,
           url: context.policy.url)
         found.append(Found(diagnostic: diagnostic, report: report))

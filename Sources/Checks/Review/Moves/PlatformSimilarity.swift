@@ -1,3 +1,5 @@
+import Documents
+
 /// How much alike two platforms' names are.
 struct PlatformSimilarity {
   private let words: Set<Substring>

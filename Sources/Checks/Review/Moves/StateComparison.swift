@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Policy
 
 /// What became of every platform from one state to another.

@@ -2,8 +2,8 @@ import Diagnostics
 import Policy
 
 /// NEP 57, "Backward compatibility": without a wheel pip builds from source, so wheels are dropped with great reluctance.
-enum DroppedWheels: ReviewRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let droppedWheels = Rule(
     id: "dropped-wheels", family: .review, severity: .error,
     summary: "a platform leaves the tiers with wheels without the first release that has none, or a note about it",
     rationale: """
@@ -74,9 +74,10 @@ enum DroppedWheels: ReviewRule {
             - {date: 2026-02-09, to: tier-1}
             - {date: 2026-06-16, to: ↓tier-3}
           """)),
-    ])
+    ],
+    check: .change(check))
 
-  static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
+  private static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
     for change in context.changes where change.change.to != nil {
       // A link that the move itself asks for is asked for once.
       let asked = Set(change.missing([.mailingList]).map(\.evidence))

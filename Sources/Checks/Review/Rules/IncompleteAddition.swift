@@ -2,8 +2,8 @@ import Diagnostics
 import Policy
 
 /// NEP 57: a platform of a tier meets all that the tier asks for, and a tier says what that is.
-enum IncompleteAddition: ReviewRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let incompleteAddition = Rule(
     id: "incomplete-addition", family: .review, severity: .error,
     summary: "a platform enters the tiers, or a tier is added, without all that it needs",
     rationale: """
@@ -99,9 +99,10 @@ enum IncompleteAddition: ReviewRule {
           |----------|------------|--------------|
           | Haiku    | Works well | Ada Lovelace |
           """)),
-    ])
+    ],
+    check: .change(check))
 
-  static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
+  private static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
     for change in context.changes {
       let missing = change.missing([.ci, .contacts])
       guard !missing.isEmpty, let tier = change.change.to?.tier else { continue }

@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// NEP 57, Tiers 2 and 3: at least one person commits to take the responsibility.
-enum LastContactRemoved: ReviewRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let lastContactRemoved = Rule(
     id: "last-contact-removed", family: .review, severity: .error,
     summary: "a platform stays in a tier that asks for contacts and loses the last of them",
     rationale: """
@@ -71,9 +71,10 @@ enum LastContactRemoved: ReviewRule {
           target: {os: haiku, arch: x86-64, interpreter: cpython}
           moves: [{date: 2026-02-09, to: ↓tier-3}]
           """)),
-    ])
+    ],
+    check: .change(check))
 
-  static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
+  private static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
     for change in context.changes where !change.rises {
       guard let tier = change.change.to?.tier, tier.duties.contacts.minimum > 0 else { continue }
       let lost = change.change.told.first { !$0.lostContacts.isEmpty && $0.head?.people.isEmpty == true }

@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// NEP 57: a platform has one place.
-enum LingeringEntry: ReviewRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let lingeringEntry = Rule(
     id: "lingering-entry", family: .review, severity: .error,
     summary: "a platform has moved and is still listed where it was",
     rationale: """
@@ -106,9 +106,10 @@ enum LingeringEntry: ReviewRule {
           Haiku     none   Ada Lovelace
           ========  =====  ============
           """)),
-    ])
+    ],
+    check: .change(check))
 
-  static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
+  private static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
     for change in context.changes {
       for told in change.change.documents {
         for entry in told.lingering { report(finding(entry, told)) }

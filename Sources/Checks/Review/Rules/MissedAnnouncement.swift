@@ -3,8 +3,8 @@ import Policy
 
 /// NEP 57, "Tiers": that support will end is announced by the middle of a feature release's cycle, and the platform is
 /// unsupported from the first release candidate on.
-enum MissedAnnouncement: ReviewRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let missedAnnouncement = Rule(
     id: "missed-announcement", family: .review, severity: .warning,
     summary: "a platform leaves all tiers, and no announcement of it is linked",
     rationale: """
@@ -74,9 +74,10 @@ enum MissedAnnouncement: ReviewRule {
             - {date: 2026-02-09, to: tier-3}
             - {date: 2026-10-16, to: ↓formerly-supported}
           """)),
-    ])
+    ],
+    check: .change(check))
 
-  static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
+  private static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
     for change in context.changes where change.leavesTiers {
       guard let asked = change.missing([.announcement]).first else { continue }
       let date = change.change.registry?.head?.move?.date ?? context.today

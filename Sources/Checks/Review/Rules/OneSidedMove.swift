@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// A document and the registry are one policy: what the one says that happened, the other says too.
-enum OneSidedMove: ReviewRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let oneSidedMove = Rule(
     id: "one-sided-move", family: .review, severity: .error,
     summary: "a platform moves in the document and not in the registry, or the other way round",
     rationale: """
@@ -107,9 +107,10 @@ enum OneSidedMove: ReviewRule {
           |----------|-------|
           | Haiku    |       |
           """)),
-    ])
+    ],
+    check: .change(check))
 
-  static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
+  private static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
     guard let registry = context.head.registry?.registry, context.base.registry != nil,
       context.base.documents.contains(where: { !$0.located.listings.isEmpty }),
       context.head.documents.contains(where: { !$0.located.listings.isEmpty })

@@ -3,8 +3,8 @@ import Documents
 import Policy
 
 /// NEP 57: a tier's contact is somebody who commits to take the responsibility.
-enum UnacknowledgedContact: ReviewRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let unacknowledgedContact = Rule(
     id: "unacknowledged-contact", family: .review, severity: .warning,
     summary: "somebody is named as a contact, and nothing shows that they agreed to it",
     rationale: """
@@ -76,9 +76,10 @@ enum UnacknowledgedContact: ReviewRule {
           contacts: [ada, ↓grace]
           moves: [{date: 2026-02-09, to: tier-3}]
           """)),
-    ])
+    ],
+    check: .change(check))
 
-  static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
+  private static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
     for change in context.changes where !change.unacknowledged.isEmpty {
       let because = change.contactRequirements.first { $0.answer == .missing }?.because ?? ""
       let advice = Advice(for: change.change, in: context.head)

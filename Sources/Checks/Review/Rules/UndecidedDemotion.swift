@@ -2,8 +2,8 @@ import Diagnostics
 import Policy
 
 /// NEP 57, "Decision making": a move to a lower tier is discussed on the mailing list.
-enum UndecidedDemotion: ReviewRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let undecidedDemotion = Rule(
     id: "undecided-demotion", family: .review, severity: .error,
     summary: "a platform goes down a tier, or out of all tiers, without a link to the discussion",
     rationale: """
@@ -75,9 +75,10 @@ enum UndecidedDemotion: ReviewRule {
             - {date: 2026-02-09, to: tier-1}
             - {date: 2026-06-16, to: ↓tier-3, release: 2.6.0}
           """)),
-    ])
+    ],
+    check: .change(check))
 
-  static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
+  private static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
     for change in context.changes where change.falls {
       let missing = change.missing([.mailingList, .council])
       guard let first = missing.first else { continue }

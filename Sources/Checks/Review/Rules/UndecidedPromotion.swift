@@ -3,8 +3,8 @@ import Policy
 
 /// NEP 57, "Decision making": a move to a higher tier that releases wheels is discussed on the mailing list, and "Tiers":
 /// promotion needs the Steering Council's support.
-enum UndecidedPromotion: ReviewRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let undecidedPromotion = Rule(
     id: "undecided-promotion", family: .review, severity: .error,
     summary: "a platform enters a tier that releases wheels without links to the discussion and the council's decision",
     rationale: """
@@ -73,9 +73,10 @@ enum UndecidedPromotion: ReviewRule {
           | Plan 9   |                           | Ada Lovelace |
           | ↓Haiku    | Runs on the usual runners | Ada Lovelace |
           """)),
-    ])
+    ],
+    check: .change(check))
 
-  static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
+  private static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
     for change in context.changes where change.rises {
       let missing = change.missing([.mailingList, .council])
       guard !missing.isEmpty else { continue }

@@ -2,8 +2,8 @@ import Diagnostics
 import Policy
 
 /// NEP 57, "Tiers": a platform that is brought into line with no tier is listed as unsupported.
-enum VanishedPlatform: ReviewRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let vanishedPlatform = Rule(
     id: "vanished-platform", family: .review, severity: .error,
     summary: "a platform is gone from its tier and listed nowhere",
     rationale: """
@@ -76,9 +76,10 @@ enum VanishedPlatform: ReviewRule {
           Plan 9    none
           ========  =====
           """)),
-    ])
+    ],
+    check: .change(check))
 
-  static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
+  private static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
     let list = context.policy.unsupportedLists.first { $0.kind == .formerlySupported }
     for change in context.changes {
       guard let tier = change.change.from?.tier, change.change.to == nil,

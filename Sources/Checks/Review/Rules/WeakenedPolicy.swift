@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// NEP 57: what a tier promises is what its definition says.
-enum WeakenedPolicy: ReviewRule {
-  static let description = RuleDescription(
+extension Rule {
+  static let weakenedPolicy = Rule(
     id: "weakened-policy", family: .review, severity: .warning,
     summary: "a duty is taken out of a tier's definition, or the policy asks less of moves",
     rationale: """
@@ -63,9 +63,10 @@ enum WeakenedPolicy: ReviewRule {
             - {id: tier-1, name: Tier 1, columns: [Platform], ci: github}
             - {id: ↓tier-2, name: Tier 2, columns: [Platform, Contacts], ci: [github, self-hosted], contacts: 1}
           """)),
-    ])
+    ],
+    check: .change(check))
 
-  static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
+  private static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
     for move in context.policyMoves where move.kind == .dutyRemoved {
       guard let spot = move.head ?? move.registryHead else { continue }
       let changes = move.details.changes

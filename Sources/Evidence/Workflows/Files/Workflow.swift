@@ -1,5 +1,5 @@
 package import Diagnostics
-import Policy
+package import Policy
 
 /// A workflow of GitHub Actions as its file has it. Expressions are kept as they are written: what they give depends on
 /// the event, the repository and the matrix.
@@ -7,67 +7,67 @@ package struct Workflow: Sendable {
   package let file: SourceFile
   /// Its path in its repository: `.github/workflows/linux.yml`.
   package let path: String
-  var triggers: [WorkflowTrigger] = []
-  var environment: [WorkflowSetting] = []
+  package var triggers: [WorkflowTrigger] = []
+  package var environment: [WorkflowSetting] = []
   /// What `permissions` says of `id-token`, for jobs that do not say it themselves.
-  var idToken: Located<String>?
-  var jobs: [WorkflowJob] = []
+  package var idToken: Located<String>?
+  package var jobs: [WorkflowJob] = []
 
-  func job(_ id: String) -> WorkflowJob? { jobs.first { $0.id.value == id } }
+  package func job(_ id: String) -> WorkflowJob? { jobs.first { $0.id.value == id } }
 }
 
 /// An event under `on`, with the filters on it.
-struct WorkflowTrigger: Sendable {
-  var event: Located<String>
+package struct WorkflowTrigger: Sendable {
+  package var event: Located<String>
   /// By name: `branches`, `paths-ignore`.
-  var filters: [String: [Located<String>]] = [:]
+  package var filters: [String: [Located<String>]] = [:]
 }
 
 /// A name with its value, as under `env` and `with`.
-struct WorkflowSetting: Sendable {
-  var name: String
-  var value: Located<String>
+package struct WorkflowSetting: Sendable {
+  package var name: String
+  package var value: Located<String>
 }
 
-struct WorkflowJob: Sendable {
-  var id: Located<String>
-  var condition: Located<String>?
-  var runsOn: RunsOn?
-  var needs: [Located<String>] = []
+package struct WorkflowJob: Sendable {
+  package var id: Located<String>
+  package var condition: Located<String>?
+  package var runsOn: RunsOn?
+  package var needs: [Located<String>] = []
   /// What stands under `strategy.matrix`, or the expression that gives all of `strategy`.
-  var matrix: YAMLNode?
-  var continueOnError: Located<String>?
-  var environment: [WorkflowSetting] = []
-  var idToken: Located<String>?
+  package var matrix: YAMLNode?
+  package var continueOnError: Located<String>?
+  package var environment: [WorkflowSetting] = []
+  package var idToken: Located<String>?
   /// The image of `container`.
-  var container: Located<String>?
-  var containerOptions: Located<String>?
+  package var container: Located<String>?
+  package var containerOptions: Located<String>?
   /// The reusable workflow that is all there is of the job.
-  var reusable: Located<String>?
-  var steps: [WorkflowStep] = []
+  package var reusable: Located<String>?
+  package var steps: [WorkflowStep] = []
 
   /// What `runs-on` asks for.
-  struct RunsOn: Sendable {
-    var labels: [Located<String>] = []
-    var group: Located<String>?
-    var range: SourceRange
+  package struct RunsOn: Sendable {
+    package var labels: [Located<String>] = []
+    package var group: Located<String>?
+    package var range: SourceRange
   }
 }
 
-struct WorkflowStep: Sendable {
+package struct WorkflowStep: Sendable {
   /// The step's first key.
-  var range: SourceRange
-  var condition: Located<String>?
-  var uses: Located<String>?
-  var run: Located<String>?
-  var inputs: [WorkflowSetting] = []
-  var environment: [WorkflowSetting] = []
-  var continueOnError: Located<String>?
+  package var range: SourceRange
+  package var condition: Located<String>?
+  package var uses: Located<String>?
+  package var run: Located<String>?
+  package var inputs: [WorkflowSetting] = []
+  package var environment: [WorkflowSetting] = []
+  package var continueOnError: Located<String>?
 
-  func input(_ name: String) -> Located<String>? { inputs.first { $0.name == name }?.value }
+  package func input(_ name: String) -> Located<String>? { inputs.first { $0.name == name }?.value }
 
   /// Whether it uses an action, whatever the version: `pypa/cibuildwheel`.
-  func uses(_ action: String) -> Bool {
+  package func uses(_ action: String) -> Bool {
     guard let text = uses?.value.lowercased() else { return false }
     return text.prefix { $0 != "@" } == action
   }

@@ -1,23 +1,23 @@
-import Diagnostics
+package import Diagnostics
 
 /// One of the jobs that a matrix makes of a job: a value for each of its keys.
-struct MatrixCombination: Sendable {
+package struct MatrixCombination: Sendable {
   /// By key, in lower case.
   var values: [String: ExpressionValue] = [:]
   /// Where the values stand, by key.
-  var places: [String: SourceRange] = [:]
+  package var places: [String: SourceRange] = [:]
 
   /// A text somewhere in the values, and how to get there: `buildplat` and then 1.
-  struct Leaf: Hashable, Sendable {
-    var path: [String]
-    var text: String
+  package struct Leaf: Hashable, Sendable {
+    package var path: [String]
+    package var text: String
 
     /// The key of the matrix that it belongs to.
-    var key: String { path.first ?? "" }
+    package var key: String { path.first ?? "" }
   }
 
   /// All texts, in the order of their paths.
-  var leaves: [Leaf] {
+  package var leaves: [Leaf] {
     var leaves: [Leaf] = []
     for (key, value) in values.sorted(by: { $0.key < $1.key }) { Self.collect(value, [key], into: &leaves) }
     return leaves
@@ -38,18 +38,18 @@ struct MatrixCombination: Sendable {
 }
 
 /// What a job's matrix comes to.
-struct MatrixExpansion: Sendable {
+package struct MatrixExpansion: Sendable {
   /// One without values for a job that has no matrix.
-  var combinations: [MatrixCombination] = [MatrixCombination()]
+  package var combinations: [MatrixCombination] = [MatrixCombination()]
   /// Why the combinations are not all that there are: the matrix is made when the workflow runs, or too large.
-  var unresolved: Located<String>?
+  package var unresolved: Located<String>?
   /// Why combinations may be missing: what `exclude` takes away is known only when the workflow runs.
-  var openExclusion: Located<String>?
+  package var openExclusion: Located<String>?
   /// The entries of `exclude` with what each took away.
-  var exclusions: [Exclusion] = []
+  package var exclusions: [Exclusion] = []
 
-  struct Exclusion: Sendable {
-    var range: SourceRange
-    var removed: [MatrixCombination]
+  package struct Exclusion: Sendable {
+    package var range: SourceRange
+    package var removed: [MatrixCombination]
   }
 }

@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 
 /// Whether a job runs by itself, and when.
-struct JobActivity: Sendable {
-  enum Standing: Hashable, Sendable {
+package struct JobActivity: Sendable {
+  package enum Standing: Hashable, Sendable {
     /// On changes: pull requests, pushes to the main branch.
     case regular
     /// By the clock only.
@@ -14,10 +14,10 @@ struct JobActivity: Sendable {
     case never
   }
 
-  var standing: Standing
+  package var standing: Standing
   /// What that follows from, to go behind the job's name: `runs on a schedule only`. Empty for a regular job.
-  var reason = ""
-  var range: SourceRange
+  package var reason = ""
+  package var range: SourceRange
 }
 
 /// Finds out when the jobs of a workflow run, from its events, their filters, the jobs' conditions and what they need.
@@ -191,25 +191,5 @@ extension WorkflowTrigger {
     if let ignored = filters["paths-ignore"] { return ignored.last?.value == "**" }
     guard let wanted = filters["paths"]?.map(\.value).filter({ !$0.hasPrefix("!") }) else { return false }
     return wanted.allSatisfy { path in [".github/", "doc/", "docs/"].contains(where: path.hasPrefix) }
-  }
-
-  /// The filter that keeps it from starting for a change to nothing but this path; nil where there is none.
-  func filter(skipping path: String) -> Located<String>? {
-    if let ignored = filters["paths-ignore"] {
-      let patterns = ignored.map { FilterPattern($0.value) }
-      guard patterns.verdict(on: path) ?? false else { return nil }
-      return patterns.lastIndex { !$0.isNegated && $0.matches(path) }.map { ignored[$0] }
-    }
-    guard let wanted = filters["paths"], let first = wanted.first else { return nil }
-    let last = wanted.last { FilterPattern($0.value).matches(path) }
-    guard let last else { return first }
-    return FilterPattern(last.value).isNegated ? last : nil
-  }
-}
-
-extension Workflow {
-  /// What keeps pull requests that change nothing but this path from starting the workflow: `'**.rst'`.
-  func filter(skippingPullRequestsOf path: String) -> Located<String>? {
-    triggers.lazy.filter { $0.event.value == "pull_request" }.compactMap { $0.filter(skipping: path) }.first
   }
 }

@@ -1,9 +1,9 @@
-import Diagnostics
-import Policy
+package import Diagnostics
+package import Policy
 
 /// The machine that a job asks for, as far as its labels tell.
-struct Runner: Hashable, Sendable {
-  enum Host: Hashable, Sendable {
+package struct Runner: Hashable, Sendable {
+  package enum Host: Hashable, Sendable {
     case github
     case selfHosted
     /// A service whose machines connect to GitHub as self-hosted ones.
@@ -12,18 +12,18 @@ struct Runner: Hashable, Sendable {
     case unknown
   }
 
-  var labels: [String]
-  var host: Host
+  package var labels: [String]
+  package var host: Host
   /// `linux`, `macos`, `windows`
-  var os: String?
+  package var os: String?
   /// As `Architecture` names them.
-  var architecture: String?
+  package var architecture: String?
   /// When GitHub said that it would end.
-  var end: CalendarDate?
-  var range: SourceRange
+  package var end: CalendarDate?
+  package var range: SourceRange
 
   /// Nil where the machine is not known.
-  var hosting: Hosting? {
+  package var hosting: Hosting? {
     switch host {
     case .github: .github
     case .selfHosted, .provider: .selfHosted
@@ -32,7 +32,7 @@ struct Runner: Hashable, Sendable {
   }
 
   /// How messages call it: `'macos-14'`.
-  var title: String { labels.isEmpty ? "a group of runners" : labels.quotedWords }
+  package var title: String { labels.isEmpty ? "a group of runners" : labels.quotedWords }
 
   /// Nil when the labels are known only when the workflow runs.
   init?(_ runsOn: WorkflowJob.RunsOn, context: ExpressionContext) {
@@ -87,6 +87,11 @@ struct Runner: Hashable, Sendable {
     os = words.contains("ubuntu") || words.contains("linux") ? "linux" : words.contains("macos") ? "macos" : os
     architecture = known ?? (words.contains("arm") ? "arm64" : architecture)
   }
+}
+
+extension [String] {
+  /// `'a', 'b'`
+  package var quotedWords: String { map { "'\($0)'" }.joined(separator: ", ") }
 }
 
 /// Names of CPU architectures, which every tool has its own for.

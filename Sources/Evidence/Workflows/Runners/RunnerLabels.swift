@@ -1,13 +1,13 @@
-import Policy
+package import Policy
 
 /// What the labels of `runs-on` stand for: GitHub's own machines by their table ("GitHub-hosted runners reference"), and
 /// those of others by the beginning of their labels.
-enum RunnerLabels {
+package enum RunnerLabels {
   /// The day up to which the tables are known to be right. A machine that was announced to end later may live longer.
   static let asOf = "2026-09-20"
 
   /// Whether an end that was announced is known to have come.
-  static func isKnown(_ end: CalendarDate) -> Bool { CalendarDate(asOf).map { end <= $0 } ?? false }
+  package static func isKnown(_ end: CalendarDate) -> Bool { CalendarDate(asOf).map { end <= $0 } ?? false }
 
   struct Hosted: Hashable, Sendable {
     var os: String

@@ -1,26 +1,26 @@
-import Diagnostics
-import Policy
+package import Diagnostics
+package import Policy
 
 /// What a run builds for, and how that is run, as far as the workflow shows.
-struct DetectedTarget: Sendable {
-  var os: String
+package struct DetectedTarget: Sendable {
+  package var os: String
   /// As `Architecture` names them.
-  var architecture: String
+  package var architecture: String
   /// Nil where it makes no difference, or cannot be told.
-  var libc: String?
+  package var libc: String?
   /// Whether it is PyPy that it builds for; CPython, where nothing says so.
-  var isPyPy = false
+  package var isPyPy = false
   /// Nil when it cannot be told.
-  var execution: CIJob.Execution?
-  var tests: TestVerdict
+  package var execution: CIJob.Execution?
+  package var tests: TestVerdict
   /// The identifier of cibuildwheel's that says so: `cp314t-macosx_x86_64`.
-  var identifier: String?
+  package var identifier: String?
   /// Whether settings that are not among the evidence may say that it builds for something else.
-  var isAssumed = false
-  var range: SourceRange
+  package var isAssumed = false
+  package var range: SourceRange
 
   /// How messages call it: `Linux on s390x`.
-  var title: String {
+  package var title: String {
     let name = Self.names[os] ?? os
     return "\(isPyPy ? "PyPy on " : "")\(name) on \(architecture)\(libc == "musl" ? " with musl" : "")"
   }
@@ -31,7 +31,7 @@ struct DetectedTarget: Sendable {
   ]
 
   /// Whether it is seen to be tested, at least in part, so that it is more than a machine on which something happens.
-  var isSeenTested: Bool {
+  package var isSeenTested: Bool {
     switch tests {
     case .tested, .testedInPart: true
     case .untested, .unseen, .unknown: false
@@ -39,11 +39,11 @@ struct DetectedTarget: Sendable {
   }
 
   /// Whether it is certain what it builds for: tests are seen to run there, or cibuildwheel is told.
-  var isDefinite: Bool { !isAssumed && (isSeenTested || identifier != nil) }
+  package var isDefinite: Bool { !isAssumed && (isSeenTested || identifier != nil) }
 
   /// Whether it shows more of a platform than another: tests that run natively before those under emulation, and these
   /// before what is built only.
-  static func isBetter(_ left: DetectedTarget, _ right: DetectedTarget) -> Bool { left.rank < right.rank }
+  package static func isBetter(_ left: DetectedTarget, _ right: DetectedTarget) -> Bool { left.rank < right.rank }
 
   private var rank: Int {
     guard execution != .crossCompiled else { return 10 }
@@ -56,15 +56,20 @@ struct DetectedTarget: Sendable {
     }
   }
 
-  func isOf(_ interpreter: String?) -> Bool { (interpreter == "pypy") == isPyPy }
+  package func isOf(_ interpreter: String?) -> Bool { (interpreter == "pypy") == isPyPy }
 
   /// Whether a platform is what it builds for. A platform of all systems or architectures is none in particular.
-  func isPart(of target: Target) -> Bool {
+  package func isPart(of target: Target) -> Bool {
     guard target.os.value == os, isOf(target.interpreter.value) else { return false }
     if let libc = target.libc, let own = self.libc, libc != own { return false }
     guard let architectures = target.architectures.value else { return true }
     return architectures.contains { Architecture.canonical($0) == architecture }
   }
+}
+
+extension Target {
+  /// Whether it stands for several systems or architectures, so that no run's own says anything.
+  package var isGeneral: Bool { os.value == nil || os.value == "any" || architectures.value?.contains("any") ?? false }
 }
 
 /// Tells what a run builds for from what its steps show, and from its machine where they show nothing.

@@ -1,17 +1,17 @@
-import Diagnostics
+package import Diagnostics
 
 /// A job as it runs with one combination of its matrix.
-struct JobRun: Sendable {
-  let workflow: Workflow
-  let job: WorkflowJob
-  let combination: MatrixCombination
+package struct JobRun: Sendable {
+  package let workflow: Workflow
+  package let job: WorkflowJob
+  package let combination: MatrixCombination
   /// Nil when it is known only when the workflow runs.
-  let runner: Runner?
+  package let runner: Runner?
   /// What the keys of the job itself may refer to: no `env`, which is set up on the machine.
   private let jobContext: ExpressionContext
   private let context: ExpressionContext
 
-  init(_ job: WorkflowJob, of workflow: Workflow, combination: MatrixCombination, repository: String) {
+  package init(_ job: WorkflowJob, of workflow: Workflow, combination: MatrixCombination, repository: String) {
     self.workflow = workflow
     self.job = job
     self.combination = combination
@@ -28,19 +28,19 @@ struct JobRun: Sendable {
   }
 
   /// A step with what it says in this run.
-  struct Step {
-    let step: WorkflowStep
+  package struct Step {
+    package let step: WorkflowStep
     fileprivate let context: ExpressionContext
 
     /// False when its condition keeps it from running.
-    var isRun: Bool { step.condition.map { context.condition($0.value) ?? true } ?? true }
+    package var isRun: Bool { step.condition.map { context.condition($0.value) ?? true } ?? true }
 
-    func input(_ name: String) -> Located<String>? {
+    package func input(_ name: String) -> Located<String>? {
       step.input(name).map { Located(value: context.resolving($0.value), range: $0.range) }
     }
 
     /// Nil where nobody sets it, or where its value is not known.
-    func environment(_ name: String) -> String? {
+    package func environment(_ name: String) -> String? {
       let value = context["env"][name]
       return value == .null ? nil : value.text
     }
@@ -57,7 +57,7 @@ struct JobRun: Sendable {
     }
 
     /// The script, with what is known of its expressions and variables written out.
-    var script: Located<String>? {
+    package var script: Located<String>? {
       step.run.map { run in
         let text = ShellWords.expanding(context.resolving(run.value)) { environment($0) }
         return Located(value: text, range: run.range)
@@ -74,7 +74,7 @@ struct JobRun: Sendable {
   }
 
   /// The steps that run.
-  var steps: [Step] {
+  package var steps: [Step] {
     job.steps.map { step in
       var context = context
       context.add(step.environment)
@@ -83,19 +83,19 @@ struct JobRun: Sendable {
   }
 
   /// Whether a failure of it lets the run go on as if it had not failed; nil when it is known only then.
-  var ignoresFailure: Bool? {
+  package var ignoresFailure: Bool? {
     job.continueOnError.map { jobContext.value(of: $0.value).isTrue } ?? false
   }
 
-  var container: Located<String>? { resolved(job.container) }
-  var containerOptions: Located<String>? { resolved(job.containerOptions) }
+  package var container: Located<String>? { resolved(job.container) }
+  package var containerOptions: Located<String>? { resolved(job.containerOptions) }
 
   private func resolved(_ text: Located<String>?) -> Located<String>? {
     text.map { Located(value: jobContext.resolving($0.value), range: $0.range) }
   }
 
   /// Where this run is told apart from others of its job.
-  var place: SourceRange {
+  package var place: SourceRange {
     combination.places.values.min { $0.start < $1.start } ?? job.id.range
   }
 }

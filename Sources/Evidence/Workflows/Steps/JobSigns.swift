@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What the steps of a run show of where and how its code is built and run.
 struct JobSigns {
@@ -168,7 +168,7 @@ struct JobSigns {
 
 extension SourceFile {
   /// Where a text stands first within a range; nil where it does not, and for an empty text.
-  func range(of text: String, in range: SourceRange) -> SourceRange? {
+  package func range(of text: String, in range: SourceRange) -> SourceRange? {
     let wanted = Array(text.utf8)
     let offsets = offsets(of: range)
     guard let first = wanted.first, wanted.count <= offsets.count else { return nil }

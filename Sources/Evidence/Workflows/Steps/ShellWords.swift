@@ -1,5 +1,5 @@
 /// Scripts of steps, as far as words tell what they do. No shell's grammar: quotes and substitutions are looked past.
-enum ShellWords {
+package enum ShellWords {
   /// Writes out `$NAME` and `${NAME}` where the value is known. What a script grows by is limited, so that a short one
   /// cannot repeat a long value for ever.
   static func expanding(_ script: String, _ value: (String) -> String?) -> String {
@@ -48,7 +48,7 @@ enum ShellWords {
 
   /// The words of each command: what stands between line ends, `&&`, `||`, `;` and `|`. A line may go on after a
   /// backslash.
-  static func commands(of script: String) -> [[Substring]] { parts(of: script).map(\.words) }
+  package static func commands(of script: String) -> [[Substring]] { parts(of: script).map(\.words) }
 
   struct Part {
     var words: [Substring]

@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// Whether what a run builds is tested in it.
-enum TestVerdict: Hashable, Sendable {
+package enum TestVerdict: Hashable, Sendable {
   case tested
   /// A chosen part of the tests only.
   case testedInPart(SourceRange)
@@ -14,7 +14,7 @@ enum TestVerdict: Hashable, Sendable {
 }
 
 /// The settings of cibuildwheel in a file, as far as they are about tests.
-struct BuildConfiguration: Sendable {
+package struct BuildConfiguration: Sendable {
   let path: String
   private let settings: TOMLValue?
 

@@ -200,16 +200,4 @@ struct JobActivityTests {
     let jobs = (0..<20_000).map { "  j\($0): {runs-on: x, needs: [\($0 == 0 ? "" : "j\($0 - 1)")]}\n" }.joined()
     #expect(try activity("on: push\njobs:\n\(jobs)", of: "j19999").hasPrefix("regular"))
   }
-
-  @Test func documentChanges() {
-    func filter(_ on: String) -> String? {
-      readWorkflow("on: \(on)\njobs: {}\n").workflow.filter(skippingPullRequestsOf: "doc/neps/nep-0057.rst")?.value
-    }
-    #expect(filter("{pull_request: {paths-ignore: ['**.md', '**.rst']}}") == "**.rst")
-    #expect(filter("{pull_request: {paths-ignore: ['**.rst', '!doc/neps/**']}}") == nil)
-    #expect(filter("{pull_request: {paths: ['numpy/**', 'doc/**']}}") == nil)
-    #expect(filter("{pull_request: {paths: ['numpy/**']}}") == "numpy/**")
-    #expect(filter("{pull_request: {paths: ['**', '!**.rst']}}") == "!**.rst")
-    #expect(filter("{push: {paths-ignore: ['**.rst']}, pull_request: }") == nil)
-  }
 }

@@ -1,0 +1,130 @@
+import Diagnostics
+import Evidence
+import Policy
+
+/// How the workflows of a repository bring files to the index.
+struct PublishingAssessment: Sendable {
+  /// A step that publishes.
+  struct Upload: Sendable {
+    enum Kind: Sendable {
+      /// By a workflow that the index trusts.
+      case trusted
+      /// By a token that somebody keeps.
+      case token
+      /// By the action that could be trusted, in a job that may not ask for an identity.
+      case withoutIdentity
+    }
+
+    var kind: Kind
+    var job: WorkflowJob
+    var workflow: ObservedWorkflow
+    var range: SourceRange
+    var runner: Runner?
+  }
+
+  private(set) var uploads: [Upload] = []
+
+  init(_ repositories: ObservedRepositories) {
+    for workflow in repositories.workflows {
+      for job in workflow.workflow.jobs {
+        guard workflow.activities[job.id.value]?.standing != .never,
+          let run = workflow.runs[job.id.value]?.first?.run
+        else { continue }
+        uploads += run.steps.compactMap { Self.upload($0, in: run, of: workflow) }
+      }
+    }
+  }
+
+  private static func upload(_ step: JobRun.Step, in run: JobRun, of workflow: ObservedWorkflow) -> Upload? {
+    let job = run.job
+    let mayIdentify = (job.idToken ?? workflow.workflow.idToken)?.value == "write"
+    func upload(_ kind: Upload.Kind, at range: SourceRange) -> Upload {
+      Upload(kind: kind, job: job, workflow: workflow, range: range, runner: run.runner)
+    }
+    if step.step.uses("pypa/gh-action-pypi-publish"), let uses = step.step.uses {
+      let url = (step.input("repository-url") ?? step.input("repository_url"))?.value ?? ""
+      // Another index than the one that users install from, such as one for trials.
+      guard url.isEmpty || url.contains("upload.pypi.org") else { return nil }
+      if let password = step.input("password") { return upload(.token, at: password.range) }
+      return upload(mayIdentify ? .trusted : .withoutIdentity, at: uses.range)
+    }
+    guard let script = step.script else { return nil }
+    for words in ShellWords.commands(of: script.value) {
+      let options = words.filter { $0.hasPrefix("-") }
+      guard
+        !options.contains(where: { $0.contains("repository") || $0.contains("publish-url") || $0.contains("index") })
+      else { continue }
+      for (program, command) in zip(words, words.dropFirst()) {
+        switch (program, command) {
+        case ("twine", "upload"), ("flit", "publish"), ("poetry", "publish"), ("hatch", "publish"):
+          return upload(.token, at: script.range)
+        case ("uv", "publish"):
+          let hasToken =
+            options.contains { $0.hasPrefix("--token") || $0.hasPrefix("-t") }
+            || step.step.environment.contains { $0.name == "UV_PUBLISH_TOKEN" }
+          return upload(hasToken || !mayIdentify ? .token : .trusted, at: script.range)
+        default: break
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The uploads of the repositories in which wheels are built.
+  private func uploads(for builds: [JobAssessment]) -> [Upload] {
+    let repositories = Set(builds.compactMap { $0.workflow?.repository })
+    return uploads.filter { repositories.contains($0.workflow.repository) }
+  }
+
+  func duty(for builds: [JobAssessment]) -> WorkflowDuty {
+    func duty(_ standing: DutyFinding.Standing, _ text: String, _ upload: Upload? = nil) -> WorkflowDuty {
+      let reason = WorkflowDuty.Reason(text: text, file: upload?.workflow.workflow.file.path, range: upload?.range)
+      return WorkflowDuty(duty: .publishing, standing: standing, reasons: [reason])
+    }
+    let uploads = uploads(for: builds)
+    if let token = uploads.first(where: { $0.kind == .token }) {
+      return duty(.unmet, "'\(token.job.id.value)' publishes with a token", token)
+    }
+    if let blind = uploads.first(where: { $0.kind == .withoutIdentity }) {
+      return duty(.unmet, "'\(blind.job.id.value)' publishes without 'id-token: write'", blind)
+    }
+    guard let trusted = uploads.first else {
+      return duty(.unknown, "no workflow that is given publishes wheels on the index")
+    }
+    return duty(.met, "'\(trusted.job.id.value)' publishes by trusted publishing", trusted)
+  }
+
+  /// Uploads that the policy does not allow, for platforms whose registry does not say so itself.
+  func findings(for builds: [JobAssessment], of context: PlatformContext) -> [WorkflowFinding] {
+    guard context.tier?.duties.wheels.kind == .released else { return [] }
+    return uploads(for: builds).flatMap { upload -> [WorkflowFinding] in
+      var found: [WorkflowFinding] = []
+      if upload.kind != .trusted, context.platform.wheels.publishing != .known(.token) {
+        found.append(WorkflowFinding(.untrustedPublishing, .untrusted(upload), in: upload.workflow.workflow.file))
+      }
+      if let runner = upload.runner, runner.hosting == .selfHosted {
+        found.append(
+          WorkflowFinding(.privateWheelBuild, .selfHosted(upload, runner), in: upload.workflow.workflow.file))
+      }
+      return found
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func untrusted(_ upload: PublishingAssessment.Upload) -> Finding {
+    Finding(
+      upload.kind == .token
+        ? "'\(upload.job.id.value)' publishes wheels with a token"
+        : "'\(upload.job.id.value)' publishes wheels and may not identify itself to the index",
+      at: upload.range,
+      help: "released wheels are published by a workflow that the index trusts; give the job "
+        + "'permissions: {id-token: write}' and 'pypa/gh-action-pypi-publish' without a password")
+  }
+
+  fileprivate static func selfHosted(_ upload: PublishingAssessment.Upload, _ runner: Runner) -> Finding {
+    Finding(
+      "'\(upload.job.id.value)' publishes wheels from \(runner.title), a self-hosted machine", at: runner.range,
+      help: "released wheels are built and published on publicly visible CI; publish them from GitHub's machines")
+  }
+}

@@ -1,0 +1,52 @@
+/// A person as a contacts' cell names them.
+package struct NamedContact: Hashable, Sendable {
+  /// The name for comparison: without case, without a handle, address or footnote in brackets.
+  package let key: String
+
+  package init(_ contact: LocatedText) {
+    let bare = contact.bareName.folded
+    key = bare.isEmpty ? contact.text.folded : bare
+  }
+
+  package var words: [Substring] { key.split(separator: " ") }
+
+  /// Whether it is what people write where a name will come: `TBD`, `?`, `none`, `N/A`.
+  package var isPlaceholder: Bool {
+    let plain = key.utf8.filter(\.isLowerCaseOrDigit)
+    // A character beyond ASCII may be a letter, and then no placeholder has it.
+    let hasOtherLetters =
+      key.utf8.contains { $0 >= 0x80 } && key.contains { !$0.isASCII && ($0.isLetter || $0.isNumber) }
+    guard !hasOtherLetters, plain.count <= Self.longestPlaceholder else { return false }
+    return plain.isEmpty || Self.placeholders.contains(String(decoding: plain, as: UTF8.self))
+  }
+
+  private static let longestPlaceholder = placeholders.map(\.utf8.count).max() ?? 0
+
+  /// Without spaces and punctuation: `n/a` is `na`.
+  private static let placeholders: Set = [
+    "tbd", "tba", "tbc", "todo", "fixme", "xxx", "none", "noneyet", "na", "nil", "null", "nobody", "nobodyyet", "noone",
+    "noonesofar", "unknown", "unassigned", "vacant", "open", "missing", "tobedetermined", "tobedecided",
+    "tobeannounced", "tobeconfirmed", "tobedone", "someone", "anyone", "helpwanted", "wanted", "volunteer",
+    "volunteerneeded", "volunteerwanted", "notapplicable", "placeholder", "name", "contact", "pending",
+  ]
+}
+
+extension LocatedText {
+  /// Whether the text, in the place of a contact, says that there is none yet: `TBD`, `?`, `none`.
+  package var isPlaceholderContact: Bool { NamedContact(self).isPlaceholder }
+
+  /// The same for two texts that name the same contact, with a handle or footnote in brackets or without.
+  package var personKey: String { NamedContact(self).key }
+
+  /// The text before the first bracket.
+  package var bareName: Substring {
+    let end = text.utf8.firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[") }
+    return text[..<(end ?? text.endIndex)]
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLowerCaseOrDigit: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+  }
+}
