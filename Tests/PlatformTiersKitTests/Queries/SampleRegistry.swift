@@ -1,4 +1,4 @@
-import Policy
+@testable import Policy
 import Testing
 
 /// A small registry by NEP 57, with two release cycles.

@@ -1,4 +1,4 @@
-import Policy
+@testable import Policy
 import Testing
 
 /// What is recorded of a platform, held against the tiers of NEP 57.
