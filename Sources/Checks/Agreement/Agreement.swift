@@ -26,7 +26,7 @@ package struct Agreement: Sendable {
     var notes: String { MarkdownInline.parse(platform.notes(after: move)).map(\.text).joined() }
 
     func contactNames(in registry: Registry) -> [String] {
-      platform.contacts(after: move).map { registry.people[$0.person]?.name ?? $0.person }
+      platform.contacts(after: move).map { registry.name(of: $0.person) }
     }
   }
 

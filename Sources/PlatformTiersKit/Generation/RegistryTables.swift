@@ -62,7 +62,7 @@ package struct RegistryTables: Sendable {
   }
 
   private func names(of contacts: [Contact]) -> String {
-    contacts.map { registry.people[$0.person]?.name ?? $0.person }.joined(separator: ", ")
+    contacts.map { registry.name(of: $0.person) }.joined(separator: ", ")
   }
 }
 

@@ -86,6 +86,6 @@ struct DutyAssessor {
   }
 
   func names(_ contacts: [Contact]) -> String {
-    contacts.map { registry.people[$0.person]?.name ?? $0.person }.joined(separator: ", ")
+    contacts.map { registry.name(of: $0.person) }.joined(separator: ", ")
   }
 }

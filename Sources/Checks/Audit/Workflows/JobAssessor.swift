@@ -105,8 +105,8 @@ struct JobAssessor {
     let place = assessment.found?.id.range
     switch words.count {
     case 0: assessment.conclude(.broken, "the matrix of '\(job.job)' makes no runs", at: place)
-    case 1: assessment.conclude(.broken, "no run of '\(job.job)' has \(words.quotedWords) in its matrix", at: place)
-    default: assessment.conclude(.broken, "no run of '\(job.job)' has all of \(words.quotedWords)", at: place)
+    case 1: assessment.conclude(.broken, "no run of '\(job.job)' has \(words.quotedList) in its matrix", at: place)
+    default: assessment.conclude(.broken, "no run of '\(job.job)' has all of \(words.quotedList)", at: place)
     }
     let known = expansion.combinations.flatMap { $0.leaves.map(\.text) }
     let near = words.count == 1 ? NearestName.closest(to: words[0], in: known) : nil

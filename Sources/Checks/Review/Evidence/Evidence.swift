@@ -70,7 +70,7 @@ struct Evidence {
   private var acknowledged: Set<String> {
     guard let registry = head.registry?.registry, let platform else { return [] }
     let contacts = platform.contacts.filter { $0.acknowledgement != .unknown || $0.confirmed != nil }
-    return Set(contacts.map { (registry.people[$0.person]?.name ?? $0.person).folded })
+    return Set(contacts.map { registry.name(of: $0.person).folded })
   }
 
   private func isOnMailingList(_ link: RowLinks.Found) -> Bool {

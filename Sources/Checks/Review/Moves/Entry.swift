@@ -67,7 +67,7 @@ extension PolicyState {
     let registry = state.registry
     return registry.platforms.compactMap { platform in
       guard let move = platform.moves.last, let place = registry.policy.place(move.to) else { return nil }
-      let contacts = platform.contacts(after: move).map { registry.people[$0.person]?.name ?? $0.person }
+      let contacts = platform.contacts(after: move).map { registry.name(of: $0.person) }
       let namesContacts = place.listing.columns.contains { $0.role == .contacts }
       let places = state.places[platform.id]
       return Entry(

@@ -32,7 +32,7 @@ package struct Runner: Hashable, Sendable {
   }
 
   /// How messages call it: `'macos-14'`.
-  package var title: String { labels.isEmpty ? "a group of runners" : labels.quotedWords }
+  package var title: String { labels.isEmpty ? "a group of runners" : labels.quotedList }
 
   /// Nil when the labels are known only when the workflow runs.
   init?(_ runsOn: WorkflowJob.RunsOn, context: ExpressionContext) {
@@ -87,11 +87,6 @@ package struct Runner: Hashable, Sendable {
     os = words.contains("ubuntu") || words.contains("linux") ? "linux" : words.contains("macos") ? "macos" : os
     architecture = known ?? (words.contains("arm") ? "arm64" : architecture)
   }
-}
-
-extension [String] {
-  /// `'a', 'b'`
-  package var quotedWords: String { map { "'\($0)'" }.joined(separator: ", ") }
 }
 
 /// Names of CPU architectures, which every tool has its own for.
