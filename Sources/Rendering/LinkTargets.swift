@@ -6,11 +6,6 @@ package struct LinkTargets: Sendable {
   package struct Definition: Hashable, Sendable {
     package var name: String
     package var uri: String
-
-    package init(name: String, uri: String) {
-      self.name = name
-      self.uri = uri
-    }
   }
 
   /// By normalised name; nil for a target that is a place in the document.

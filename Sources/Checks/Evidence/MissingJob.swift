@@ -104,7 +104,7 @@ extension Finding {
   {
     let words =
       missing.isEmpty
-      ? "no runs" : "no run with \(missing.count > 1 ? "all of " : "")\(missing.quotedWords) in its matrix"
+      ? "no runs" : "no run with \(missing.count > 1 ? "all of " : "")\(missing.quotedList) in its matrix"
     let advice =
       missing.isEmpty
       ? "give its matrix values, or move the platform" : "write words that the matrix has now, or move the platform"

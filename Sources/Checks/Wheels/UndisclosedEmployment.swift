@@ -86,7 +86,7 @@ extension Finding {
   fileprivate static func undisclosedEmployment(
     _ context: PlatformContext, _ contact: Contact, index: Int, isKnown: Bool
   ) -> Finding {
-    let name = (context.registry.people[contact.person]?.name ?? contact.person).quoted
+    let name = context.registry.name(of: contact.person).quoted
     let platform = context.platform.name.quoted
     return Finding(
       isKnown

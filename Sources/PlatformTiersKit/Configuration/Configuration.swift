@@ -24,11 +24,6 @@ package struct Configuration: Hashable, Sendable {
     package var files: Located<Glob>
     /// Rule ids and families.
     package var rules: [Located<String>]
-
-    package init(files: Located<Glob>, rules: [Located<String>]) {
-      self.files = files
-      self.rules = rules
-    }
   }
 
   /// A finding that the project has decided to live with.
@@ -42,15 +37,5 @@ package struct Configuration: Hashable, Sendable {
     package var reason: String
     /// The whole exemption, for the report that it is not needed any more.
     package var range: SourceRange
-
-    package init(
-      rule: Located<String>, file: Located<Glob>? = nil, platform: String? = nil, reason: String, range: SourceRange
-    ) {
-      self.rule = rule
-      self.file = file
-      self.platform = platform
-      self.reason = reason
-      self.range = range
-    }
   }
 }

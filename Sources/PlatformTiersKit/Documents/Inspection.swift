@@ -86,6 +86,8 @@ extension ColumnRole {
     case .platform: "the platform's name"
     case .notes: "notes"
     case .contacts: "contacts"
+    case .minimumVersion: "the oldest version"
+    case .until: "until when"
     case .other: "the policy's own"
     }
   }

@@ -132,7 +132,7 @@ struct PlatformPage {
     guard !platform.contacts.isEmpty else { return nil }
     let rows = platform.contacts.map { contact in
       [
-        .label(site.registry.people[contact.person]?.name ?? contact.person, page: RegistryPages.contacts),
+        .label(site.registry.name(of: contact.person), page: RegistryPages.contacts),
         PageText(site.registry.role(of: contact).value?.rawValue ?? "role unknown"),
         agreement(of: contact),
       ]

@@ -91,7 +91,7 @@ package struct RegistryPages: Sendable {
 
   /// The names of people.
   func names(of contacts: [Contact]) -> PageText {
-    contacts.map { PageText(registry.people[$0.person]?.name ?? $0.person) }.joined(separator: ", ")
+    contacts.map { PageText(registry.name(of: $0.person)) }.joined(separator: ", ")
   }
 
   /// A sentence for pages that were asked for a day or a release; nothing for the present.

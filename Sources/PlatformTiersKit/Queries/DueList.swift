@@ -86,7 +86,7 @@ private struct PlatformDues {
   }
 
   private func contact(_ contact: Contact) -> DueItem {
-    let name = registry.people[contact.person]?.name ?? contact.person
+    let name = registry.name(of: contact.person)
     let agreed = [contact.acknowledgement.value?.date, contact.confirmed].compactMap { $0 }.max()
     guard let agreed else {
       return DueItem(

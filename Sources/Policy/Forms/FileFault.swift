@@ -54,8 +54,3 @@ package final class FaultLog {
 
   func add(_ found: [Diagnostic]) { diagnostics += found }
 }
-
-/// Names quoted for a message: `'a', 'b'`.
-func quotedList(_ names: some Sequence<String>) -> String {
-  names.map { "'\($0)'" }.joined(separator: ", ")
-}

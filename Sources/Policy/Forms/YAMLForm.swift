@@ -201,7 +201,7 @@ extension YAMLForm where Value == String {
       let near = NearestName.closest(to: text, in: words)
       faults.report(
         .invalidValue,
-        "'\(text)' is none of \(quotedList(words)); " + (near.map { "did you mean '\($0)'?" } ?? "write one"),
+        "'\(text)' is none of \(words.quotedList); " + (near.map { "did you mean '\($0)'?" } ?? "write one"),
         at: node.range)
       return nil
     }

@@ -168,7 +168,7 @@ package final class YAMLKeys<Whole> {
     guard let meant = NearestName.closest(to: name, in: missing + asked) else {
       faults.report(
         .unknownKey, "'\(name)' is not a key of this \(noun); remove it", at: key.range,
-        help: "its keys are \(quotedList(asked))")
+        help: "its keys are \(asked.quotedList)")
       return nil
     }
     faults.report(

@@ -25,11 +25,6 @@ package struct Contact: Hashable, Sendable {
 package struct Acknowledgement: Hashable, Sendable {
   package var date: CalendarDate
   package var url: String?
-
-  package init(date: CalendarDate, url: String? = nil) {
-    self.date = date
-    self.url = url
-  }
 }
 
 /// Whether a contact is paid for the platform. The policy lets them be, and asks that they say so and whether their

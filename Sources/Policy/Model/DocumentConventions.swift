@@ -3,24 +3,13 @@ package struct DocumentConventions: Hashable, Sendable {
   /// `numpy/numpy`: where `gh-123` points to. Nil: links by number are not checked.
   package var issueRepository: String?
   /// Words before an issue's number in a link's name: `gh-`.
-  package var issuePrefixes: [String]
+  package var issuePrefixes: [String] = []
   /// The archive in which decisions can be read, as `https://…/archives/list/dev@lists.example/`. Nil: any archive.
   package var mailingList: String?
   /// The header fields that a document has; empty when it needs none.
-  package var header: [HeaderFieldRule]
+  package var header: [HeaderFieldRule] = []
   /// How a document's file name, label and title agree. Nil: not checked.
   package var numbering: Numbering?
-
-  package init(
-    issueRepository: String? = nil, issuePrefixes: [String] = [], mailingList: String? = nil,
-    header: [HeaderFieldRule] = [], numbering: Numbering? = nil
-  ) {
-    self.issueRepository = issueRepository
-    self.issuePrefixes = issuePrefixes
-    self.mailingList = mailingList
-    self.header = header
-    self.numbering = numbering
-  }
 
   /// Numbered documents: `nep-0057-platforms.rst` has the label `NEP57` and a title that starts with `NEP 57`.
   package struct Numbering: Hashable, Sendable {
@@ -32,13 +21,6 @@ package struct DocumentConventions: Hashable, Sendable {
     package var titlePrefix: String
     /// What stands between the number and the title's own words: ` — `. Nil: not checked.
     package var titleSeparator: String?
-
-    package init(filePrefix: String, labelPrefix: String, titlePrefix: String, titleSeparator: String? = nil) {
-      self.filePrefix = filePrefix
-      self.labelPrefix = labelPrefix
-      self.titlePrefix = titlePrefix
-      self.titleSeparator = titleSeparator
-    }
   }
 }
 
@@ -70,10 +52,5 @@ package struct HeaderFieldRule: Hashable, Sendable {
   package struct Condition: Hashable, Sendable {
     package var field: String
     package var values: [String]
-
-    package init(field: String, values: [String]) {
-      self.field = field
-      self.values = values
-    }
   }
 }

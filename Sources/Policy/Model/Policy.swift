@@ -49,13 +49,6 @@ package struct Tier: Hashable, Sendable {
   package var name: String
   package var duties: Duties
   package var listing: TierSection
-
-  package init(id: String, name: String, duties: Duties, listing: TierSection) {
-    self.id = id
-    self.name = name
-    self.duties = duties
-    self.listing = listing
-  }
 }
 
 /// A list of platforms that no tier supports.
@@ -69,13 +62,6 @@ package struct UnsupportedList: Hashable, Sendable {
   package var name: String
   package var kind: Kind
   package var listing: TierSection
-
-  package init(id: String, name: String, kind: Kind, listing: TierSection) {
-    self.id = id
-    self.name = name
-    self.kind = kind
-    self.listing = listing
-  }
 }
 
 /// Where a document lists the platforms of a tier or of an unsupported list, and in which columns.
@@ -106,11 +92,6 @@ package struct TierSection: Hashable, Sendable {
 package struct RowFilter: Hashable, Sendable {
   package var column: String
   package var text: String
-
-  package init(column: String, text: String) {
-    self.column = column
-    self.text = text
-  }
 }
 
 /// What a column of a tier's table means to the policy.

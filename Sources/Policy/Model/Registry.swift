@@ -37,6 +37,9 @@ package struct Registry: Hashable, Sendable {
     return titles
   }
 
+  /// What somebody is called; the id of somebody who is not among the people.
+  package func name(of person: String) -> String { people[person]?.name ?? person }
+
   /// In what capacity somebody is a contact: the contact's own role, else the person's.
   package func role(of contact: Contact) -> Known<ContactRole> {
     contact.role.map { .known($0) } ?? people[contact.person]?.role ?? .unknown

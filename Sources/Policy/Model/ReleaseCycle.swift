@@ -7,11 +7,4 @@ package struct ReleaseCycle: Hashable, Sendable {
   package var middle: CalendarDate
   /// By then such a platform is in line with a tier, or unsupported.
   package var firstCandidate: CalendarDate
-
-  package init(release: ReleaseVersion, start: CalendarDate, middle: CalendarDate, firstCandidate: CalendarDate) {
-    self.release = release
-    self.start = start
-    self.middle = middle
-    self.firstCandidate = firstCandidate
-  }
 }

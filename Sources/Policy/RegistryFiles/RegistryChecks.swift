@@ -30,7 +30,7 @@ struct RegistryChecks {
         .unknownPlace,
         "'\(move.to.value)' is neither a tier nor a list of the policy; "
           + (near.map { "did you mean '\($0)'?" } ?? "write one of them"),
-        at: move.to.range, help: near == nil ? "they are \(quotedList(places))" : nil)
+        at: move.to.range, help: near == nil ? "they are \(places.quotedList)" : nil)
     }
   }
 

@@ -59,9 +59,4 @@ package struct YAMLStream: Sendable {
   /// One value a document. A document that could not be read to its end is not among them; its fault is reported.
   package var documents: [YAMLNode]
   package var diagnostics: [Diagnostic]
-
-  package init(documents: [YAMLNode], diagnostics: [Diagnostic]) {
-    self.documents = documents
-    self.diagnostics = diagnostics
-  }
 }

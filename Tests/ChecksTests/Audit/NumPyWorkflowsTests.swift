@@ -22,7 +22,7 @@ struct NumPyWorkflowsTests {
         "numpy-release/.github/workflows/wheels.yml:60 inactive-job warning: 'build_wheels' asks for 'macos-14', whose end "
           + "GitHub announced for 2026-11-02",
         "numpy-release/.github/workflows/wheels.yml:66 wheel-gap warning: 'exclude' takes a build of "
-          + "'cp314t-macosx_x86_64' from 'Free-threaded CPython', 'macOS x86-64'; what is left of it is "
+          + "'cp314t-macosx_x86_64' from 'Free-threaded CPython' and 'macOS x86-64'; what is left of it is "
           + "'macos-15-intel, macosx_x86_64, accelerate, cp314t'",
         "numpy-release/.github/workflows/wheels.yml:69 unexpected-wheels warning: 'cp313-pyodide_wasm32' is built among "
           + "the released wheels, and for 'Emscripten/Pyodide' 'Tier 3' releases none; only the pattern '*wasm*' keeps "

@@ -96,7 +96,7 @@ struct ReleaseTests {
     let matrix = "{os: [[self-hosted, linux, x64]], build: [manylinux_x86_64], python: [cp313]}"
     #expect(
       findings(Self.workflow(matrix: matrix)) == [
-        ".github/workflows/w.yml:5 private-wheel-build error: 'build' builds wheels of 'Haiku' on 'self-hosted', 'linux', 'x64', a self-hosted machine"
+        ".github/workflows/w.yml:5 private-wheel-build error: 'build' builds wheels of 'Haiku' on 'self-hosted', 'linux' and 'x64', a self-hosted machine"
       ])
     #expect(try duties(Self.workflow(matrix: matrix)).contains("public-build broken"))
     #expect(
@@ -112,7 +112,7 @@ struct ReleaseTests {
     #expect(
       findings(other.replacing("needs: [build]", with: "needs: [build, sdist]")) == [
         ".github/workflows/w.yml:18 private-wheel-build error: 'sdist', which 'publish' needs to publish wheels, runs on "
-          + "'self-hosted', 'linux', a self-hosted machine"
+          + "'self-hosted' and 'linux', a self-hosted machine"
       ])
   }
 

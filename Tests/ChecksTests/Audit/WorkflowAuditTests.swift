@@ -38,12 +38,12 @@ struct WorkflowAuditTests {
     let job = "  test: {runs-on: [self-hosted, linux, x64], steps: [{run: pytest}]}"
     #expect(
       findings(ci: "job: test, hosting: github, execution: native", workflow: job) == [
-        "\(file):3 unacceptable-ci error: 'test' runs on a self-hosted machine ('self-hosted', 'linux', 'x64'), and the "
+        "\(file):3 unacceptable-ci error: 'test' runs on a self-hosted machine ('self-hosted', 'linux' and 'x64'), and the "
           + "registry says 'hosting: github'"
       ])
     #expect(
       findings(ci: "job: test, hosting: github, execution: native", to: "tier-3", workflow: job) == [
-        "\(file):3 unacceptable-ci warning: 'test' runs on a self-hosted machine ('self-hosted', 'linux', 'x64'), and the "
+        "\(file):3 unacceptable-ci warning: 'test' runs on a self-hosted machine ('self-hosted', 'linux' and 'x64'), and the "
           + "registry says 'hosting: github'"
       ])
     #expect(findings(ci: "job: test, hosting: self-hosted, execution: native", to: "tier-3", workflow: job) == [])
@@ -163,7 +163,7 @@ struct WorkflowAuditTests {
     #expect(findings("[{os: ubuntu-22.04}]") == [])
     #expect(
       findings("[{os: ubuntu-24.04, py: a}]") == [
-        "platforms/haiku.yaml:4 missing-job error: 'test' of '\(file)' has no run with all of 'ubuntu-24.04', 'a' in its "
+        "platforms/haiku.yaml:4 missing-job error: 'test' of '\(file)' has no run with all of 'ubuntu-24.04' and 'a' in its "
           + "matrix, which 'Haiku' is listed with"
       ])
     #expect(findings("'${{ fromJSON(vars.NO) }}'") == [])

@@ -1,7 +1,7 @@
 import Checks
 import Diagnostics
 import Documents
-import Policy
+@testable import Policy
 import Testing
 
 @Suite struct AgreementTests {

@@ -1,5 +1,5 @@
 import Documents
-import Policy
+@testable import Policy
 import Testing
 
 @Suite("A policy of another shape is data alone")

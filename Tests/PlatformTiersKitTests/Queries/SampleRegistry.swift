@@ -1,5 +1,5 @@
 import PlatformTiersKit
-import Policy
+@testable import Policy
 import Testing
 
 /// A small registry by NEP 57, with two release cycles.

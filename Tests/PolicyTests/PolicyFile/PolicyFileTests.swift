@@ -126,7 +126,7 @@ struct PolicyFileTests {
     FaultyFile("nothing after a key", start + "url:↓\n", "wrong-type nothing stands here; write a name"),
     FaultyFile(
       "a word that is none of the field's", start + "identity: ↓platfrom\n",
-      "invalid-value 'platfrom' is none of 'platform', 'notes', 'contacts', 'minimum-version', 'until', 'other'; did you mean 'platform'?"
+      "invalid-value 'platfrom' is none of 'platform', 'notes', 'contacts', 'minimum-version', 'until' and 'other'; did you mean 'platform'?"
     ),
     FaultyFile(
       "numbers that are none", start + "demand-threshold: ↓0,5\n",
@@ -173,9 +173,9 @@ struct PolicyFileTests {
       "duties",
       "id: x\nname: X\ntiers: [{id: a, name: A, columns: [Platform], ci: ↓gitlab, wheels: ↓yes, "
         + "blocks-release: [↓tests], contacts: ↓-1}]\n",
-      "invalid-value 'gitlab' is none of 'github', 'other-service', 'self-hosted'; did you mean 'github'?",
-      "invalid-value 'yes' is none of 'released', 'none', 'unstated'; write one",
-      "invalid-value 'tests' is none of 'ci', 'wheel-build'; write one",
+      "invalid-value 'gitlab' is none of 'github', 'other-service' and 'self-hosted'; did you mean 'github'?",
+      "invalid-value 'yes' is none of 'released', 'none' and 'unstated'; write one",
+      "invalid-value 'tests' is none of 'ci' and 'wheel-build'; write one",
       "invalid-value '-1' is not a whole number; write one"),
     FaultyFile(
       "two documents", start + "---\n↓a\n", "invalid-yaml a second document starts here; keep one in a file"),
@@ -187,8 +187,8 @@ struct PolicyFileTests {
       "missing-key this tier has no 'name'; add it",
       "wrong-type a text stands here; write a list",
       "wrong-type a text stands here; write a mapping with the keys of this tier",
-      "invalid-value 'up' is none of 'promotion', 'demotion', 'addition', 'removal', 'new-entry', 'contact', "
-        + "'dropped-wheels'; write one",
+      "invalid-value 'up' is none of 'promotion', 'demotion', 'addition', 'removal', 'new-entry', 'contact' "
+        + "and 'dropped-wheels'; write one",
       "unknown-key 'why' is not a key of this move; remove it"),
   ]
 

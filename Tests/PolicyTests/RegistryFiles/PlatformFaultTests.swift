@@ -66,14 +66,14 @@ struct PlatformFaultTests {
       head + moves + "contacts: [{person: ada, employment: ↓payed, acknowledged: ↓yes}]\n"
         + "ci: [{workflow: a, job: b, hosting: ↓gitlab, execution: ↓natve, blocks: ↓no}]\n"
         + "prerequisites: {blas: ↓maybe}\nwheels: {tags: [↓win32], publishing: ↓yes}\n",
-      "invalid-value 'payed' is none of 'none', 'disclosed', 'undisclosed', 'unknown'; write one",
+      "invalid-value 'payed' is none of 'none', 'disclosed', 'undisclosed' and 'unknown'; write one",
       "wrong-type a text stands here; write a mapping with the keys of this acknowledgement",
-      "invalid-value 'gitlab' is none of 'github', 'other-service', 'self-hosted'; did you mean 'github'?",
-      "invalid-value 'natve' is none of 'native', 'emulated', 'cross-compiled'; did you mean 'native'?",
+      "invalid-value 'gitlab' is none of 'github', 'other-service' and 'self-hosted'; did you mean 'github'?",
+      "invalid-value 'natve' is none of 'native', 'emulated' and 'cross-compiled'; did you mean 'native'?",
       "invalid-value 'no' is not 'true' or 'false'; write one",
-      "invalid-value 'maybe' is none of 'met', 'unmet', 'not-needed', 'unknown'; write one",
+      "invalid-value 'maybe' is none of 'met', 'unmet', 'not-needed' and 'unknown'; write one",
       "invalid-value 'win32' is not a pattern of tags such as *-*-win32; write one",
-      "invalid-value 'yes' is none of 'trusted', 'token', 'unknown'; write one"),
+      "invalid-value 'yes' is none of 'trusted', 'token' and 'unknown'; write one"),
     FaultyFile(
       "keys", head + moves + "↓contact: []\n↓weels: {}\n↓name: B\ndemand: {share: 1, ↓shares: 2}\n",
       "unknown-key 'contact' is not a key of this platform; did you mean 'contacts'?",

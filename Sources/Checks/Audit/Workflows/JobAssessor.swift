@@ -110,8 +110,8 @@ struct JobAssessor {
     let what =
       switch words.count {
       case 0: "the matrix of '\(job.job)' makes no runs"
-      case 1: "no run of '\(job.job)' has \(words.quotedWords) in its matrix"
-      default: "no run of '\(job.job)' has all of \(words.quotedWords)"
+      case 1: "no run of '\(job.job)' has \(words.quotedList) in its matrix"
+      default: "no run of '\(job.job)' has all of \(words.quotedList)"
       }
     assessment.conclude(
       .unknown, "the registry is stale: \(what)", at: assessment.found?.id.range, isStale: true)

@@ -180,9 +180,9 @@ extension Finding {
   fileprivate static func excluded(_ gap: ReleaseBuild.Gap, _ platforms: [String]) -> Finding {
     let rest =
       gap.left.isEmpty
-      ? "no other run builds it" : "what is left of it is \(gap.left.quotedWords)"
+      ? "no other run builds it" : "what is left of it is \(gap.left.quotedList)"
     return Finding(
-      "'exclude' takes a build of '\(gap.identifier)' from \(platforms.quotedWords); \(rest)", at: gap.range,
+      "'exclude' takes a build of '\(gap.identifier)' from \(platforms.quotedList); \(rest)", at: gap.range,
       help: gap.left.isEmpty
         ? "a tier that releases wheels has them for each Python; build it, or note the reason"
         : "see that the wheel that is left serves the same users: an older system, another BLAS", severity: .warning)

@@ -109,8 +109,7 @@ extension Rule {
         return Location(file: listing.location.file, range: contact.range)
       case .platform(let platform, _):
         guard let registry = context.head.registry, let places = registry.places[platform.id] else { continue }
-        let people = registry.registry.people
-        let index = platform.contacts.firstIndex { (people[$0.person]?.name ?? $0.person) == name }
+        let index = platform.contacts.firstIndex { registry.registry.name(of: $0.person) == name }
         guard let index else { continue }
         let range = places["contacts", .element(index)]
         return Location(file: places.file.path, range: range)

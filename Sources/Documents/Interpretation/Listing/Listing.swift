@@ -59,7 +59,7 @@ extension Listing {
   package init?(_ platform: Platform, after move: Move, in registry: Registry, at location: Location? = nil) {
     guard let place = registry.policy.place(move.to) else { return nil }
     let section = place.listing
-    let names = platform.contacts(after: move).map { registry.people[$0.person]?.name ?? $0.person }
+    let names = platform.contacts(after: move).map { registry.name(of: $0.person) }
     let namesContacts = section.columns.contains { $0.role == .contacts }
     source = .platform(platform, move)
     self.location = location ?? Location(file: "platforms/\(platform.id).yaml", range: .fileStart)

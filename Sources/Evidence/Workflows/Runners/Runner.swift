@@ -32,7 +32,7 @@ package struct Runner: Hashable, Sendable {
   }
 
   /// How messages call it: `'macos-14'`.
-  package var title: String { labels.isEmpty ? "a group of runners" : labels.quotedWords }
+  package var title: String { labels.isEmpty ? "a group of runners" : labels.quotedList }
 
   /// What is known of its end: `BuildJet was shut down on 2026-03-31`.
   package func words(ofEnd end: CalendarDate) -> String {
@@ -97,11 +97,6 @@ package struct Runner: Hashable, Sendable {
     os = words.contains("ubuntu") || words.contains("linux") ? "linux" : words.contains("macos") ? "macos" : os
     architecture = known ?? (words.contains("arm") ? "arm64" : architecture)
   }
-}
-
-extension [String] {
-  /// `'a', 'b'`
-  package var quotedWords: String { map { "'\($0)'" }.joined(separator: ", ") }
 }
 
 /// Names of CPU architectures, which every tool has its own for.
