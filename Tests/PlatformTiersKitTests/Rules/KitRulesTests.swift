@@ -10,7 +10,10 @@ import TestSupport
   static let ids = RuleCatalogue.ofFiles.map { $0.description.id }
 
   @Test func thereAreFive() {
-    #expect(Self.ids.sorted() == ["malformed-region", "stale-region", "unreadable-file", "unused-exemption", "unwritable-table"])
+    #expect(
+      Self.ids.sorted() == [
+        "malformed-region", "stale-region", "unreadable-file", "unused-exemption", "unwritable-table",
+      ])
   }
 
   @Test(arguments: ids)
