@@ -66,11 +66,23 @@ package struct DocumentElements {
     let texts: [ArraySlice<UInt8>] =
       isDrawn
       ? parts.map { file.bytes[$0] } : parts.flatMap { Self.dedented(file.bytes[$0], startingAt: range.start) }
+    let start = file.offset(of: range.start)
+    let isQuoted = cell?.kind == .csv && start > 0 && file.bytes[start - 1] == UInt8(ascii: "\"")
     return texts.map { line -> [UInt8] in
       var line = line
       while let last = line.last, last == UInt8(ascii: " ") || last == 0x0D { line.removeLast() }
-      return Array(line)
+      return isQuoted ? Self.withoutDoubledQuotes(line) : Array(line)
     }
+  }
+
+  private static func withoutDoubledQuotes(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var isDoubled = false
+    for byte in line {
+      isDoubled = byte == UInt8(ascii: "\"") && !isDoubled && result.last == byte
+      if !isDoubled { result.append(byte) }
+    }
+    return result
   }
 
   private static func dedented(_ text: ArraySlice<UInt8>, startingAt start: SourcePosition) -> [ArraySlice<UInt8>] {

@@ -108,7 +108,9 @@ struct EntryContents {
   private func name(of standing: RegistryTables.Standing, _ entry: ListedEntry?) -> CellContent {
     let name = CellContent(text: standing.platform.name)
     guard let entry else { return name }
-    let written = CellContent(elements.elements(at: entry.row.platform.range))
+    let isItem = if case .item = entry.location { true } else { false }
+    var written = CellContent(elements.elements(at: isItem ? entry.row.range : entry.row.platform.range))
+    if isItem { written = written.beginning(name.text) }
     return written.text == name.text ? written : name
   }
 
@@ -158,6 +160,26 @@ struct EntryContents {
     WantedItem(
       source: nil, name: name(of: standing, entry), note: tables.cell(of: standing, .notes),
       contacts: tables.people(of: standing).map(\.name))
+  }
+}
+
+extension CellContent {
+  /// The elements that the content begins with, as many as make up a text.
+  fileprivate func beginning(_ text: String) -> CellContent {
+    var found: [InlineElement] = []
+    var rest = text[...]
+    for element in elements {
+      if rest.hasPrefix(element.text) {
+        found.append(element)
+        rest = rest.dropFirst(element.text.count)
+      } else if case .text(let words) = element, words.hasPrefix(rest) {
+        found.append(.text(String(rest)))
+        break
+      } else {
+        break
+      }
+    }
+    return CellContent(found)
   }
 }
 

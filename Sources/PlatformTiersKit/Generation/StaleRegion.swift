@@ -91,7 +91,7 @@ enum StaleRegion {
   static func table(_ offsets: Range<Int>, in file: SourceFile) -> Diagnostic {
     let line = file.line(file.position(at: offsets.lowerBound).line)
     return diagnostic(
-      "the table is not as the registry gives it from this line on; run 'platform-tiers generate'",
+      "the table or list is not as the registry gives it from this line on; run 'platform-tiers generate'",
       at: file.range(line.startIndex..<line.endIndex), in: file,
       help: "'platform-tiers generate --diff' shows the change")
   }

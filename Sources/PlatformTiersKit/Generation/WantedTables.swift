@@ -23,6 +23,7 @@ struct WantedTables {
   /// Of a place's several tables or lists each keeps its rows, and the last takes what is new.
   private var last: [String: Container] = [:]
   private let document: PolicyDocument
+  private let file: SourceFile
   private let entries: ListedEntries
   private var arrivals: [Container: [Arrival]] = [:]
   /// Where rows begin that name no platform.
@@ -37,6 +38,7 @@ struct WantedTables {
     _ tables: RegistryTables
   ) {
     self.document = document
+    self.file = file
     self.regions = regions
     policy = tables.registry.policy
     listings = located.listings
@@ -161,6 +163,7 @@ struct WantedTables {
     guard let place = policy.place(standing.move.to) else { return WantedRow(source: nil, cells: []) }
     let use = ColumnUse(table, of: place, policy)
     guard let entry, case .row(let source) = entry.location else {
+      if let entry { try checkLoss(ofItem: entry) }
       return contents.row(new: standing, entry, use, place)
     }
     let old = document.tables[source.table]
@@ -188,6 +191,19 @@ struct WantedTables {
     }
   }
 
+  /// What an item of a list has below its first paragraph, no row has room for.
+  private func checkLoss(ofItem entry: ListedEntry) throws(Refusal) {
+    guard case .item(let index, let number) = entry.location else { return }
+    let list = document.lists[index]
+    let next = number + 1 < list.items.count ? list.items[number + 1].range.start : list.range.end
+    let last = min(next.column == 1 || number + 1 < list.items.count ? next.line - 1 : next.line, file.lineCount)
+    let text = list.items[number].range
+    let isFollowed = (text.end.line..<max(text.end.line, last)).contains { line in
+      !file.line(line + 1).allSatisfy { " \t\r>".utf8.contains($0) }
+    }
+    if isFollowed { throw Refusal(reason: .obstacle(.severalLines), range: text) }
+  }
+
   private func title(of column: Int, in table: Table) -> String? {
     table.head.last.flatMap { $0.first { $0.column == column }?.text }
   }
@@ -210,6 +226,9 @@ struct WantedTables {
       if let entry, case .item(let list, let item) = entry.location {
         items.add(contents.item(entry, standing, self.source(of: entry, list: list, item: item)), standing)
       } else {
+        if let entry, case .row(let source) = entry.location {
+          try checkLoss(of: entry, source, standing, besides: [])
+        }
         items.add(contents.item(new: standing, entry), standing)
       }
     }

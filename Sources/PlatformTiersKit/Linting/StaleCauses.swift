@@ -27,6 +27,8 @@ struct StaleCauses {
   /// What is left to say of a table that would be rewritten: nothing, or the finding at the first row that no other finding
   /// is about.
   func remaining(of stale: Diagnostic) -> Diagnostic? {
+    // Why a table cannot be written, no other rule says.
+    guard stale.rule != UnwritableTable.description.id else { return stale }
     let line = stale.range.start.line
     let difference = differences.first { difference in
       let range = difference.table.range

@@ -71,7 +71,7 @@ struct BulletRewriting {
     if item.isWhole {
       bytes = Array(file.bytes[range.lowerBound..<end])
     } else {
-      bytes = changed(item, source, range, &targets) + file.bytes[range.upperBound..<end]
+      bytes = try changed(item, source, range, &targets) + file.bytes[range.upperBound..<end]
     }
     var lines = SourceFile(path: "", bytes: bytes).allLines
     while lines.count > 1, lines.last?.isBlank == true { lines.removeLast() }
@@ -84,7 +84,7 @@ struct BulletRewriting {
   /// The text of an item, with other parts.
   private func changed(
     _ item: WantedItem, _ source: WantedItem.Source, _ range: Range<Int>, _ targets: inout LinkTargets
-  ) -> [UInt8] {
+  ) throws(RewriteObstacle) -> [UInt8] {
     let bytes = file.bytes
     let markup = Array("`*_".utf8)
     var nameEnd = file.offset(of: source.nameEnd)
@@ -93,6 +93,10 @@ struct BulletRewriting {
     if source.contactsStart != nil {
       let separators = markup + Array(" ,;.&:\n\r".utf8)
       while contacts > nameEnd, separators.contains(bytes[contacts - 1]) { contacts -= 1 }
+    }
+    // A name that stands nowhere as it reads has no end.
+    guard range.lowerBound <= nameEnd, nameEnd <= contacts, contacts <= range.upperBound else {
+      throw RewriteObstacle(.misread, at: document.lists[source.list].items[source.item].range)
     }
     var text = item.name.map { inline($0.elements, &targets) } ?? Array(bytes[range.lowerBound..<nameEnd])
     let note = Array(bytes[nameEnd..<contacts])

@@ -61,7 +61,7 @@ struct RewritePlan {
   }
 
   private mutating func add(_ wanted: WantedRow, _ source: CellSource) {
-    let existing = wanted.source.flatMap { $0.table == index ? $0.row : nil }
+    let existing = wanted.source.flatMap { $0.table == index && table.rows.indices.contains($0.row) ? $0.row : nil }
     var row = Row(existing: existing, cells: [])
     var texts: [String] = []
     for column in 0..<columnCount {

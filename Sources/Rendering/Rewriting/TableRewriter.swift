@@ -35,10 +35,10 @@ package struct TableRewriter: Sendable {
   package mutating func rewrite(_ index: Int, rows: [WantedRow], key: Int = 0) throws(RewriteObstacle) {
     guard document.tables.indices.contains(index) else { return }
     let table = document.tables[index]
+    guard table.isPublished, table.intendedRows == nil else { throw RewriteObstacle(.broken, at: table.range) }
     let plan = try RewritePlan(index, rows: rows, cells)
     guard !plan.isUpToDate else { return }
     guard !table.isNested else { throw RewriteObstacle(.nested, at: table.range) }
-    guard table.isPublished, table.intendedRows == nil else { throw RewriteObstacle(.broken, at: table.range) }
     let source = TableLines(file, table.range)
     let written =
       switch table.kind {

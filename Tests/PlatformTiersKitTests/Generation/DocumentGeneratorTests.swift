@@ -178,6 +178,27 @@ import Testing
     #expect(kept.text.contains("| R1"))
   }
 
+  @Test func whatAListHasNoRoomForKeepsThePageAsItIs() throws {
+    let table = """
+      ## Tier 1
+
+      | Platform | Notes | Board |
+      | -------- | ----- | ----- |
+      | Plan 9   |       | R1    |
+
+      """
+    let list = "\n## Tier 3\n\nTier 3 platforms:\n\n- 日本機\n"
+    let intoList = try generate(table + list, at: "2026-03-01")
+    #expect(intoList.text == table + list)
+    #expect(intoList.result.refused.map { "\($0.rule) \($0.range.start)" } == ["unwritable-table 5:22"])
+
+    let items = "\n## Tier 1\n\nTier 1 platforms:\n\n- Plan 9\n\n  A paragraph of its own.\n\n- Amiga\n"
+    let rows = "## Tier 3\n\n| Platform | Notes | Contacts |\n| --- | --- | --- |\n| 日本機 | | |\n"
+    let intoTable = try generate(rows + items, at: "2026-03-01")
+    #expect(intoTable.text == rows + items)
+    #expect(intoTable.result.refused.map { $0.message.contains("several paragraphs") } == [true])
+  }
+
   @Test func aPieceOfATableKeepsThePageAsItIs() throws {
     for piece in ["\n| Haiku | | |\n", "\n|---|---|\n", "\nHaiku | | |\n"] {
       let page = Self.page + piece

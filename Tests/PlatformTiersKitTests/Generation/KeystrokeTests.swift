@@ -130,27 +130,49 @@ struct KeystrokeTests {
     ])
   func slips(name: String, text: String, format: DocumentFormat) throws {
     let path = format == .markdown ? "page.md" : "page.rst"
-    let page = try PublishedPage("nep57", path, .nep57, Array(text.utf8))
-    #expect(page.format == format)
+    try check(try PublishedPage("nep57", path, .nep57, Array(text.utf8)), lines: nil, seed: name.utf8.count)
+  }
+
+  @Test(
+    "so is each slip in a real page's tables", .enabled(if: SharedFolder.isPresent, SharedFolder.skipReason),
+    arguments: [
+      ("nep57", "/07-"), ("nep57", "/03-"), ("uv", "/10-"), ("pep-11", "/20-"), ("numba", "/04-"),
+    ])
+  func realSlips(project: String, revision: String) throws {
+    let page = try #require(try PublishedPage.all(of: project).first { $0.path.contains(revision) })
+    let document = DocumentReader.read(page.file, as: page.format)
+    var lines: Set<Int> = []
+    for listing in page.located.listings {
+      let ranges: [SourceRange] =
+        switch listing.form {
+        case .tables(let indices): indices.map { document.tables[$0].range }
+        case .lists(let indices): indices.map { document.lists[$0].range }
+        case .missing: []
+        }
+      for range in ranges { lines.formUnion(range.start.line - 1...range.end.line + 1) }
+    }
+    try check(page, lines: lines, seed: 1)
+  }
+
+  /// - Parameter lines: those that slips are made in; nil for all.
+  private func check(_ page: PublishedPage, lines: Set<Int>?, seed: Int) throws {
     let registry = try page.registry()
     #expect(page.generated(registry).bytes == page.file.bytes)
-    let cases = Self.slips(of: Array(text.utf8), seed: name.utf8.count).map { slip in
+    let cases = Self.slips(of: page.file.bytes, lines: lines, seed: seed).map { slip in
       Case(
-        slip: slip.name, generated: page.generated(registry, from: SourceFile(path: path, bytes: slip.bytes)),
-        edited: slip.bytes)
+        slip: slip.name,
+        generated: page.generated(registry, from: SourceFile(path: page.path, bytes: slip.bytes)), edited: slip.bytes)
     }
     let written = cases.filter { $0.generated.refused.isEmpty }
     for refused in cases where !refused.generated.refused.isEmpty {
       #expect(refused.generated.bytes == refused.edited, "\(refused.slip)")
     }
     let readings = try PublishedReading.all(
-      [(page.file.bytes, format)] + written.map { ($0.generated.bytes, format) })
-    let wrong = zip(written, readings.dropFirst()).filter { _, reading in
-      !Self.lists(reading, the: readings[0])
-    }
+      [(page.file.bytes, page.format)] + written.map { ($0.generated.bytes, page.format) })
+    let wrong = zip(written, readings.dropFirst()).filter { !Self.lists($1, the: readings[0]) }
     #expect(written.count > cases.count / 10 && written.count < cases.count)
     for (item, reading) in wrong.prefix(20) {
-      Issue.record("\(name), \(item.slip): \(reading.blocks)")
+      Issue.record("\(page.path), \(item.slip): \(reading.blocks)")
     }
   }
 
@@ -175,7 +197,7 @@ struct KeystrokeTests {
 
   // MARK: Slips
 
-  private static func slips(of bytes: [UInt8], seed: Int) -> [Slip] {
+  private static func slips(of bytes: [UInt8], lines chosen: Set<Int>?, seed: Int) -> [Slip] {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
     var slips: [Slip] = []
     func add(_ name: String, _ line: Int, _ changed: [[UInt8]]) {
@@ -183,7 +205,7 @@ struct KeystrokeTests {
         Slip(name: "\(name) in line \(line + 1)", bytes: Array(changed.joined(separator: [UInt8(ascii: "\n")]))))
     }
     var generator = SeededGenerator(seed: UInt64(seed))
-    for (number, line) in lines.enumerated() where !line.isEmpty {
+    for (number, line) in lines.enumerated() where !line.isEmpty && chosen?.contains(number + 1) ?? true {
       func replaced(by new: [[UInt8]]) -> [[UInt8]] { Array(lines[..<number]) + new + Array(lines[(number + 1)...]) }
       add("blank line before", number, replaced(by: [[], line]))
       add("doubled", number, replaced(by: [line, line]))
@@ -194,7 +216,7 @@ struct KeystrokeTests {
         add("joined", number, Array(lines[..<number]) + [line + lines[number + 1]] + Array(lines[(number + 2)...]))
         add("swapped", number, Array(lines[..<number]) + [lines[number + 1], line] + Array(lines[(number + 2)...]))
       }
-      for (index, byte) in line.enumerated() where "|+".utf8.contains(byte) {
+      for (index, byte) in line.enumerated() where chosen == nil && "|+".utf8.contains(byte) {
         var without = line
         without.remove(at: index)
         add("lost mark at \(index + 1)", number, replaced(by: [without]))
@@ -202,7 +224,7 @@ struct KeystrokeTests {
         without[index] = UInt8(ascii: " ")
         add("blank mark at \(index + 1)", number, replaced(by: [without]))
       }
-      for _ in 0..<6 {
+      for _ in 0..<(chosen == nil ? 6 : 1) {
         let index = Int.random(in: 0..<line.count, using: &generator)
         let typed = Array(" -=+|x`*".utf8).randomElement(using: &generator) ?? 0
         add("inserted at \(index + 1)", number, replaced(by: [Array(line[..<index] + [typed] + line[index...])]))
