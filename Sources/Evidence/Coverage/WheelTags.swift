@@ -29,7 +29,7 @@ struct WheelTags {
     for pattern in patterns {
       let pythons = pythons.filter { pattern.matches($0) && $0.isOf(interpreter) }
       guard !pythons.isEmpty else { continue }
-      let platforms = platforms.filter { TagPattern.matches(pattern.platform, $0) }
+      let platforms = platforms.filter(pattern.matches(platform:))
       guard !platforms.isEmpty else { continue }
       own.pythons += pythons
       found += platforms

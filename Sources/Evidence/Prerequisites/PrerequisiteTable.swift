@@ -1,3 +1,4 @@
+import Diagnostics
 package import Policy
 
 /// What others support of what platforms depend on, as of a day: which platform tags the interpreter, the index, the
@@ -33,7 +34,7 @@ package struct PrerequisiteTable: Hashable, Sendable {
       tags.contains { tag in patterns.contains { TagPattern.overlap(tag, $0) } }
     }
     // A pattern that could be any system's is one of these only where it says so: `*wasm32` needs no manylinux.
-    let isNeeded = tags.contains { tag in tag == "*" || entry.neededBy.contains { TagPattern.matches($0, tag) } }
+    let isNeeded = tags.contains { tag in tag == "*" || entry.neededBy.contains { Wildcard(stars: $0).matches(tag) } }
     if !entry.neededBy.isEmpty, !isNeeded { return .notNeeded }
     if fits(entry.supported) { return .met }
     return entry.isComplete ? .unmet : nil

@@ -1,47 +1,26 @@
+import Diagnostics
+
 /// A pattern of compatibility tags, `PYTHON-ABI-PLATFORM`, in which `*` is any text.
 package struct TagPattern: Hashable, Sendable {
-  package var python: String
-  package var abi: String
-  package var platform: String
+  package let platform: String
+  private let pythons: Wildcard
+  private let abis: Wildcard
+  private let platforms: Wildcard
 
   /// Nil when it has not three parts.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { String($0).lowercased() }
     guard parts.count == 3 else { return nil }
-    python = parts[0]
-    abi = parts[1]
     platform = parts[2]
+    (pythons, abis, platforms) = (Wildcard(stars: parts[0]), Wildcard(stars: parts[1]), Wildcard(stars: parts[2]))
   }
 
   /// Whether it is about a Python, whatever the system.
   var isAnyPlatform: Bool { platform.utf8.allSatisfy { $0 == UInt8(ascii: "*") } }
 
-  func matches(_ tag: PythonTag) -> Bool { Self.matches(python, tag.python) && Self.matches(abi, tag.abi) }
+  func matches(_ tag: PythonTag) -> Bool { pythons.matches(tag.python) && abis.matches(tag.abi) }
 
-  /// In time proportional to the product of both lengths at worst: after a mismatch only the last `*` takes more.
-  static func matches(_ pattern: String, _ text: String) -> Bool {
-    if pattern == "*" { return true }
-    let pattern = Array(pattern.utf8)
-    let text = Array(text.utf8)
-    var (index, position) = (0, 0)
-    var star: (index: Int, position: Int)?
-    while position < text.count {
-      if index < pattern.count, pattern[index] == UInt8(ascii: "*") {
-        star = (index, position)
-        index += 1
-      } else if index < pattern.count, pattern[index] == text[position] {
-        index += 1
-        position += 1
-      } else if let last = star {
-        index = last.index + 1
-        position = last.position + 1
-        star = (last.index, position)
-      } else {
-        return false
-      }
-    }
-    return pattern[index...].allSatisfy { $0 == UInt8(ascii: "*") }
-  }
+  func matches(platform tag: String) -> Bool { platforms.matches(tag) }
 
   /// Whether some text fits both patterns.
   static func overlap(_ left: String, _ right: String) -> Bool {

@@ -4,7 +4,7 @@ package struct CIJob: Hashable, Sendable {
   package enum Execution: String, CaseIterable, Sendable {
     /// On the platform itself.
     case native
-    /// On something that imitates the platform: QEMU, a phone's simulator.
+    /// On something that imitates the platform: QEMU, Android's emulator.
     case emulated
     /// Not at all: it is built on another platform.
     case crossCompiled = "cross-compiled"

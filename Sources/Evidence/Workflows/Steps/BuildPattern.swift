@@ -1,60 +1,40 @@
+import Diagnostics
+
 /// A list of patterns as cibuildwheel's options have it: `*-musllinux_* cp31?-*`, `*-*linux_{aarch64,ppc64le}`.
 struct BuildPattern {
   /// More than any list of Pythons and platforms has; those from there on count for nothing.
   private static let limit = 128
 
-  private let patterns: [[UInt8]]
+  private let patterns: [Wildcard]
 
   init(_ list: String) {
-    patterns = Self.split(list).prefix(Self.limit).map { Array($0.utf8) }
+    patterns = Self.split(list).prefix(Self.limit).map { Wildcard(Self.steps($0)) }
   }
 
-  func matches(_ identifier: String) -> Bool {
-    let text = Array(identifier.utf8)
-    return patterns.contains { Self.matches($0, text) }
-  }
+  func matches(_ identifier: String) -> Bool { patterns.contains { $0.matches(identifier) } }
 
-  /// As Python's `fnmatch` does it, which takes time in line with the product of both lengths at worst.
-  private static func matches(_ pattern: [UInt8], _ text: [UInt8]) -> Bool {
-    var (index, position) = (0, 0)
-    var star: (index: Int, position: Int)?
-    while position < text.count {
-      if index < pattern.count, pattern[index] == UInt8(ascii: "*") {
-        star = (index, position)
-        index += 1
-      } else if let length = part(of: pattern, at: index, matching: text[position]) {
-        index += length
-        position += 1
-      } else if let last = star {
-        index = last.index + 1
-        position = last.position + 1
-        star = (last.index, position)
-      } else {
-        return false
+  /// As Python's `fnmatch` has them: `*`, `?`, and sets as `[0-9]` and `[!t]`.
+  private static func steps(_ pattern: String) -> [Wildcard.Step] {
+    var rest = pattern.unicodeScalars[...]
+    var steps: [Wildcard.Step] = []
+    while let character = rest.popFirst() {
+      switch character {
+      case "*": steps.append(.read(.any, .anyNumber))
+      case "?": steps.append(.read(.any))
+      case "[":
+        // A bracket right behind the first one is one of the set.
+        guard let end = rest.dropFirst().firstIndex(of: "]") else {
+          steps.append(.read(.only(character)))
+          continue
+        }
+        let isNegated = rest.first == "!"
+        let ranges = Wildcard.ranges(of: rest[..<end].dropFirst(isNegated ? 1 : 0))
+        steps.append(.read(isNegated ? .notAmong(ranges) : .among(ranges)))
+        rest = rest[end...].dropFirst()
+      default: steps.append(.read(.only(character)))
       }
     }
-    return pattern[index...].allSatisfy { $0 == UInt8(ascii: "*") }
-  }
-
-  /// The length of what stands for one byte: itself, `?`, or a set as `[0-9]` and `[!t]`; nil where it is another.
-  private static func part(of pattern: [UInt8], at index: Int, matching byte: UInt8) -> Int? {
-    guard index < pattern.count else { return nil }
-    guard pattern[index] == UInt8(ascii: "["),
-      let end = pattern[index...].dropFirst(2).firstIndex(of: UInt8(ascii: "]"))
-    else { return pattern[index] == byte || pattern[index] == UInt8(ascii: "?") ? 1 : nil }
-    var set = pattern[(index + 1)..<end]
-    let isNegated = set.first == UInt8(ascii: "!")
-    if isNegated { set = set.dropFirst() }
-    var isThere = false
-    while let first = set.popFirst() {
-      var last = first
-      if set.first == UInt8(ascii: "-"), let bound = set.dropFirst().first {
-        last = bound
-        set = set.dropFirst(2)
-      }
-      isThere = isThere || first <= byte && byte <= last
-    }
-    return isThere == isNegated ? nil : end + 1 - index
+    return steps
   }
 
   /// The patterns of a list, with braces written out.

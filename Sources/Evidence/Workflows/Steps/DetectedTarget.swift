@@ -160,7 +160,11 @@ extension TargetDetector {
 
   /// cibuildwheel tests where the machine can run it: an iOS device and a foreign Android are never there.
   private func execution(of target: BuildTarget) -> CIJob.Execution? {
-    if target.os == "ios" { return target.isSimulator ? .emulated : .crossCompiled }
+    if target.os == "ios" {
+      // The simulator runs code for the Mac's own processor.
+      guard target.isSimulator else { return .crossCompiled }
+      return machine.map { $0 == target.architecture ? .native : .crossCompiled }
+    }
     if let found = execution(target.os, target.architecture) { return found }
     return target.os == "linux" ? nil : machine == nil ? nil : .crossCompiled
   }
