@@ -5,6 +5,8 @@ package struct RunFailure: Error, Hashable, Sendable {
     case wrongUsage
     /// A file, or what it says, does not let the work be done.
     case cannotRun
+    /// A file has more bytes than are read.
+    case tooLarge
   }
 
   package var kind: Kind
@@ -16,7 +18,7 @@ package struct RunFailure: Error, Hashable, Sendable {
   package var exitStatus: ExitStatus {
     switch kind {
     case .wrongUsage: .wrongUsage
-    case .cannotRun: .cannotRun
+    case .cannotRun, .tooLarge: .cannotRun
     }
   }
 }

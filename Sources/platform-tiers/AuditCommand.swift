@@ -40,7 +40,9 @@ struct AuditCommand: ParsableCommand {
   @Flag(help: "Exit with 1 for warnings too.")
   var strict = false
 
-  @Option(help: ArgumentHelp("The day whose tiers count, instead of the clock's in UTC.", valueName: "yyyy-mm-dd"))
+  @Option(
+    name: [.customLong("today"), .customLong("at")],
+    help: ArgumentHelp("The day whose tiers count, instead of the clock's in UTC.", valueName: "yyyy-mm-dd"))
   var today: CalendarDate?
 
   @Option(help: "When to colour the text: auto means on a terminal without NO_COLOR.")

@@ -9,13 +9,9 @@ struct DueCommand: ParsableCommand {
     abstract: "List what falls due and when, soonest first: notices, dates in notes, contacts, demand.",
     discussion: "What is late is always listed.")
 
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-    case ical
-  }
-
-  @Option(help: ArgumentHelp("The day to count from, instead of the clock's in UTC.", valueName: "yyyy-mm-dd"))
+  @Option(
+    name: [.customLong("today"), .customLong("at")],
+    help: ArgumentHelp("The day to count from, instead of the clock's in UTC.", valueName: "yyyy-mm-dd"))
   var today: CalendarDate?
 
   @Option(help: ArgumentHelp("Leave out what falls due later than this.", valueName: "days"))
@@ -23,8 +19,10 @@ struct DueCommand: ParsableCommand {
 
   @OptionGroup var registry: RegistryOptions
 
-  @Option(help: "How to print it.")
-  var format: Format = .text
+  @Option(
+    help: ArgumentHelp("How to print it: text, json or ical.", valueName: "format"),
+    transform: OutputFormat.among(.text, .json, .ical))
+  var format = OutputFormat.text
 
   func validate() throws {
     if let within, within < 0 { throw ValidationError("'--within' takes a number of days, 0 or more") }
@@ -34,9 +32,9 @@ struct DueCommand: ParsableCommand {
     let today = try today ?? Clock.day()
     let list = DueList(try registry.registry(), today: today, within: within)
     switch format {
-    case .text: try StandardStream.output.write(list.text)
     case .json: try StandardStream.output.write(list.json)
     case .ical: try StandardStream.output.write(list.calendar)
+    default: try StandardStream.output.write(list.text)
     }
   }
 }

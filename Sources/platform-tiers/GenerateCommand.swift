@@ -29,6 +29,7 @@ struct GenerateCommand: ParsableCommand {
   @OptionGroup var moment: MomentOptions
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var size: SizeOption
 
   func run() throws {
     var request = ProjectRequest(ProjectRequest.DocumentChoice(arguments: files))
@@ -36,9 +37,10 @@ struct GenerateCommand: ParsableCommand {
     request.defaultRegistry = ProjectRequest.usualRegistry
     request.standardInputName = reading.standardInputName
     request.format = reading.format
+    request.documentLimit = size.limit
     let project = ProjectLoader.load(request)
     var output = GenerationOutput(
-      try GenerationRun.result(project, at: try moment.momentOrToday, isForced: force))
+      try GenerationRun.result(project, at: try moment.moment, isForced: force))
     output.mode = check ? .checked : diff ? .shown : .written
     let status = try output.write()
     if status != .success { throw ExitCode(status.rawValue) }
@@ -62,16 +64,9 @@ struct TableCommand: ParsableCommand {
 
   func run() throws {
     let registry = try registry.registry()
-    let tables = RegistryTables(registry, at: try moment.momentOrToday)
+    let tables = RegistryTables(registry, at: try moment.moment)
     try StandardStream.output.write(tables.bytes(of: try registry.place(named: tier), as: format))
   }
 }
 
 extension TableFormat: ExpressibleByArgument {}
-
-extension MomentOptions {
-  /// Moves that are decided for a later day are not in force.
-  var momentOrToday: RegistryMoment {
-    get throws { RegistryMoment(date: try at ?? Clock.day(), release: release) }
-  }
-}

@@ -11,17 +11,13 @@ struct HistoryCommand: ParsableCommand {
       which it came to the branch. Renames are followed. 'yaml' is the 'moves' of a registry's files.
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-    case yaml
-  }
-
   @Argument(help: ArgumentHelp("A document, as it is called now.", valueName: "file"), completion: .file())
   var file: String
 
-  @Option(help: "How to print it.")
-  var format: Format = .text
+  @Option(
+    help: ArgumentHelp("How to print it: text, json or yaml.", valueName: "format"),
+    transform: OutputFormat.among(.text, .json, .yaml))
+  var format = OutputFormat.text
 
   @Option(
     name: .customLong("as"),
@@ -37,9 +33,9 @@ struct HistoryCommand: ParsableCommand {
     let document = try HistoryRun.result(file, policy: policy, format: requestedFormat?.format)
     if document.isShallow { ErrorOutput.note(HistoryRun.shallowNote) }
     switch format {
-    case .text: try StandardStream.output.write(HistoryText(document).text)
     case .json: try StandardStream.output.write(HistoryData(document).json)
     case .yaml: try StandardStream.output.write(HistoryData(document).yaml)
+    default: try StandardStream.output.write(HistoryText(document).text)
     }
   }
 }

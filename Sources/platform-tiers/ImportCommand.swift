@@ -36,11 +36,13 @@ struct ImportCommand: ParsableCommand {
   var force = false
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var size: SizeOption
 
   func run() throws {
     var request = ImportRequest(argument: file, output: output)
     request.standardInputName = reading.standardInputName
     request.format = reading.format
+    request.documentLimit = size.limit
     request.policy = policy
     request.date = date
     request.takesHistory = history

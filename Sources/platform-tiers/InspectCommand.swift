@@ -7,26 +7,35 @@ struct InspectCommand: ParsableCommand {
     commandName: "inspect",
     abstract: "Show what is read of a document: sections, tables, cells, links, each with its place.")
 
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case json
-    case tree
-  }
-
   @Argument(help: ArgumentHelp("A file, or '-' for standard input.", valueName: "file"), completion: .file())
   var file: String
 
-  @Option(help: "How to print it.")
-  var format: Format = .tree
+  @Option(
+    help: ArgumentHelp("How to print it: tree or json.", valueName: "format"),
+    transform: OutputFormat.among(.tree, .json))
+  var format = OutputFormat.tree
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var size: SizeOption
+
+  @Option(
+    help: ArgumentHelp(
+      "Show instead whose each table is by this policy ('nep57' or a YAML file), and why a table is nobody's.",
+      valueName: "policy"))
+  var policy: String?
 
   func run() throws {
-    let source = try DocumentSource(
-      argument: file, standardInputName: reading.standardInputName, format: reading.format)
-    let inspection = try Inspection(of: source)
+    var request = ProjectRequest(.named([file]))
+    request.standardInputName = reading.standardInputName
+    request.format = reading.format
+    request.documentLimit = size.limit
+    request.policy = policy
+    request.configuration = .none
+    let inspection = try Inspection(request)
+    if policy != nil { return try StandardStream.output.write(inspection.owners) }
     switch format {
     case .json: try StandardStream.output.write(inspection.json)
-    case .tree: try StandardStream.output.write(inspection.tree)
+    default: try StandardStream.output.write(inspection.tree)
     }
   }
 }

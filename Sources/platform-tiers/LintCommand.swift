@@ -10,8 +10,8 @@ struct LintCommand: ParsableCommand {
     abstract: "Find what is wrong in policy documents (.rst, .md).",
     discussion: """
       A folder stands for the 'nep-*.rst' and 'nep-*.md' in it and below it, hidden folders left out. '-' reads standard \
-      input. Without a file, the documents that '.platform-tiers.yaml' lists are linted. The registry that it names is \
-      linted with them, and they are held against it.
+      input. Without a file, the documents that '.platform-tiers.yaml' lists are linted, and the registry that it names. \
+      Documents are held against the registry in any case.
       """)
 
   @Argument(
@@ -25,6 +25,8 @@ struct LintCommand: ParsableCommand {
     var project = options.rules.project(ProjectRequest.DocumentChoice(arguments: files))
     project.standardInputName = reading.standardInputName
     project.format = reading.format
-    try options.run(project, try options.request())
+    var request = try options.request()
+    request.lintsRegistries = files.isEmpty
+    try options.run(project, request)
   }
 }

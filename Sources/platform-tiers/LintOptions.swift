@@ -9,9 +9,13 @@ struct LintOptions: ParsableArguments {
   var format: ReportFormat = .text
 
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var size: SizeOption
 
   @Flag(help: "Exit with 1 for warnings too.")
   var strict = false
+
+  @Flag(help: "With --format github: annotate information too.")
+  var notices = false
 
   @Option(
     help: ArgumentHelp("Hide the findings that this file lists.", valueName: "file"), completion: .file())
@@ -52,6 +56,8 @@ struct LintOptions: ParsableArguments {
 
   /// Lints, prints and ends with the status that the findings ask for.
   func run(_ projectRequest: ProjectRequest, _ request: LintRequest) throws {
+    var projectRequest = projectRequest
+    projectRequest.documentLimit = size.limit
     let project = ProjectLoader.load(projectRequest)
     if project.registries.isEmpty { try project.requireListed(for: "lint") }
     let result = try LintRun(project, request).result()
@@ -59,6 +65,7 @@ struct LintOptions: ParsableArguments {
     output.format = format
     output.color = color
     output.isStrict = strict
+    output.annotatesInfos = notices
     output.showsStatistics = statistics
     output.writtenBaseline = writeBaseline
     output.fixes = !fix ? .none : diff ? .shown : .written

@@ -8,12 +8,6 @@ struct ListCommand: ParsableCommand {
     abstract: "List the registry's platforms, by tier and name.",
     discussion: "An option that is given several times asks for platforms that fit any of its values.")
 
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-    case csv
-  }
-
   @Option(help: ArgumentHelp("Those of this tier or unsupported list: its id or name.", valueName: "tier"))
   var tier: [String] = []
 
@@ -29,12 +23,13 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var moment: MomentOptions
   @OptionGroup var registry: RegistryOptions
 
-  @Option(help: "How to print them.")
-  var format: Format = .text
+  @Option(
+    help: ArgumentHelp("How to print them: text, json or csv.", valueName: "format"),
+    transform: OutputFormat.among(.text, .json, .csv))
+  var format = OutputFormat.text
 
   func run() throws {
-    var request = PlatformListRequest()
-    request.moment = moment.moment
+    var request = PlatformListRequest(at: try moment.moment)
     request.tiers = tier
     request.contacts = contact
     request.systems = os
@@ -42,9 +37,9 @@ struct ListCommand: ParsableCommand {
     let list = try PlatformList(registry.registry(), request)
     for remark in list.remarks { ErrorOutput.note(remark) }
     switch format {
-    case .text: try StandardStream.output.write(list.text)
     case .json: try StandardStream.output.write(list.json)
     case .csv: try StandardStream.output.write(list.csv)
+    default: try StandardStream.output.write(list.text)
     }
   }
 }

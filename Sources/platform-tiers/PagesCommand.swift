@@ -60,7 +60,7 @@ struct PagesCommand: ParsableCommand {
 
   func run() throws {
     let registry = try registry.sound()
-    var request = PagesRequest(output: output, moment: try moment.momentOrToday, shown: moment.moment)
+    var request = PagesRequest(output: output, moment: try moment.moment)
     request.format = format
     request.stylesheet = stylesheet
     request.header = header

@@ -47,6 +47,8 @@ struct PlatformTiers: ParsableCommand {
     StandardStream.endWithReader()
     let arguments = CommandLine.arguments.dropFirst()
     do {
+      // Where the system does not tell them, not even the program's own name is there; no subcommand would be another one.
+      if CommandLine.arguments.isEmpty { throw RunFailure.cannotRun("cannot read the command line") }
       if let plain = PlainLint(arguments) { try plain.run() }
       try checkSubcommand(arguments.first)
       if var command = directly(arguments) { return try command.run() }

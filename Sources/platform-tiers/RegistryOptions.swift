@@ -21,13 +21,22 @@ struct RegistryOptions: ParsableArguments {
 
 /// The day and the release that a registry is asked for.
 struct MomentOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Places as they were at the end of this day.", valueName: "yyyy-mm-dd"))
+  @Option(
+    name: [.customLong("at"), .customLong("today")],
+    help: ArgumentHelp(
+      "Places as they are at the end of this day, instead of the clock's in UTC.", valueName: "yyyy-mm-dd"))
   var at: CalendarDate?
 
   @Option(help: ArgumentHelp("Places as they hold for this release.", valueName: "version"))
   var release: ReleaseVersion?
 
-  var moment: RegistryMoment { RegistryMoment(date: at, release: release) }
+  /// Moves that are decided for a later day are not in force.
+  var moment: RegistryMoment {
+    get throws {
+      if let at { return RegistryMoment(date: at, release: release) }
+      return RegistryMoment(today: try Clock.day(), release: release)
+    }
+  }
 }
 
 extension ReleaseVersion: ExpressibleByArgument {

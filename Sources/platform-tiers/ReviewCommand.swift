@@ -43,9 +43,13 @@ struct ReviewCommand: ParsableCommand {
   var format: ReviewFormat = .text
 
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var size: SizeOption
 
   @Flag(help: "Exit with 1 for warnings too.")
   var strict = false
+
+  @Flag(help: "With --format github: annotate information too.")
+  var notices = false
 
   @Option(help: "When to colour the text: auto means on a terminal without NO_COLOR.")
   var color: ColorChoice = .auto
@@ -62,10 +66,12 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     var request = ReviewRequest(try subject(), project: rules.project(.listed), lint: try rules.request())
     request.arguments = arguments
+    request.project.documentLimit = size.limit
     var output = ReviewOutput(try ReviewRun.result(request))
     output.format = format
     output.color = color
     output.isStrict = strict
+    output.annotatesInfos = notices
     let status = try output.write()
     if status != .success { throw ExitCode(status.rawValue) }
   }
@@ -77,4 +83,10 @@ struct ReviewCommand: ParsableCommand {
   }
 }
 
-extension ReviewFormat: ExpressibleByArgument {}
+extension ReviewFormat: ExpressibleByArgument {
+  package init?(argument: String) { self.init(name: argument) }
+
+  package var defaultValueDescription: String { name }
+
+  package static var allValueStrings: [String] { allCases.map(\.name) }
+}

@@ -21,11 +21,12 @@ struct RuleOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The folder of the project's registry: it is linted too, and documents are held against it.", valueName: "folder"),
+      "The folder of the project's registry, which documents are held against.", valueName: "folder"),
     completion: .directory)
   var registry: String?
 
   @Option(
+    name: [.customLong("today"), .customLong("at")],
     help: ArgumentHelp("The day to check dates against, instead of the clock's in UTC.", valueName: "yyyy-mm-dd"))
   var today: CalendarDate?
 

@@ -5,18 +5,15 @@ import PlatformTiersKit
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "rules", abstract: "List all rules.")
 
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-  }
-
-  @Option(help: "How to print them.")
-  var format: Format = .text
+  @Option(
+    help: ArgumentHelp("How to print them: text or json.", valueName: "format"),
+    transform: OutputFormat.among(.text, .json))
+  var format = OutputFormat.text
 
   func run() throws {
     switch format {
-    case .text: try StandardStream.output.write(RuleCatalogue.table())
     case .json: try StandardStream.output.write(RuleCatalogue.json())
+    default: try StandardStream.output.write(RuleCatalogue.table())
     }
   }
 }

@@ -11,11 +11,6 @@ struct ShowCommand: ParsableCommand {
       what the registry records, and decides; '--release' then also names the release whose wheels are looked at.
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-  }
-
   @Argument(help: ArgumentHelp("The platform's id or name.", valueName: "platform"))
   var platform: String
 
@@ -23,21 +18,24 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var registry: RegistryOptions
 
-  @Option(help: "How to print it.")
-  var format: Format = .text
+  @Option(
+    help: ArgumentHelp("How to print it: text or json.", valueName: "format"),
+    transform: OutputFormat.among(.text, .json))
+  var format = OutputFormat.text
 
   func run() throws {
     let loaded = try registry.sound()
     let platform = try loaded.registry.platform(named: platform)
+    let moment = try moment.moment
     let request = evidence.request()
     let audit =
       request.isEmpty
       ? nil
-      : try AuditRun.audit(of: platform, in: loaded, at: moment.moment, by: request)
-    let report = PlatformReport(platform, in: loaded.registry, at: moment.moment, audit: audit)
+      : try AuditRun.audit(of: platform, in: loaded, at: moment, by: request)
+    let report = PlatformReport(platform, in: loaded.registry, at: moment, audit: audit)
     switch format {
-    case .text: try StandardStream.output.write(report.text)
     case .json: try StandardStream.output.write(report.json)
+    default: try StandardStream.output.write(report.text)
     }
   }
 }

@@ -132,7 +132,7 @@ import TestSupport
     }
     let pipe = try Tool.shell("head -c 70000000 /dev/zero | $TOOL audit --index -", in: folder.path)
     #expect(pipe.status == 2)
-    #expect(pipe.error.contains("it is longer than 67108864 bytes"))
+    #expect(pipe.error.contains("it is longer than 64 MiB"))
   }
 
   @Test func usageIsHeldAgainstTheThreshold() throws {

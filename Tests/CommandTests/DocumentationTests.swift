@@ -69,7 +69,7 @@ import TestSupport
         for command in line.matches(of: /(?:`|^\$ )platform-tiers ([a-z]+)([^`|]*)/) {
           let text = try #require(help[String(command.1)], "\(page): \(line)")
           for option in command.2.matches(of: /--[a-z-]+/) {
-            #expect(text.contains("  \(option.0) "), "\(page): \(line)")
+            #expect([" ", ","].contains { text.contains(" \(option.0)\($0)") }, "\(page): \(line)")
           }
           if page == "README.md" { seen.insert(String(command.1)) }
         }

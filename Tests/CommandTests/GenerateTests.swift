@@ -151,6 +151,10 @@ import TestSupport
     #expect(
       try check(haiku: "Ask", plan9: old)
         == ["page.md:5:11: error[notes-disagree]", "page.md:6:12: error[stale-region]"])
+    // A fault of another kind in the same cell says nothing of where the link leads.
+    let malformed = "See [the board](htp://example.org/old)"
+    #expect(
+      try check(haiku: haiku, plan9: malformed, "--select", "document").contains("page.md:6:12: error[stale-region]"))
     #expect(
       try check(haiku: "Ask", plan9: plan9, "--ignore", "notes-disagree") == ["page.md:5:11: error[stale-region]"])
   }

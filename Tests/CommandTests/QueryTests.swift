@@ -51,7 +51,7 @@ import TestSupport
     #expect(empty.status == 0)
     #expect(empty.output == "")
     #expect(empty.error == "platform-tiers: no platform has the operating system 'hiaku'; there is haiku\n")
-    #expect(try run("list", "--format", "csv").output.hasSuffix(",Ada Lovelace,ada-l\r\n"))
+    #expect(try run("list", "--format", "csv").output.hasSuffix(",Ada Lovelace,ada-l,\r\n"))
   }
 
   @Test func whatFallsDueIsListed() throws {
@@ -65,6 +65,47 @@ import TestSupport
     let calendar = try run("due", "--today", "2026-11-23", "--format", "ical").output
     #expect(calendar.hasPrefix("BEGIN:VCALENDAR\r\n"))
     #expect(try run("due", "--today", "2026-11-23", "--format", "ical").output == calendar)
+  }
+
+  /// A move that is dated ahead is in force from its day on, whichever command is asked.
+  @Test func aComingMoveIsNotInForceBeforeItsDay() throws {
+    let coming = "  - {date: 2027-01-15, to: formerly-supported, release: 3.2.0}\n"
+    try folder.write(Self.haiku + coming, to: "registry/platforms/haiku.yaml")
+    try folder.write(
+      """
+      ## Tier 3
+
+      | Platform | Notes                    | Contacts     |
+      |----------|--------------------------|--------------|
+      | Haiku    | To be dropped by 2027-03 | Ada Lovelace |
+
+      ## Formerly supported platforms
+
+      """, to: "page.md")
+    try folder.write("registry: registry\ndocuments: page.md\n", to: ".platform-tiers.yaml")
+    let words = "formerly supported platforms on 2027-01-15, from 3.2.0 on"
+    for option in ["--at", "--today"] {
+      let (before, after) = ("2027-01-14", "2027-01-15")
+      #expect(
+        try run("show", "haiku", option, before).output.contains("  place   Tier 3 on 2027-01-14, since 2026-03-01"))
+      #expect(try run("show", "haiku", option, before).output.contains("\n  coming  \(words)\n"))
+      #expect(try run("show", "haiku", option, after).output.contains("place   formerly supported platforms on"))
+      #expect(try !run("show", "haiku", option, after).output.contains("coming"))
+      #expect(try run("list", option, before).output.contains("Tier 3  Haiku"))
+      #expect(try run("list", option, before).output.contains("Ada Lovelace  \(words)\n"))
+      #expect(try run("list", "--tier", "tier-3", option, after).output == "")
+      #expect(try run("table", "tier-3", option, before, "--format", "csv").output.contains("Haiku"))
+      #expect(try !run("table", "tier-3", option, after, "--format", "csv").output.contains("Haiku"))
+      #expect(try run("generate", "--check", option, before).status == 0)
+      #expect(try run("generate", "--check", option, after).status == 1)
+      #expect(try run("check", "--select", "agreement", option, before).status == 0)
+      #expect(try run("check", "--select", "agreement", option, after).status == 1)
+      let due = try run("due", option, before).output
+      #expect(
+        due.contains("2027-01-15  in 1 day    Haiku  comes to formerly supported platforms from 3.2.0 on: "), "\(due)")
+      #expect(try !run("due", option, after).output.contains("comes to"))
+      #expect(try run("audit", option, before).output.contains("Tier 3"))
+    }
   }
 
   @Test(arguments: [

@@ -1,7 +1,7 @@
 /// The inside of JSON strings (RFC 8259, section 7).
 ///
-/// More is escaped than must be: what JavaScript takes as a line end, and what would act on the terminal of a person who
-/// looks at the output.
+/// More is escaped than must be: what JavaScript takes as a line end, what would act on the terminal of a person who looks
+/// at the output, and what would be a command in a log.
 enum JSONEscaping {
   /// - Parameter text: well-formed UTF-8, as a `String` gives it.
   static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
@@ -14,7 +14,8 @@ enum JSONEscaping {
         continue
       }
       let (scalar, length) = scalar(in: text, at: index)
-      if let escape = escape(of: scalar) {
+      let isMark = byte == UInt8(ascii: "[") && LogText.endsInCommandMark(text, before: index)
+      if let escape = isMark ? "\\u005b" : escape(of: scalar) {
         output.append(contentsOf: text[copied..<index])
         output.append(contentsOf: escape.utf8)
         copied = index + length
@@ -27,7 +28,7 @@ enum JSONEscaping {
   /// Whether a byte is escaped or may begin a character that is.
   private static func needsLook(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x00..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
+    case 0x00..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "["), 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
     default: false
     }
   }

@@ -3,14 +3,14 @@ enum ConciseReporter {
   static func render(_ report: Report) -> [UInt8] {
     var output: [UInt8] = []
     for diagnostic in report.diagnostics {
-      let path = VisibleText.of(diagnostic.file)
       // A line that begins with colons would be a command to the service whose log this may be.
-      if path.hasPrefix(":") { output += "./".utf8 }
+      if diagnostic.file.hasPrefix(":") { output += "./".utf8 }
       output +=
-        "\(path):\(diagnostic.range.start.description): \(diagnostic.severity.rawValue)[\(diagnostic.rule)] ".utf8
+        "\(VisibleText.of(diagnostic.file)):\(diagnostic.range.start.description): \(diagnostic.severity.rawValue)[\(diagnostic.rule)] "
+        .utf8
       output += VisibleText.of(diagnostic.message).utf8
       output.append(UInt8(ascii: "\n"))
     }
-    return output
+    return LogText.brokenUp(output)
   }
 }

@@ -1,12 +1,18 @@
-/// GitHub Actions' workflow commands: `::error file=…,line=…::message`, a line each and nothing else.
+/// GitHub Actions' workflow commands: `::error file=…,line=…::message`, a line each, the worst first; what GitHub would not
+/// show as an annotation stands below in lines of the log.
 enum GitHubReporter {
+  /// How many annotations of a kind GitHub shows of a step.
+  private static let limit = 10
+
   static func render(_ report: Report) -> [UInt8] {
     var columns = ColumnConverter(report.filesByPath)
     var output: [UInt8] = []
-    for diagnostic in report.diagnostics {
+    let (annotated, rest) = split(report.diagnostics, report.annotatesInfos)
+    for diagnostic in annotated {
       let range = columns.convert(diagnostic.range, in: diagnostic.file)
       var properties = [
-        ("file", diagnostic.file), ("line", String(range.startLine)), ("endLine", String(range.endLine)),
+        ("file", report.repositoryPath(diagnostic.file)), ("line", String(range.startLine)),
+        ("endLine", String(range.endLine)),
       ]
       // GitHub drops columns of an annotation that goes over several lines, with a complaint in the log.
       if range.startLine == range.endLine {
@@ -16,7 +22,29 @@ enum GitHubReporter {
       let list = properties.map { "\($0)=\(property($1))" }.joined(separator: ",")
       output += "::\(command(diagnostic.severity)) \(list)::\(data(message(of: diagnostic)))\n".utf8
     }
-    return output
+    guard !rest.isEmpty else { return output }
+    var others = report
+    others.diagnostics = rest.map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.file = report.repositoryPath(diagnostic.file)
+      return diagnostic
+    }
+    output += "\(ReportTotals.counts(rest)) without an annotation:\n".utf8
+    return output + ConciseReporter.render(others)
+  }
+
+  /// - Parameter diagnostics: in report order.
+  static func split(
+    _ diagnostics: [Diagnostic], _ annotatesInfos: Bool
+  ) -> (annotated: [Diagnostic], rest: [Diagnostic]) {
+    var (annotated, rest): ([Diagnostic], [Diagnostic]) = ([], [])
+    for severity in Severity.allCases.reversed() {
+      let found = diagnostics.filter { $0.severity == severity }
+      let shown = severity == .info && !annotatesInfos ? 0 : limit
+      annotated += found.prefix(shown)
+      rest += found.dropFirst(shown)
+    }
+    return (annotated, rest)
   }
 
   private static func command(_ severity: Severity) -> String {
@@ -29,7 +57,7 @@ enum GitHubReporter {
 
   private static func message(of diagnostic: Diagnostic) -> String {
     let lines = [diagnostic.message] + (diagnostic.help.map { ["help: " + $0] } ?? [])
-    return lines.map { VisibleText.of($0) }.joined(separator: "\n")
+    return LogText.brokenUp(lines.map { VisibleText.of($0) }.joined(separator: "\n"))
   }
 
   /// The escapes of the runner's own `toolkit`: https://github.com/actions/toolkit, `core/src/command.ts`.

@@ -6,7 +6,7 @@ enum GitLabReporter {
     json.array { json in
       for (diagnostic, fingerprint) in zip(report.diagnostics, fingerprints) {
         json.object { json in
-          let path = relative(diagnostic.file)
+          let path = relative(report.repositoryPath(diagnostic.file))
           json.member("description", VisibleText.of(diagnostic.message))
           json.member("check_name", diagnostic.rule)
           json.member("fingerprint", Fingerprint.hash([path, fingerprint]))

@@ -14,6 +14,8 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   case gitlab
   /// JUnit XML, for services that show test results.
   case junit
+  /// reviewdog's Diagnostic Format, with the edits that mend a finding.
+  case rdjson
 }
 
 /// What a report says of a rule besides its findings.
@@ -45,6 +47,11 @@ package struct Report: Sendable {
   /// The rules that were run.
   package var rules: [RuleSummary]
   package var toolVersion: String
+  /// The paths from the root of the repository, by those that diagnostics name: what a service knows files by, wherever the
+  /// command was run. A path that is not in it stays as it is.
+  package var repositoryPaths: [String: String] = [:]
+  /// Whether `github` annotates information too.
+  package var annotatesInfos = false
 
   package init(diagnostics: [Diagnostic], files: [SourceFile], rules: [RuleSummary] = [], toolVersion: String) {
     self.diagnostics = diagnostics
@@ -52,6 +59,9 @@ package struct Report: Sendable {
     self.rules = rules
     self.toolVersion = toolVersion
   }
+
+  /// The path from the root of the repository.
+  func repositoryPath(_ path: String) -> String { repositoryPaths[path] ?? path }
 
   /// The checked files by the path that diagnostics name.
   var filesByPath: [String: SourceFile] {
@@ -82,7 +92,13 @@ package enum Reporter {
     case .github: GitHubReporter.render(report)
     case .gitlab: GitLabReporter.render(report)
     case .junit: JUnitReporter.render(report)
+    case .rdjson: ReviewdogReporter.render(report)
     }
+  }
+
+  /// The findings that `github` does not annotate, as GitHub shows no more of a kind in a step, or no such ones at all.
+  package static func withoutAnnotation(_ report: Report) -> [Diagnostic] {
+    GitHubReporter.split(report.diagnostics.sorted(by: Diagnostic.reportOrder), report.annotatesInfos).rest
   }
 
   /// The findings as a value in a JSON report of another kind: the array that `json` gives.

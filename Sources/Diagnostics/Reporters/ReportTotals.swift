@@ -10,13 +10,17 @@ struct ReportTotals {
   var sentence: String {
     let diagnostics = report.diagnostics
     guard !diagnostics.isEmpty else { return "nothing found in \(Self.count(report.files.count, "file"))" }
+    let files = Set(diagnostics.map { $0.file }).count
+    return "\(Self.counts(diagnostics)) in \(Self.count(files, "file"))" + fixes
+  }
+
+  /// `2 errors, 1 warning`
+  static func counts(_ diagnostics: [Diagnostic]) -> String {
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let number = diagnostics.count { $0.severity == severity }
-      return number == 0 ? nil : Self.count(number, severity.rawValue)
+      return number == 0 ? nil : count(number, severity.rawValue)
     }
-    let files = Set(diagnostics.map { $0.file }).count
-    let all = counts.reduce("") { $0.isEmpty ? $1 : "\($0), \($1)" }
-    return "\(all) in \(Self.count(files, "file"))" + fixes
+    return counts.reduce("") { $0.isEmpty ? $1 : "\($0), \($1)" }
   }
 
   private var fixes: String {

@@ -57,8 +57,14 @@ struct SARIFReporter {
       for rule in report.rules {
         json.object { json in
           json.member("id", rule.id)
+          json.member("name", Self.name(of: rule))
           Self.writeText("shortDescription", rule.summary, to: &json)
-          Self.writeRawText("help", rule.help, to: &json)
+          Self.writeText("fullDescription", Self.reason(of: rule), to: &json)
+          json.key("help")
+          json.object(.line) { json in
+            json.member("text", rule.help)
+            json.member("markdown", "**\(rule.summary)**\n\n\(rule.help)")
+          }
           if let url = rule.url { json.member("helpUri", url) }
           json.key("defaultConfiguration")
           json.object(.line) { $0.member("level", Self.level(rule.severity)) }
@@ -77,7 +83,9 @@ struct SARIFReporter {
     if let index = ruleIndices[diagnostic.rule] { json.member("ruleIndex", index) }
     json.member("level", Self.level(diagnostic.severity))
     let help = diagnostic.help.map { "\nhelp: " + Self.message($0) } ?? ""
-    Self.writeRawText("message", Self.message(diagnostic.message) + help, to: &json)
+    // A viewer shows a related location only where the message leads to it.
+    let notes = diagnostic.notes.enumerated().map { "\nsee [\(Self.linked($1.message))](\($0))" }.joined()
+    Self.writeRawText("message", Self.message(diagnostic.message) + help + notes, to: &json)
     json.key("locations")
     json.array { json in
       json.object { writePlace(diagnostic.range, in: diagnostic.file, to: &$0) }
@@ -95,7 +103,10 @@ struct SARIFReporter {
       }
     }
     json.key("partialFingerprints")
-    json.object(.line) { $0.member("platformTiers/v1", fingerprint) }
+    json.object(.line) { json in
+      json.member("primaryLocationLineHash", fingerprint + ":1")
+      json.member("platformTiers/v1", fingerprint)
+    }
     guard let fix = diagnostic.fix, !fix.edits.isEmpty, let file = files[diagnostic.file] else { return }
     json.key("fixes")
     json.array { json in
@@ -106,7 +117,7 @@ struct SARIFReporter {
   private mutating func writePlace(_ range: SourceRange, in path: String, to json: inout JSONWriter) {
     json.key("physicalLocation")
     json.object { json in
-      Self.writeArtifact(path, to: &json)
+      Self.writeArtifact(report.repositoryPath(path), to: &json)
       writeRegion("region", range, in: path, to: &json)
     }
   }
@@ -116,7 +127,7 @@ struct SARIFReporter {
     json.key("artifactChanges")
     json.array { json in
       json.object { json in
-        Self.writeArtifact(file.path, to: &json)
+        Self.writeArtifact(report.repositoryPath(file.path), to: &json)
         json.key("replacements")
         json.array { json in
           for edit in fix.edits {
@@ -143,6 +154,25 @@ struct SARIFReporter {
 }
 
 extension SARIFReporter {
+  /// `PlaceholderContact` for `placeholder-contact`.
+  private static func name(of rule: RuleSummary) -> String {
+    rule.id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+
+  /// Why the rule is there: the first paragraph of its help. GitHub takes 1024 characters.
+  private static func reason(of rule: RuleSummary) -> String {
+    let lines = rule.help.split(separator: "\n", omittingEmptySubsequences: false)
+    return String(lines.prefix { !$0.isEmpty }.joined(separator: "\n").prefix(1024))
+  }
+
+  /// A text in the brackets of a link.
+  private static func linked(_ text: String) -> String {
+    message(text).reduce(into: "") { result, character in
+      if "[]\\".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+  }
+
   private static func writeArtifact(_ path: String, to json: inout JSONWriter) {
     json.key("artifactLocation")
     json.object(.line) { $0.member("uri", FileURI.reference(to: path)) }

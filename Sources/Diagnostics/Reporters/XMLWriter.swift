@@ -38,7 +38,7 @@ struct XMLWriter {
 
   private static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in VisibleText.of(text).unicodeScalars {
+    for scalar in LogText.brokenUp(VisibleText.of(text)).unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"

@@ -34,7 +34,7 @@ package struct AuditOutput {
       let report = Report(
         diagnostics: result.diagnostics, files: result.files, rules: RuleCatalogue.summaries,
         toolVersion: ToolVersion.text)
-      try stream.write(Reporter.render(report, as: .sarif, color: false))
+      try FindingsOutput.write(report, as: .sarif, color: .never, to: stream)
     case .markdown: try stream.write(result.markdown)
     }
     return result.exitStatus(strict: isStrict, requiresKept: requiresKept)

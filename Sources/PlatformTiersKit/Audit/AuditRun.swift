@@ -36,7 +36,7 @@ package enum AuditRun {
   package static func result(
     of loaded: SoundRegistry, by request: EvidenceRequest, today: CalendarDate
   ) throws(RunFailure) -> AuditResult {
-    try result(of: loaded, at: RegistryMoment(date: today, release: request.release), by: request, today: today)
+    try result(of: loaded, at: RegistryMoment(today: today, release: request.release), by: request, today: today)
   }
 
   /// - Parameters:
@@ -88,8 +88,7 @@ package enum AuditRun {
   ) throws(RunFailure) -> AuditResult {
     var request = request
     request.release = moment.release
-    let today = if let date = moment.date { date } else { try Clock.day() }
-    let result = try result(of: loaded, at: moment, by: request, today: today)
+    let result = try result(of: loaded, at: moment, by: request, today: moment.day)
     if let failure = result.failures.first { throw failure }
     if let fault = result.faults.first(where: { $0.severity == .error }) {
       try result.faults.refuse(fault.file, reportedIn: result.files)

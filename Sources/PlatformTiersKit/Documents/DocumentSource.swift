@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Documents
 
 /// A document that a run is asked for: what it is called, where its bytes are and how they read.
@@ -36,9 +36,14 @@ package struct DocumentSource: Hashable, Sendable {
     self.init(path: path, format: format, isStandardInput: isStandardInput)
   }
 
-  package func read(from files: any FileTree = DiskFiles()) throws(RunFailure) -> SourceFile {
-    let bytes = isStandardInput ? try FileReader.readStandardInput() : try files.read(path)
-    return SourceFile(path: path, bytes: bytes)
+  /// - Parameter limit: the most bytes that it may have.
+  func read(from files: any FileTree, limit: Int) throws(RunFailure) -> SourceFile {
+    do throws(RunFailure) {
+      let bytes = isStandardInput ? try FileReader.readStandardInput(limit: limit) : try files.read(path, limit: limit)
+      return SourceFile(path: path, bytes: bytes)
+    } catch  where error.kind == .tooLarge {
+      throw .cannotRun(error.message + "; '--max-size' takes another limit in MiB")
+    }
   }
 }
 

@@ -15,20 +15,24 @@ package enum AtomicFile {
   package static func write(_ bytes: [UInt8], to path: String) throws(RunFailure) {
     var status = stat()
     let exists = stat(path, &status) == 0
+    guard exists || SystemCall.saysMissing else { throw unwritable(path, because: SystemCall.failureText) }
     // What stands under `/dev` is somebody's open file, not a name that another file can take.
     guard !exists || status.st_mode & S_IFMT == S_IFREG && !path.hasPrefix("/dev/") else {
       throw unwritable(path, because: "it is not a regular file")
     }
     let target = try resolve(path)
     let folder = FilePaths.folder(of: target)
-    var template = Array(FilePaths.join(folder, ".platform-tiers.XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
+    TemporaryFiles.sweep(folder)
+    var template = TemporaryFiles.template(in: folder)
+    let descriptor = mkstemps(&template, TemporaryFiles.suffixLength)
     guard descriptor >= 0 else { throw unwritable(path, because: SystemCall.failureText) }
+    // Held until the file has its name; without a lock its age has to do.
+    _ = flock(descriptor, LOCK_EX | LOCK_NB)
     var failure = prepare(descriptor, like: exists ? status : nil)
     if failure == nil { failure = SystemCall.writeAll(bytes, to: descriptor) }
     if failure == nil, fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0, failure == nil { failure = errno }
     if failure == nil, rename(template, target) != 0 { failure = errno }
+    close(descriptor)
     if let failure {
       unlink(template)
       throw unwritable(path, because: SystemCall.failureText(failure))
@@ -55,7 +59,7 @@ package enum AtomicFile {
       return fchmod(descriptor, 0o666 & ~mask) == 0 ? nil : errno
     }
     // Only a privileged user can; for all others the file is their own already.
-    _ = fchown(descriptor, status.st_uid, status.st_gid)
+    if fchown(descriptor, status.st_uid, status.st_gid) != 0, errno != EPERM { return errno }
     return fchmod(descriptor, status.st_mode & 0o7777) == 0 ? nil : errno
   }
 

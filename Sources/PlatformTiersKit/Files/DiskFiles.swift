@@ -10,12 +10,10 @@
 package struct DiskFiles: FileTree {
   package init() {}
 
-  package func exists(_ path: String) -> Bool { FilePaths.exists(path) }
-
   package func kind(of path: String, followingLinks: Bool) -> FileKind {
     var status = stat()
     let result = followingLinks ? stat(path, &status) : lstat(path, &status)
-    guard result == 0 else { return .unreachable(SystemCall.failureText) }
+    guard result == 0 else { return SystemCall.saysMissing ? .missing : .unreachable(SystemCall.failureText) }
     return switch status.st_mode & S_IFMT {
     case S_IFREG: .file
     case S_IFDIR: .folder
@@ -29,7 +27,10 @@ package struct DiskFiles: FileTree {
     }
     defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
+    while true {
+      // The end and a failure look the same but for the number.
+      errno = 0
+      guard let entry = readdir(stream) else { break }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
         tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
           String(cString: $0)
@@ -37,6 +38,7 @@ package struct DiskFiles: FileTree {
       }
       if name != ".", name != ".." { names.append(name) }
     }
+    guard errno == 0 else { throw .cannotRun("cannot list '\(folder)': \(SystemCall.failureText)") }
     return names
   }
 

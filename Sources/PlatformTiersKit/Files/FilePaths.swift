@@ -33,8 +33,11 @@ package enum FilePaths {
     return name[name.utf8.index(after: dot)...].lowercased()
   }
 
-  /// The current folder, absolute and without symbolic links.
-  static var current: String { real(".") ?? "/" }
+  /// The current folder, absolute and without symbolic links; `/` where the system does not tell. Nothing in this program
+  /// changes it.
+  static var current: String { knownCurrent ?? "/" }
+
+  static let knownCurrent = real(".")
 
   /// The path from the root of the file system, normalized.
   package static func absolute(_ path: String) -> String {
@@ -70,8 +73,12 @@ package enum FilePaths {
     return name.hasPrefix("nep-") && (name.hasSuffix(".rst") || name.hasSuffix(".md"))
   }
 
+  /// Whether a file's name is that of the document whose policy is built in.
+  static func isNEP57(_ path: String) -> Bool { name(of: path).hasPrefix("nep-0057-") }
+
+  /// Whether something is there, or nobody can tell.
   package static func exists(_ path: String) -> Bool {
-    access(path, F_OK) == 0
+    access(path, F_OK) == 0 || !SystemCall.saysMissing
   }
 
   /// A path for reports: as seen from the current folder where it is in there, else absolute.

@@ -8,12 +8,15 @@
 
 /// Reads whole files as bytes.
 package enum FileReader {
+  /// More than anybody writes, and little enough to hold.
+  package static let usualLimit = 64 << 20
+
   /// Reads a regular file, or anything that stands under `/dev`, such as a shell's process substitution.
   ///
   /// A folder is refused, and a named pipe too, since it would hold the run up until somebody writes into it.
   ///
   /// - Parameter limit: the most bytes that the file may have; a longer one is not read at all.
-  package static func read(_ path: String, limit: Int = .max) throws(RunFailure) -> [UInt8] {
+  package static func read(_ path: String, limit: Int = usualLimit) throws(RunFailure) -> [UInt8] {
     // Without waiting: opening a pipe that nobody writes to would never return.
     let descriptor = SystemCall.repeating { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else { throw unreadable(path, because: SystemCall.failureText) }
@@ -23,7 +26,7 @@ package enum FileReader {
     let kind = status.st_mode & S_IFMT
     if kind == S_IFDIR { throw unreadable(path, because: "it is a folder") }
     guard status.st_size <= limit else {
-      throw unreadable(path, because: "it has \(status.st_size) bytes, and at most \(limit) are read")
+      throw tooLarge(path, "it has \(status.st_size) bytes, and at most \(words(limit)) are read")
     }
     if kind != S_IFREG {
       guard path.hasPrefix("/dev/") else { throw unreadable(path, because: "it is not a regular file") }
@@ -33,7 +36,7 @@ package enum FileReader {
   }
 
   /// - Parameter limit: as for a file; nothing is kept of what is longer.
-  package static func readStandardInput(limit: Int = .max) throws(RunFailure) -> [UInt8] {
+  package static func readStandardInput(limit: Int = usualLimit) throws(RunFailure) -> [UInt8] {
     try readAll(STDIN_FILENO, expecting: 0, limit: limit, of: "-")
   }
 
@@ -52,7 +55,7 @@ package enum FileReader {
       if let failure { throw unreadable(path, because: SystemCall.failureText(failure)) }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       // A pipe says no size before.
-      if bytes.count > limit { throw unreadable(path, because: "it is longer than \(limit) bytes") }
+      if bytes.count > limit { throw tooLarge(path, "it is longer than \(words(limit))") }
       if chunk.count < room { return bytes }
       room = bytes.count
     }
@@ -81,6 +84,15 @@ package enum FileReader {
     #elseif canImport(Musl)
       Musl.read(descriptor, address, count)
     #endif
+  }
+
+  private static func tooLarge(_ path: String, _ reason: String) -> RunFailure {
+    RunFailure(kind: .tooLarge, message: unreadable(path, because: reason).message)
+  }
+
+  /// `64 MiB`, or `100 bytes`.
+  static func words(_ limit: Int) -> String {
+    limit % (1 << 20) == 0 ? "\(limit >> 20) MiB" : "\(limit) bytes"
   }
 
   private static func unreadable(_ path: String, because reason: String) -> RunFailure {

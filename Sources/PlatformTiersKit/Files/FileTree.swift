@@ -6,7 +6,8 @@ package enum FileKind: Hashable, Sendable {
   case folder
   /// A link that was not followed, a pipe, a socket.
   case other
-  /// Nothing, or nothing that can be reached, and the reason.
+  case missing
+  /// What nobody can tell, and the reason. It must not pass for missing.
   case unreachable(String)
 }
 
@@ -14,8 +15,6 @@ package enum FileKind: Hashable, Sendable {
 ///
 /// Paths are the disk's, absolute or from the current folder, whether or not the disk has the file.
 package protocol FileTree: Sendable {
-  func exists(_ path: String) -> Bool
-
   func kind(of path: String, followingLinks: Bool) -> FileKind
 
   /// What is in a folder, in any order, without `.` and `..`.
@@ -35,7 +34,10 @@ struct FolderListing: Sendable {
 }
 
 extension FileTree {
-  package func read(_ path: String) throws(RunFailure) -> [UInt8] { try read(path, limit: .max) }
+  package func read(_ path: String) throws(RunFailure) -> [UInt8] { try read(path, limit: FileReader.usualLimit) }
+
+  /// Whether something is there, or may be: reading it then says why nobody can tell.
+  package func exists(_ path: String) -> Bool { kind(of: path, followingLinks: true) != .missing }
 
   package func isFolder(_ path: String) -> Bool { kind(of: path, followingLinks: true) == .folder }
 
@@ -58,11 +60,17 @@ extension FileTree {
           let target = isWanted(path) ? kind(of: path, followingLinks: true) : nil
           if target == .file {
             listing.paths.append(path)
-          } else if kind(of: path, followingLinks: false) == .folder {
-            if !name.hasPrefix(".") { pending.append(path) }
-          } else if case .unreachable(let reason) = target {
-            // A document that cannot be reached (a broken link, a name that is not UTF-8) must not pass for a clean one.
+            continue
+          }
+          let entry = kind(of: path, followingLinks: false)
+          if entry == .folder, !name.hasPrefix(".") { pending.append(path) }
+          // A document that cannot be reached (a broken link, a name that is not UTF-8) must not pass for a clean one.
+          if target == .missing {
+            listing.failures.append(.cannotRun("cannot read '\(path)': \(SystemCall.text(.missing))"))
+          }
+          for case .unreachable(let reason) in [target, entry] {
             listing.failures.append(.cannotRun("cannot read '\(path)': \(reason)"))
+            break
           }
         }
       } catch {

@@ -19,8 +19,6 @@ struct LayeredFiles: FileTree {
     return others.first { $0.exists(path) } ?? first
   }
 
-  func exists(_ path: String) -> Bool { tree(of: path).exists(path) }
-
   func kind(of path: String, followingLinks: Bool) -> FileKind {
     tree(of: path).kind(of: path, followingLinks: followingLinks)
   }
@@ -47,8 +45,6 @@ struct SubstitutedFile: FileTree {
   private func substituted(_ path: String) -> String {
     FilePaths.absolute(path) == self.path ? substitute : path
   }
-
-  func exists(_ path: String) -> Bool { disk.exists(substituted(path)) }
 
   func kind(of path: String, followingLinks: Bool) -> FileKind {
     disk.kind(of: substituted(path), followingLinks: followingLinks)

@@ -25,6 +25,9 @@ enum SystemCall {
     return described.prefix(1).lowercased() + described.dropFirst()
   }
 
+  /// Whether the last call failed because there is nothing under the path, and for no other reason.
+  static var saysMissing: Bool { errno == ENOENT || errno == ENOTDIR }
+
   /// Failures that explanations quote.
   enum Failure {
     case missing

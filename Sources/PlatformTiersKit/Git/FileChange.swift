@@ -20,4 +20,21 @@ struct FileChange: Hashable, Sendable {
     }
     return changes
   }
+
+  /// The files of the index that are otherwise on disk.
+  struct Disk {
+    var changed: Set<String> = []
+    var gone: Set<String> = []
+  }
+
+  /// What differs on disk, where the index has these changes.
+  static func list(_ staged: [FileChange], in disk: Disk) -> [FileChange] {
+    var changes = staged.map { change in
+      FileChange(old: change.old, new: change.new.flatMap { disk.gone.contains($0) ? nil : $0 })
+    }.filter { $0.old != nil || $0.new != nil }
+    let known = Set(staged.compactMap(\.new))
+    changes += disk.changed.subtracting(known).sorted().map { FileChange(old: $0, new: $0) }
+    changes += disk.gone.subtracting(known).sorted().map { FileChange(old: $0, new: nil) }
+    return changes
+  }
 }

@@ -6,7 +6,10 @@
   @preconcurrency import Musl
 #endif
 
-/// Runs git, without what configuration could hang on to it: pager, external differences, text conversions, questions.
+/// Runs git, without what a repository's configuration could hang on to it and without a network.
+///
+/// Only commands are run that read objects and the index, and none that looks at the work tree: filters and monitors of the
+/// file system would be run for it. No transport is allowed, so that a partial clone gets nothing that it lacks.
 struct Git: Sendable {
   /// Where it is run; `.` is where we are.
   let folder: String
@@ -73,16 +76,27 @@ struct Git: Sendable {
 
   private static let program = "git"
 
-  private var options: [String] { ["-C", folder, "--no-pager", "-c", "diff.relative=false"] }
+  private var options: [String] {
+    ["-C", folder, "--no-pager"] + Self.settings.flatMap { ["-c", $0] }
+  }
+
+  private static let settings = [
+    "diff.relative=false", "core.fsmonitor=false", "core.untrackedCache=false", "core.hooksPath=/dev/null",
+    "core.sshCommand=false", "credential.helper=", "log.showSignature=false", "protocol.allow=never",
+  ]
 
   /// Ours, with git's messages in English, since some of them are read, and no variable that changes what paths mean.
   private static var environment: [String] {
     let replaced = [
       "LC_ALL", "GIT_OPTIONAL_LOCKS", "GIT_TERMINAL_PROMPT", "GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS",
       "GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS",
+      "GIT_ALLOW_PROTOCOL", "GIT_NO_LAZY_FETCH",
     ]
     let own = inherited.filter { variable in !replaced.contains { variable.hasPrefix($0 + "=") } }
-    return own + ["LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0"]
+    // An empty list of protocols goes before all that is configured.
+    return own + [
+      "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_ALLOW_PROTOCOL=", "GIT_NO_LAZY_FETCH=1",
+    ]
   }
 
   /// Nothing in this program changes it.

@@ -79,20 +79,55 @@ struct GitRepository: Sendable {
     return RevisionFiles(index: GitIndex.folders(output.bytes), root: root, objects: objects)
   }
 
+  /// What a commit is compared with.
+  enum Head {
+    case commit(String)
+    case index
+    case workTree
+  }
+
   /// The policy documents that differ, renames followed.
   ///
-  /// - Parameters:
-  ///   - commit: the base's id.
-  ///   - head: the id of a commit, or what else stands for the head.
-  func changes(from commit: String, to head: String?, isStaged: Bool) throws(RunFailure) -> [FileChange] {
-    var arguments = ["diff", "--name-status", "-z", "--find-renames", "--no-ext-diff", "--no-textconv", "--no-color"]
-    // Another repository's state is none of ours, and looking into it takes long.
-    arguments.append("--ignore-submodules=all")
-    if isStaged { arguments.append("--cached") }
-    arguments += [commit] + [head].compactMap(\.self) + ["--"] + Self.documentPatterns
-    let output = try git.run(arguments)
+  /// - Parameter commit: the base's id.
+  func changes(from commit: String, to head: Head) throws(RunFailure) -> [FileChange] {
+    var comparison = ["diff-index", "--cached", commit]
+    if case .commit(let id) = head { comparison = ["diff-tree", "-r", commit, id] }
+    let output = try git.run(
+      [comparison[0], "--name-status", "-z", "--find-renames", "--no-ext-diff", "--no-textconv", "--no-color"]
+        // Another repository's state is none of ours, and looking into it takes long.
+        + ["--ignore-submodules=all"] + comparison.dropFirst() + ["--"] + Self.documentPatterns)
     guard output.status == 0 else { throw .cannotRun("git cannot compare: \(output.complaint)") }
-    return FileChange.list(output.bytes)
+    let changes = FileChange.list(output.bytes)
+    if case .workTree = head { return FileChange.list(changes, in: try changedOnDisk()) }
+    return changes
+  }
+
+  /// The documents of the index that are otherwise on disk, which is read without git's conversions: a line end more
+  /// makes a document one to look at, and no difference.
+  private func changedOnDisk() throws(RunFailure) -> FileChange.Disk {
+    let output = try git.run(["ls-files", "--stage", "-z", "--full-name", "--"] + Self.documentPatterns)
+    guard output.status == 0 else { throw .cannotRun("git cannot read the index: \(output.complaint)") }
+    let entries = GitIndex.entries(output.bytes).filter { $0.entry.kind == .file }
+    let objects = try objects.objects(entries.map(\.entry.object))
+    var disk = FileChange.Disk()
+    for (entry, object) in zip(entries, objects) {
+      let path = FilePaths.join(root, entry.path)
+      switch DiskFiles().kind(of: path, followingLinks: false) {
+      case .missing: disk.gone.insert(entry.path)
+      case .file:
+        guard let object else { throw .cannotRun(Self.lacks(entry.entry.object, of: entry.path)) }
+        // One that cannot be read is read again, and reported then.
+        if (try? DiskFiles().read(path, limit: ObjectReader.sizeLimit)) != object.bytes {
+          disk.changed.insert(entry.path)
+        }
+      case .folder, .other, .unreachable: disk.changed.insert(entry.path)
+      }
+    }
+    return disk
+  }
+
+  private static func lacks(_ object: String, of path: String) -> String {
+    "git cannot read '\(path)': the index names the object \(object), and the repository does not have it"
   }
 
   /// The commits of the current branch that changed a file, oldest first, renames followed.
@@ -102,7 +137,8 @@ struct GitRepository: Sendable {
   func revisions(of path: String) throws(RunFailure) -> [FileRevision] {
     let output = try git.run([
       "--literal-pathspecs", "log", "-z", "--first-parent", "-m", "--follow", "--name-status", "--no-ext-diff",
-      "--no-textconv", "--no-color", "--no-show-signature", "--no-notes", FileRevision.logFormat, "--", path,
+      "--no-textconv", "--no-color", "--no-show-signature", "--no-notes", "-O/dev/null", FileRevision.logFormat, "--",
+      path,
     ])
     guard output.status == 0 else { throw .cannotRun("git cannot tell the history of '\(path)': \(output.complaint)") }
     let revisions = FileRevision.list(output.bytes)
@@ -122,7 +158,7 @@ struct GitRepository: Sendable {
         continue
       }
       guard let blob, blob.kind == .blob, blob.bytes.count == blob.size else {
-        throw .cannotRun("git cannot read '\(path)' in \(revision.commit)")
+        throw .cannotRun("git cannot read '\(path)' in \(revision.commit): the repository lacks it, or it is too large")
       }
       contents.append(blob.bytes)
     }

@@ -32,12 +32,10 @@ final class RevisionFiles: FileTree {
     folders = Mutex(index.mapValues { .some($0) })
   }
 
-  func exists(_ path: String) -> Bool {
-    if case .unreachable = kind(of: path, followingLinks: true) { false } else { true }
-  }
-
   func kind(of path: String, followingLinks: Bool) -> FileKind {
     guard let inside = relative(path) else { return DiskFiles().kind(of: path, followingLinks: followingLinks) }
+    // What is committed has none, and yet the repository ends here.
+    if inside == ".git" { return .folder }
     do throws(RunFailure) {
       switch try entry(inside)?.kind {
       case .file: return .file
@@ -46,7 +44,7 @@ final class RevisionFiles: FileTree {
       // Reading them says what is the matter; passed over, they would look as if they were gone.
       case .conflict: return .file
       case .symbolicLink: return followingLinks ? .file : .other
-      case nil: return .unreachable("there is no such file in \(label)")
+      case nil: return .missing
       }
     } catch {
       return .unreachable(error.message)
@@ -76,7 +74,8 @@ final class RevisionFiles: FileTree {
     }
     let limit = min(limit, ObjectReader.sizeLimit)
     guard object.size <= limit else {
-      throw unreadable(path, "it has \(object.size) bytes in \(label), and at most \(limit) are read")
+      let reason = "it has \(object.size) bytes in \(label), and at most \(FileReader.words(limit)) are read"
+      throw RunFailure(kind: .tooLarge, message: unreadable(path, reason).message)
     }
     return object.bytes
   }

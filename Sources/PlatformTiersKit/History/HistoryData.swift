@@ -18,7 +18,7 @@ package struct HistoryData {
       json.member("document", document.path)
       json.key("steps")
       json.array { json in
-        for step in document.history.steps where !step.moves.isEmpty { json.object { write(step, to: &$0) } }
+        for step in document.steps { json.object { write(step, to: &$0) } }
       }
       json.key("platforms")
       json.array { json in
@@ -34,6 +34,8 @@ package struct HistoryData {
     json.member("subject", document.revisions[step.name]?.subject)
     json.key("pullRequest")
     if let number = pullRequest(of: step.name) { json.value(number) } else { json.value(nil) }
+    json.key("read")
+    json.value(!document.unread.contains(step.name))
     json.key("moves")
     json.moves(step.moves)
   }

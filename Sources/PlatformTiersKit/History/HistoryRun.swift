@@ -11,8 +11,19 @@ package struct DocumentHistory: Sendable {
   /// By their commits' ids.
   package var revisions: [String: FileRevision]
   package var history: PlatformHistory
+  /// The commits that have the document and list no platform in it, as far as its policy tells.
+  package var unread: Set<String>
   /// Whether the clone lacks older commits.
   package var isShallow: Bool
+
+  /// The commits that moved something, and those from which on nothing is read.
+  var steps: [PlatformHistory.Step] {
+    history.steps.indices.filter { index in
+      let isUnread = unread.contains(history.steps[index].name)
+      let wasUnread = index > 0 && unread.contains(history.steps[index - 1].name)
+      return !history.steps[index].moves.isEmpty || isUnread && !wasUnread
+    }.map { history.steps[$0] }
+  }
 }
 
 /// Reads a document at each of its commits, for `history` and `import --history`.
@@ -32,7 +43,16 @@ package enum HistoryRun {
     var request = ProjectRequest(.named([path]))
     request.policy = policy
     var loader = ProjectLoader(request)
-    return try history(of: path, policy: try loader.settings(of: source).policy, format: format)
+    let settings = try loader.settings(of: source)
+    let document = try history(of: path, policy: settings.policy, format: format)
+    let isNamed = policy != nil || settings.configuration?.configuration.policy != nil || FilePaths.isNEP57(path)
+    let count = document.revisions.values.count { $0.path != nil }
+    guard !isNamed || document.unread.count < count else {
+      throw .cannotRun(
+        "'\(path)' lists nothing by the policy '\(settings.policy.name)' in any of its "
+          + (count == 1 ? "commits" : "\(count) commits"))
+    }
+    return document
   }
 
   /// - Parameters:
@@ -49,9 +69,11 @@ package enum HistoryRun {
     }
     let committed = contents.last.flatMap(\.self)
     let uncommitted = current.flatMap { $0.state.files.first?.bytes == committed ? nil : $0 }
+    let unread = zip(contents, states).filter { $0 != nil && $1.state.isEmpty }.map(\.1.name)
     return DocumentHistory(
       path: path, policy: policy, revisions: Dictionary(revisions.map { ($0.commit, $0) }) { first, _ in first },
-      history: PlatformHistory(states + [uncommitted].compactMap(\.self)), isShallow: repository.isShallow)
+      history: PlatformHistory(states + [uncommitted].compactMap(\.self)), unread: Set(unread),
+      isShallow: repository.isShallow)
   }
 
   private struct Revision: Sendable {

@@ -13,9 +13,12 @@ package struct HistoryText {
   }
 
   package var text: String {
-    let steps = document.history.steps.filter { !$0.moves.isEmpty }
-    guard !steps.isEmpty else { return "\(VisibleText.of(document.path)) has listed no platform so far\n" }
-    return steps.map { step in
+    let all = document.history.steps
+    guard all.contains(where: { !$0.moves.isEmpty }) else {
+      return "\(VisibleText.of(document.path)) has listed no platform so far, as far as the policy tells: \(all.count) "
+        + "commit\(all.count == 1 ? "" : "s") read\n"
+    }
+    return document.steps.map { step in
       let revision = document.revisions[step.name]
       let headline = "\(step.date)  \(step.name.prefix(10))  \(VisibleText.of(revision?.subject ?? ""))"
       return headline + "\n" + sentences(step).map { "  \(VisibleText.of($0))\n" }.joined()
@@ -26,6 +29,9 @@ package struct HistoryText {
   private func sentences(_ step: PlatformHistory.Step) -> [String] {
     let added = step.moves.filter { $0.kind == .added }
     let places = document.policy.places.map(\.id).filter { id in added.contains { $0.to == id } }
+    if document.unread.contains(step.name) {
+      return step.moves.map(wording.sentence) + ["no tier or list was read in this commit"]
+    }
     let listed = places.map { id in
       "\(wording.place(id) ?? id): new are \(added.filter { $0.to == id }.map(\.subject).joined(separator: ", "))"
     }

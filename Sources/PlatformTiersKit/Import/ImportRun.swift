@@ -10,6 +10,8 @@ package struct ImportRequest: Sendable {
   package var standardInputName: String?
   /// Nil: by the ending of the name.
   package var format: DocumentFormat?
+  /// The most bytes that the document may have.
+  package var documentLimit = FileReader.usualLimit
   /// `nep57` or a file; nil: what the configuration says, or the built-in policy.
   package var policy: String?
   /// The folder of the registry.
@@ -26,13 +28,12 @@ package struct ImportRequest: Sendable {
     self.output = output
   }
 
-  /// The registry that the configuration names may be the one that is to be made.
   fileprivate var project: ProjectRequest {
     var project = ProjectRequest(.named([argument]))
     project.standardInputName = standardInputName
     project.format = format
+    project.documentLimit = documentLimit
     project.policy = policy
-    project.policyOfUnfinished = .nep57
     return project
   }
 }
@@ -44,11 +45,7 @@ package enum ImportRun {
   /// - Throws: when there is nothing to import, or a registry is there already; nothing is written then.
   package static func run(_ request: ImportRequest) throws(RunFailure) -> ExitStatus {
     try check(request)
-    let project = ProjectLoader.load(request.project)
-    try project.refuseBrokenSettings()
-    guard let document = project.documents.first else {
-      throw project.failures.first ?? .cannotRun("'\(request.argument)' is no document")
-    }
+    let document = try ProjectLoader.document(request.project)
     let (read, policy) = (document.content, document.settings.policy)
     guard read.located.rowCount > 0 else {
       throw .cannotRun(
@@ -66,9 +63,6 @@ package enum ImportRun {
   }
 
   private static func check(_ request: ImportRequest) throws(RunFailure) {
-    if DiskFiles().isFolder(request.argument) {
-      throw .cannotRun("'\(request.argument)' is a folder; name a document")
-    }
     guard request.takesHistory else { return }
     if request.argument == "-" {
       throw .wrongUsage("git knows no history of standard input; name a file with '--history'")

@@ -46,7 +46,7 @@ struct RegistryOutput {
   /// The paths of the registry that the folder holds: of its policy and people, and of all platforms.
   private func existing() throws(RunFailure) -> [String] {
     let platforms = FilePaths.join(folder, Self.platformFolder)
-    let names = (try? DiskFiles().names(in: platforms)) ?? []
+    let names = FilePaths.exists(platforms) ? try DiskFiles().names(in: platforms) : []
     let files = names.filter { ["yaml", "yml"].contains(FilePaths.ending(of: $0)) }
     return [Self.policyFile, Self.peopleFile].map(path).filter(FilePaths.exists)
       + files.sorted().map { FilePaths.join(platforms, $0) }

@@ -4,6 +4,8 @@ package import Policy
 package struct LintRequest: Sendable {
   package var rules = RuleChoice()
   package var today: CalendarDate
+  /// Whether the project's registries are linted; documents are held against them in any case.
+  package var lintsRegistries = true
   /// A file of findings to leave out.
   package var baseline: String?
   /// Whether findings are mended.

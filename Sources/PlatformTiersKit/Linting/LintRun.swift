@@ -22,19 +22,31 @@ package struct LintRun {
     if let path = request.baseline { baseline = try Self.readBaseline(path) }
     let linters = linters()
     for (linter, found) in zip(linters, linters.mappedInParallel { $0.lint() }) { take(found, by: linter) }
-    for registry in project.registries { lint(registry) }
+    if request.lintsRegistries { for registry in project.registries { lint(registry) } }
     for unused in exemptions.unused() {
       outcome.files.append(unused.file)
       outcome.diagnostics += unused.diagnostics
     }
-    outcome.failures = project.failures + project.brokenSettings
+    outcome.failures = project.failures + project.brokenSettings + unusedRegistries()
     outcome.diagnostics += project.faults
     outcome.files += project.faultyFiles
     return outcome
   }
 
+  /// The registries that nothing is held against, where no finding says why, or where files cannot be read.
+  private func unusedRegistries() -> [RunFailure] {
+    let shown = Set(outcome.diagnostics)
+    return project.registries.filter { $0.isFaulty && $0.registry != nil }.compactMap { registry in
+      let faults = registry.diagnostics.filter { $0.severity == .error }
+      let isUnreadable = faults.contains { $0.rule == UnreadableFile.description.id }
+      guard isUnreadable || !faults.contains(where: shown.contains) else { return nil }
+      let lister = request.lintsRegistries ? "" : "; 'platform-tiers check' lists them"
+      return .cannotRun("'\(registry.folder)' has faults, and nothing was held against it\(lister)")
+    }
+  }
+
   private func linters() -> [DocumentLinter] {
-    let moment = RegistryMoment(date: request.today)
+    let moment = RegistryMoment(today: request.today)
     var tables: [String: RegistryTables] = [:]
     return project.documents.map { document in
       let settings = document.settings

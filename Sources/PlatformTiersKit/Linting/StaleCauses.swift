@@ -15,13 +15,14 @@ struct StaleCauses {
   ///   - generated: the document as generation writes it.
   init(_ found: [Diagnostic], _ content: LocatedDocument, generated: LocatedDocument) {
     let errors = found.filter { $0.severity == .error }
-    func family(_ family: RuleFamily) -> [Diagnostic] {
-      errors.filter { RuleCatalogue.family(of: $0.rule) == family.rawValue }
-    }
-    agreement = family(.agreement)
-    places = (agreement + family(.document)).map(\.range.start).sorted()
+    agreement = errors.filter { RuleCatalogue.family(of: $0.rule) == RuleFamily.agreement.rawValue }
+    let drawing = errors.filter { Self.rulesOfDrawing.contains($0.rule) }
+    places = (agreement + drawing).map(\.range.start).sorted()
     differences = TableDifference.between(content, generated)
   }
+
+  /// What they find is mended by drawing the table anew. Another fault in a cell says nothing of what the cell should have.
+  private static let rulesOfDrawing: Set = ["malformed-table", "misaligned-border", "merged-cells"]
 
   /// What is left to say of a table that would be rewritten: nothing, or the finding at the first row that no other finding
   /// is about.

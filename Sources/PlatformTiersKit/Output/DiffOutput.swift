@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Prints diffs on standard output.
 enum DiffOutput {
-  /// `patch` needs the bytes as they are; a terminal must not get them.
+  /// `patch` needs the bytes as they are; a terminal must not get them, and a log no commands.
   static func write(_ diff: [UInt8]) throws(RunFailure) {
     try StandardStream.output.write(StandardStream.output.isTerminal ? visible(diff) : diff)
   }

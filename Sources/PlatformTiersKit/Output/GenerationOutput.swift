@@ -43,7 +43,7 @@ package struct GenerationOutput {
     for document in result.documents {
       let bytes = document.generated.bytes
       if document.source.isStandardInput {
-        try StandardStream.output.write(bytes)
+        try StandardStream.output.write(exactly: bytes)
       } else if bytes != document.file.bytes {
         do throws(RunFailure) {
           try AtomicFile.write(bytes, to: document.source.path)

@@ -14,6 +14,8 @@ package struct LintOutput {
   package var format = ReportFormat.text
   package var color = ColorChoice.auto
   package var isStrict = false
+  /// Whether `github` annotates information too.
+  package var annotatesInfos = false
   package var showsStatistics = false
   /// Where the findings are written as a baseline.
   package var writtenBaseline: String?
@@ -36,7 +38,7 @@ package struct LintOutput {
     let hasWritten = try fixes == .written ? writeFixes() : true
     // The report makes way for the document where that is what standard output is for.
     let stream: StandardStream = printsDocument ? .error : .output
-    if !hasNothingToSay { try stream.write(report(for: stream)) }
+    if !hasNothingToSay { try writeReport(to: stream) }
     if result.staleBaselineEntries > 0 {
       ErrorOutput.note(
         count(
@@ -55,14 +57,16 @@ package struct LintOutput {
     format == .text && result.files.isEmpty && !result.failures.isEmpty
   }
 
-  private func report(for stream: StandardStream) -> [UInt8] {
-    if showsStatistics { return Array(Statistics.table(result.diagnostics, rules: RuleCatalogue.summaries).utf8) }
+  private func writeReport(to stream: StandardStream) throws(RunFailure) {
+    if showsStatistics {
+      return try stream.write(Statistics.table(result.diagnostics, rules: RuleCatalogue.summaries))
+    }
     // Only SARIF describes the rules, and to describe them all takes as long as to lint a NEP.
     let rules = format == .sarif ? RuleCatalogue.summaries : []
-    let report = Report(
+    var report = Report(
       diagnostics: result.diagnostics, files: result.files, rules: rules, toolVersion: ToolVersion.text)
-    return Reporter.render(
-      report, as: format, color: color.isOn(for: stream), columns: stream.columns)
+    report.annotatesInfos = annotatesInfos
+    try FindingsOutput.write(report, as: format, color: color, to: stream)
   }
 
   private func writeBaseline(to path: String) throws(RunFailure) -> ExitStatus {
@@ -90,7 +94,7 @@ package struct LintOutput {
 
   private func write(_ document: LintResult.FixedDocument) throws(RunFailure) {
     if document.source.isStandardInput {
-      try StandardStream.output.write(document.fixed)
+      try StandardStream.output.write(exactly: document.fixed)
     } else if document.fixed != document.original {
       try AtomicFile.write(document.fixed, to: document.source.path)
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -23,8 +25,11 @@ package enum StandardStream: Sendable {
     return Int(size.ws_col)
   }
 
-  /// Writes everything; fails when the disk behind it is full or the stream closed.
-  package func write(_ bytes: [UInt8]) throws(RunFailure) {
+  /// Writes everything, as it may stand in a log; fails when the disk behind it is full or the stream closed.
+  package func write(_ bytes: [UInt8]) throws(RunFailure) { try write(exactly: LogText.brokenUp(bytes)) }
+
+  /// Writes a whole document, or what is a command of ours.
+  func write(exactly bytes: [UInt8]) throws(RunFailure) {
     guard let failure = SystemCall.writeAll(bytes, to: descriptor) else { return }
     throw .cannotRun("cannot write to standard \(self): \(SystemCall.failureText(failure))")
   }

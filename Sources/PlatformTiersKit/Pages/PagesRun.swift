@@ -10,17 +10,14 @@ package struct PagesRequest: Sendable {
   package var moment: RegistryMoment
   /// What evidence shows at that moment; nil for pages of what the registry records alone.
   package var audit: PagesAudit?
-  /// What the pages say of it.
-  package var shown: RegistryMoment
   /// Files of the project's own: a stylesheet for HTML, and markup of the pages' format for the start and end of each.
   package var stylesheet: String?
   package var header: String?
   package var footer: String?
 
-  package init(output: String, moment: RegistryMoment, shown: RegistryMoment) {
+  package init(output: String, moment: RegistryMoment) {
     self.output = output
     self.moment = moment
-    self.shown = shown
   }
 }
 
@@ -31,7 +28,7 @@ package enum PagesRun {
   /// - Throws: before anything is written, when a file of the project's cannot be read or one that this tool did not
   ///   write is in the way.
   package static func write(_ registry: Registry, _ request: PagesRequest) throws(RunFailure) {
-    let site = RegistryPages(registry, at: request.moment, shown: request.shown, audit: request.audit)
+    let site = RegistryPages(registry, at: request.moment, audit: request.audit)
     var frame = site.frame
     frame.header = try markup(request.header)
     frame.footer = try markup(request.footer)

@@ -104,7 +104,7 @@ struct PlatformPage {
 
   /// Only moves, notes, contacts and notices are dated.
   private var source: [PageBlock] {
-    site.shown.words == nil ? [] : [.paragraph("By the CI, wheels and demand that are recorded now.")]
+    site.moment.words == nil ? [] : [.paragraph("By the CI, wheels and demand that are recorded now.")]
   }
 
   /// How to read the tables of an audit; the first of them says it.

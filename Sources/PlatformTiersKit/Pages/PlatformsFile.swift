@@ -23,8 +23,8 @@ package enum PlatformsFile {
         json.member("name", policy.name)
         json.member("url", policy.url)
       }
-      json.member("at", site.shown.date?.description)
-      json.member("release", site.shown.release?.description)
+      json.member("at", site.moment.asked?.description)
+      json.member("release", site.moment.release?.description)
       if let audit = site.audit {
         json.key("audit")
         json.object { audit.write(to: &$0) }

@@ -5,8 +5,8 @@ package import Rendering
 /// evidence also what an audit found, and the releases.
 package struct RegistryPages: Sendable {
   let registry: Registry
-  /// What the pages are asked for; the present where both are nil, and then they name no day.
-  let shown: RegistryMoment
+  /// What decides which moves are in force. Pages of the present name no day, so that they do not change with the clock.
+  let moment: RegistryMoment
   /// Nil for pages of what the registry records alone.
   let audit: PagesAudit?
   /// The platforms that stand somewhere, by place and then by name.
@@ -15,14 +15,10 @@ package struct RegistryPages: Sendable {
   private let ranks: [String: Int]
 
   /// - Parameters:
-  ///   - moment: what decides which moves are in force.
-  ///   - shown: what the pages say of it, so that they do not change with the clock.
   ///   - audit: of the same registry and moment.
-  package init(
-    _ registry: Registry, at moment: RegistryMoment, shown: RegistryMoment, audit: PagesAudit? = nil
-  ) {
+  package init(_ registry: Registry, at moment: RegistryMoment, audit: PagesAudit? = nil) {
     self.registry = registry
-    self.shown = shown
+    self.moment = moment
     self.audit = audit
     let ranks = Dictionary(
       zip(registry.policy.places.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
@@ -34,7 +30,7 @@ package struct RegistryPages: Sendable {
         let (first, second) = (ranks[left.move?.to ?? ""] ?? .max, ranks[right.move?.to ?? ""] ?? .max)
         return first != second ? first < second : left.platform.comesBefore(right.platform)
       }
-    span = TimelineSpan(of: reports.flatMap(\.moves), until: shown.date)
+    span = TimelineSpan(of: reports.flatMap(\.moves), until: moment.asked)
   }
 
   /// Index first.
@@ -99,5 +95,5 @@ package struct RegistryPages: Sendable {
   }
 
   /// A sentence for pages that were asked for a day or a release; nothing for the present.
-  var momentSentence: PageText { shown.words.map { " Places are those \($0)." } ?? "" }
+  var momentSentence: PageText { moment.words.map { " Places are those \($0)." } ?? "" }
 }

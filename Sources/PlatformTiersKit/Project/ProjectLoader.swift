@@ -23,9 +23,30 @@ package struct ProjectLoader {
 
   package init(_ request: ProjectRequest) {
     self.request = request
+    if FilePaths.knownCurrent == nil { project.brokenSettings.append(.cannotRun("cannot tell the current folder")) }
   }
 
   package static func load(_ request: ProjectRequest) -> Project { ProjectLoader(request).loaded() }
+
+  /// The one document that is named, which need not list anything.
+  ///
+  /// - Throws: when it cannot be read, or its policy is at fault.
+  static func document(_ request: ProjectRequest) throws(RunFailure) -> Project.Document {
+    var request = request
+    request.policyOfUnfinished = .nep57
+    guard case .named(let arguments) = request.documents, let argument = arguments.first else {
+      throw .wrongUsage("name a document")
+    }
+    if argument != "-", request.files.isFolder(argument) {
+      throw .cannotRun("'\(argument)' is a folder; name a document")
+    }
+    let project = load(request)
+    try project.refuseBrokenSettings()
+    guard let document = project.documents.first else {
+      throw project.failures.first ?? .cannotRun("cannot read '\(argument)'")
+    }
+    return document
+  }
 
   /// The whole project; whatever of it cannot be read is said in it.
   package consuming func loaded() -> Project {
@@ -35,7 +56,9 @@ package struct ProjectLoader {
     for source in discovery.documents {
       let folder = folder(of: source)
       guard let settings = settings(in: folder) else { continue }
-      pending.append(PendingDocument(source: source, folder: folder, settings: settings, files: request.files))
+      pending.append(
+        PendingDocument(
+          source: source, folder: folder, settings: settings, files: request.files, limit: request.documentLimit))
     }
     project.failures = discovery.failures
     for read in pending.mappedInParallel({ $0.read() }) {
@@ -44,6 +67,7 @@ package struct ProjectLoader {
       case .failure(let failure): project.failures.append(failure)
       }
     }
+    project.failures += NothingRead.failures(in: project, request)
     project.registries = registries.sorted { $0.key < $1.key }.compactMap(\.value)
     return project
   }
@@ -77,10 +101,11 @@ package struct ProjectLoader {
     var folder: String
     var settings: ProjectSettings
     var files: any FileTree
+    var limit: Int
 
     func read() -> Result<Project.Document, RunFailure> {
       do throws(RunFailure) {
-        let file = try source.read(from: files)
+        let file = try source.read(from: files, limit: limit)
         let path = FilePaths.join(folder, FilePaths.name(of: source.path))
         return .success(
           Project.Document(
@@ -130,9 +155,14 @@ extension ProjectLoader {
     if let known = configurationPaths[folder] { return known }
     let path = FilePaths.join(folder, Configuration.fileName)
     let result: String?
+    let repository =
+      folder == "/" ? .missing : request.files.kind(of: FilePaths.join(folder, ".git"), followingLinks: true)
+    if case .unreachable(let reason) = repository {
+      project.brokenSettings.append(.cannotRun("cannot tell whether '\(folder)' is a repository: \(reason)"))
+    }
     if request.files.exists(path) {
       result = path
-    } else if folder == "/" || request.files.exists(FilePaths.join(folder, ".git")) {
+    } else if folder == "/" || repository != .missing {
       result = nil
     } else {
       result = configurationPath(nearestTo: FilePaths.folder(of: folder))
@@ -145,8 +175,11 @@ extension ProjectLoader {
   private mutating func folder(of document: DocumentSource) -> String {
     let given = FilePaths.folder(of: document.path)
     if let known = folders[given] { return known }
-    let folder =
-      request.files.real(given) ?? (given.hasPrefix("/") ? given : FilePaths.join(FilePaths.current, given))
+    let real = request.files.real(given)
+    if real == nil, request.files.exists(given) {
+      project.brokenSettings.append(.cannotRun("cannot tell where the folder '\(given)' is"))
+    }
+    let folder = real ?? (given.hasPrefix("/") ? given : FilePaths.join(FilePaths.current, given))
     folders[given] = folder
     return folder
   }
@@ -184,7 +217,7 @@ extension ProjectLoader {
   private mutating func registry(in configuration: LoadedConfiguration?) -> LoadedRegistry?? {
     let named = request.registry ?? configuration?.path(of: \.registry)
     guard let path = named ?? request.defaultRegistry else { return nil }
-    if request.policyOfUnfinished != nil, !request.files.isFolder(path) { return nil }
+    if request.policyOfUnfinished != nil, !request.files.exists(path) { return nil }
     let key = request.files.real(path) ?? path
     if let known = registries[key] { return known }
     let registry = loadRegistry(at: path, isNamed: named != nil, configuration)

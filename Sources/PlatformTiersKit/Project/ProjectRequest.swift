@@ -27,6 +27,8 @@ package struct ProjectRequest: Sendable {
   package var standardInputName: String?
   /// Nil: by the ending of each name.
   package var format: DocumentFormat?
+  /// The most bytes that a document may have.
+  package var documentLimit = FileReader.usualLimit
   /// `nep57` or a file; nil: what the configuration says.
   package var policy: String?
   /// The folder of a registry; nil: what the configuration says.

@@ -3,6 +3,8 @@ package import Policy
 /// Something that somebody has to do by a day.
 package struct DueItem: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
+    /// A move that was decided for a later day comes into force.
+    case move
     /// A duty is no longer met, and the community has to be told.
     case announcement
     /// A duty is no longer met: the platform comes into line with a tier, or becomes unsupported.

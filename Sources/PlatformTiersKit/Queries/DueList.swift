@@ -28,9 +28,13 @@ private struct PlatformDues {
   let platform: Platform
   let registry: Registry
   let place: Place?
+  /// The moves that are decided for later.
+  private let coming: [Move]
 
   init(_ platform: Platform, _ registry: Registry, today: CalendarDate) {
-    let move = platform.move(at: today)
+    let moment = RegistryMoment(today: today)
+    let move = moment.move(of: platform)
+    coming = moment.coming(of: platform)
     self.platform = move.map { platform.recorded(after: $0, at: nil) } ?? platform
     self.registry = registry
     place = move.flatMap { registry.policy.place($0.to) }
@@ -38,10 +42,19 @@ private struct PlatformDues {
 
   /// Outside the tiers nothing is asked of a platform, and only a note can announce something.
   var items: [DueItem] {
-    guard let place else { return [] }
-    guard place.tier != nil else { return notes(in: place) }
-    return platform.notices.flatMap(notice) + notes(in: place) + platform.contacts.map(contact)
+    let moves = coming.map(move)
+    guard let place else { return moves }
+    guard place.tier != nil else { return moves + notes(in: place) }
+    return moves + platform.notices.flatMap(notice) + notes(in: place) + platform.contacts.map(contact)
       + [demand].compactMap { $0 }
+  }
+
+  private func move(_ move: Move) -> DueItem {
+    let place = registry.policy.place(move.to)?.name ?? move.to
+    let release = move.release.map { " from \($0) on" } ?? ""
+    return DueItem(
+      .move, platform, subject: "\(move.date)-\(move.to)", day: move.date,
+      "comes to \(place)\(release): let 'platform-tiers generate' write the tables of that day")
   }
 
   private func notice(_ notice: Notice) -> [DueItem] {

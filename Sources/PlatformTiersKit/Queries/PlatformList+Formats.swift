@@ -6,14 +6,16 @@ extension PlatformList {
   package var text: String {
     guard !rows.isEmpty else { return "" }
     var table = TextTable()
-    table.add(["place", "platform", "id", "os", "arch", "contacts"])
+    let hasComing = rows.contains { !$0.coming.isEmpty }
+    table.add(["place", "platform", "id", "os", "arch", "contacts"] + (hasComing ? ["coming"] : []))
     for row in rows {
       let target = row.platform.target
-      table.add([
-        row.place.name, row.platform.name, row.platform.id, target.os.words,
-        target.architectures.value?.joined(separator: ", ") ?? "unknown",
-        row.contacts.map(\.name).joined(separator: ", "),
-      ])
+      table.add(
+        [
+          row.place.name, row.platform.name, row.platform.id, target.os.words,
+          target.architectures.value?.joined(separator: ", ") ?? "unknown",
+          row.contacts.map(\.name).joined(separator: ", "),
+        ] + (hasComing ? [comingWords(of: row)] : []))
     }
     return table.lines()
   }
@@ -22,7 +24,7 @@ extension PlatformList {
   package var csv: String {
     let header = [
       "id", "name", "place", "place-name", "since", "release", "os", "architectures", "libc", "abi", "interpreter",
-      "contacts", "handles",
+      "contacts", "handles", "coming",
     ]
     return CSVText.record(header)
       + rows.map { row in
@@ -32,7 +34,7 @@ extension PlatformList {
           row.move.release?.description ?? "", target.os.value ?? "",
           (target.architectures.value ?? []).joined(separator: "; "), target.libc ?? "", target.abi ?? "",
           target.interpreter.value ?? "", row.contacts.map(\.name).joined(separator: "; "),
-          row.contacts.compactMap(\.handle.value).joined(separator: "; "),
+          row.contacts.compactMap(\.handle.value).joined(separator: "; "), comingWords(of: row),
         ]
         return CSVText.record(cells.map { VisibleText.of($0) })
       }.joined()
@@ -52,10 +54,26 @@ extension PlatformList {
           json.array { json in
             for person in row.contacts { json.person(person) }
           }
+          json.key("coming")
+          json.array { json in
+            for move in row.coming {
+              json.object(.line) { json in
+                json.member("date", move.date.description)
+                json.member("to", move.to)
+                json.member("release", move.release?.description)
+              }
+            }
+          }
         }
       }
     }
     return json.finished()
+  }
+}
+
+extension PlatformList {
+  private func comingWords(of row: Row) -> String {
+    row.coming.map { $0.comingWords(in: policy) }.joined(separator: "; ")
   }
 }
 

@@ -2,7 +2,7 @@ package import Policy
 
 /// What `list` is to show.
 package struct PlatformListRequest: Sendable {
-  package var moment = RegistryMoment()
+  package var moment: RegistryMoment
   /// Tiers and unsupported lists, by id or name; all where empty.
   package var tiers: [String] = []
   /// People, by id, name or handle.
@@ -11,7 +11,9 @@ package struct PlatformListRequest: Sendable {
   package var systems: [String] = []
   package var architectures: [String] = []
 
-  package init() {}
+  package init(at moment: RegistryMoment) {
+    self.moment = moment
+  }
 }
 
 /// The platforms of a registry that were asked for, by tier and then by name.
@@ -21,9 +23,12 @@ package struct PlatformList: Sendable {
     var place: Place
     var move: Move
     var contacts: [Person]
+    /// The moves that are decided for later.
+    var coming: [Move]
   }
 
   let rows: [Row]
+  let policy: Policy
   /// What was asked for and fits no platform, in words.
   package let remarks: [String]
 
@@ -46,7 +51,19 @@ package struct PlatformList: Sendable {
         let (first, second) = (order[left.place.id] ?? .max, order[right.place.id] ?? .max)
         return first != second ? first < second : left.platform.comesBefore(right.platform)
       }
-    remarks = Self.remarks(registry, systems: systems, architectures: architectures)
+    policy = registry.policy
+    remarks =
+      Self.remarks(registry, systems: systems, architectures: architectures)
+      + (request.moment.isAsked ? [] : Self.arrivals(registry, at: request.moment))
+  }
+
+  /// The platforms that stand nowhere yet, and so in no row.
+  private static func arrivals(_ registry: Registry, at moment: RegistryMoment) -> [String] {
+    registry.platforms.filter { moment.move(of: $0) == nil }.compactMap { platform in
+      moment.coming(of: platform).first.map { move in
+        "'\(platform.name)' stands nowhere yet; it comes to \(move.comingWords(in: registry.policy))"
+      }
+    }
   }
 
   private static func remarks(_ registry: Registry, systems: Set<String>, architectures: Set<String>) -> [String] {
@@ -72,7 +89,8 @@ extension PlatformList.Row {
     guard let move = moment.move(of: platform), let place = registry.policy.place(move.to) else { return nil }
     self.init(
       platform: platform, place: place, move: move,
-      contacts: platform.contacts(after: move).compactMap { registry.people[$0.person] })
+      contacts: platform.contacts(after: move).compactMap { registry.people[$0.person] },
+      coming: moment.coming(of: platform))
   }
 }
 

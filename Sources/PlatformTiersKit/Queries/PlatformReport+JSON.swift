@@ -9,7 +9,7 @@ extension PlatformReport {
     json.object { json in
       json.member("id", platform.id)
       json.member("name", platform.name)
-      json.member("at", moment.date?.description)
+      json.member("at", moment.asked?.description)
       json.member("release", moment.release?.description)
       writeFacts(to: &json)
     }
@@ -28,7 +28,8 @@ extension PlatformReport {
     writeWheels(to: &json)
     writeDemand(to: &json)
     writeNotices(to: &json)
-    writeMoves(to: &json)
+    writeMoves("moves", moves, to: &json)
+    writeMoves("coming", coming, to: &json)
   }
 
   private func writeNext(to json: inout JSONWriter) {
@@ -98,8 +99,8 @@ extension PlatformReport {
     }
   }
 
-  private func writeMoves(to json: inout JSONWriter) {
-    json.key("moves")
+  private func writeMoves(_ name: String, _ moves: [Move], to json: inout JSONWriter) {
+    json.key(name)
     json.array { json in
       for move in moves {
         json.object { json in

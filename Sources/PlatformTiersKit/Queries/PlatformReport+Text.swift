@@ -17,6 +17,7 @@ extension PlatformReport {
   private var summary: String {
     var table = TextTable()
     table.add(["place", placeWords])
+    for move in coming { table.add(["coming", move.comingWords(in: registry.policy)]) }
     table.add(["target", targetWords])
     let notes = MarkdownInline.parse(platform.notes).map(\.text).joined()
     if !notes.isEmpty { table.add(["notes", notes]) }
@@ -29,7 +30,7 @@ extension PlatformReport {
   private var placeWords: String {
     let moment = moment.words.map { " \($0)" } ?? ""
     guard let place, let move else {
-      return "none\(moment)" + (platform.moves.first.map { "; its first move is of \($0.date)" } ?? "")
+      return "none\(moment)"
     }
     let release = move.release.map { ", from \($0) on" } ?? ""
     return "\(place.name)\(moment), since \(move.date)\(release)"

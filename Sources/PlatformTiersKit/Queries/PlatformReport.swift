@@ -12,6 +12,8 @@ package struct PlatformReport: Sendable {
   let place: Place?
   /// The moves until then, oldest first.
   let moves: [Move]
+  /// Those that are decided for later, oldest first.
+  let coming: [Move]
   /// How it stands to its tier's duties; nil outside the tiers.
   let duties: TierVerdicts?
   /// How it stands to the duties of the next higher tier; nil in the highest, and before the first move.
@@ -24,7 +26,7 @@ package struct PlatformReport: Sendable {
 
   /// - Parameter audit: of the same platform and moment; its duties have what evidence shows.
   package init(
-    _ platform: Platform, in registry: Registry, at moment: RegistryMoment = RegistryMoment(),
+    _ platform: Platform, in registry: Registry, at moment: RegistryMoment,
     audit: PlatformAudit? = nil
   ) {
     self.registry = registry
@@ -32,17 +34,18 @@ package struct PlatformReport: Sendable {
     self.audit = audit
     let move = moment.move(of: platform)
     let place = move.flatMap { registry.policy.place($0.to) }
-    let recorded = move.map { platform.recorded(after: $0, at: moment.date) } ?? platform
+    let recorded = move.map { platform.recorded(after: $0, at: moment.day) } ?? platform
     let tier = place.flatMap { registry.policy.tier(above: $0) }
     self.platform = recorded
     self.move = move
     self.place = place
-    moves = platform.moves.filter { other in moment.date.map { other.date <= $0 } ?? true }
-    let today = moment.date ?? (try? Clock.day()) ?? move?.date
+    moves = platform.moves.filter { $0.date <= moment.day }
+    coming = moment.coming(of: platform)
     let assessed =
-      audit ?? today.map { PlatformAudit(of: platform, since: move, in: registry, today: $0, release: moment.release) }
-    duties = assessed?.duties
-    next = assessed?.next
+      audit
+      ?? PlatformAudit(of: platform, since: move, in: registry, today: moment.day, release: moment.release)
+    duties = assessed.duties
+    next = assessed.next
     moveDemands =
       if let tier, let place { registry.policy.demands(ofRisingTo: tier, from: place) } else { [] }
   }

@@ -35,10 +35,16 @@ struct ReviewDocuments: Sendable {
     }
   }
 
+  /// Whether the change touches none of the documents that there are.
+  func isUntouched(_ sides: ReviewSides) -> Bool {
+    areChanged
+      && [sides.head, sides.base].contains { !$0.numberedDocuments(below: sides.root ?? ".").paths.isEmpty }
+  }
+
   private mutating func add(_ argument: String, _ sides: ReviewSides) {
     if sides.head.isFolder(argument) || sides.base.isFolder(argument) {
-      basePaths += sides.base.isFolder(argument) ? sides.base.numberedDocuments(below: argument).paths : []
-      headPaths += sides.head.isFolder(argument) ? sides.head.numberedDocuments(below: argument).paths : []
+      basePaths += numberedDocuments(below: argument, in: sides.base)
+      headPaths += numberedDocuments(below: argument, in: sides.head)
       return
     }
     // As an argument '-' would be standard input.
@@ -52,6 +58,13 @@ struct ReviewDocuments: Sendable {
     } else if !isInHead {
       failures.append(.cannotRun("cannot read '\(argument)': it is neither in the base nor in the head"))
     }
+  }
+
+  private mutating func numberedDocuments(below folder: String, in files: any FileTree) -> [String] {
+    guard files.isFolder(folder) else { return [] }
+    let listing = files.numberedDocuments(below: folder)
+    failures += listing.failures
+    return listing.paths
   }
 
   private mutating func add(_ change: FileChange) {

@@ -1,25 +1,39 @@
-import Diagnostics
+package import Diagnostics
 
-/// How a review is printed; the raw value is what `--format` takes.
-package enum ReviewFormat: String, CaseIterable, Sendable {
+/// How a review is printed.
+package enum ReviewFormat: Hashable, CaseIterable, Sendable {
   /// For a person: the moves, then the findings as `lint` prints them.
   case text
-  /// One line a finding, without the moves.
-  case concise
   /// An object with both revisions, the moves and the findings.
   case json
-  case sarif
-  case github
-  case gitlab
-  case junit
   /// A pull request's comment, or the summary of a job.
   case markdown
+  /// The findings alone, in a format of `lint`.
+  case findings(ReportFormat)
 
-  /// The format in which the findings alone are reported; nil where the moves are told too.
-  var ofFindings: ReportFormat? {
-    switch self {
-    case .text, .json, .markdown: nil
-    case .concise, .sarif, .github, .gitlab, .junit: ReportFormat(rawValue: rawValue)
+  package static let allCases: [ReviewFormat] =
+    ReportFormat.allCases.map(ReviewFormat.init) + [.markdown]
+
+  private init(_ format: ReportFormat) {
+    switch format {
+    case .text: self = .text
+    case .json: self = .json
+    default: self = .findings(format)
     }
+  }
+
+  /// What `--format` takes.
+  package var name: String {
+    switch self {
+    case .text: "text"
+    case .json: "json"
+    case .markdown: "markdown"
+    case .findings(let format): format.rawValue
+    }
+  }
+
+  package init?(name: String) {
+    guard let format = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = format
   }
 }

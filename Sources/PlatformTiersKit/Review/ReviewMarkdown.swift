@@ -14,9 +14,12 @@ struct ReviewMarkdown {
 
   private let result: ReviewResult
   private let wording: MoveWording
+  /// From the root of the repository.
+  private let paths: [String: String]
 
   init(_ result: ReviewResult) {
     self.result = result
+    paths = RepositoryPaths.of(result.report(result.review.findings.map(\.diagnostic)))
     wording = MoveWording(policy: result.policy)
   }
 
@@ -41,7 +44,8 @@ struct ReviewMarkdown {
 
   private var head: String {
     var text = "\(Self.marker)\n### Platform support: \(headline)\n\n"
-    text += "From \(GitHubText.escaped(result.shownBase)) to \(GitHubText.escaped(result.shownHead)).\n"
+    text +=
+      "From \(GitHubText.escaped(result.shownBase)) to \(GitHubText.escaped(result.shownHead)); \(result.comparison).\n"
     if !result.failures.isEmpty {
       text += "\nThe review is not complete:\n\n"
       text += result.failures.prefix(10).map { "- \(GitHubText.escaped($0.message))\n" }.joined()
@@ -128,7 +132,7 @@ struct ReviewMarkdown {
   }
 
   private func place(of finding: Diagnostic) -> String {
-    GitHubText.escaped("\(finding.file):\(finding.range.start.line)", limit: 300)
+    GitHubText.escaped("\(paths[finding.file] ?? finding.file):\(finding.range.start.line)", limit: 300)
   }
 
   private func count(_ findings: [Diagnostic]) -> String {

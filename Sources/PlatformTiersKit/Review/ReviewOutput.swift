@@ -6,6 +6,8 @@ package struct ReviewOutput {
   package var format = ReviewFormat.text
   package var color = ColorChoice.auto
   package var isStrict = false
+  /// Whether `github` annotates information too.
+  package var annotatesInfos = false
 
   private let result: ReviewResult
 
@@ -16,25 +18,23 @@ package struct ReviewOutput {
   /// - Throws: when standard output cannot be written.
   package func write() throws(RunFailure) -> ExitStatus {
     for failure in result.failures { ErrorOutput.write(failure) }
-    try StandardStream.output.write(bytes)
+    try writeReport()
     return result.exitStatus(strict: isStrict)
   }
 
-  private var bytes: [UInt8] {
+  private func writeReport() throws(RunFailure) {
+    let stream = StandardStream.output
     switch format {
-    case .text: ReviewText(result).bytes(color: color.isOn(for: .output), columns: StandardStream.output.columns)
-    case .json: ReviewJSON.bytes(result)
-    case .markdown: ReviewMarkdown(result).bytes
-    case .concise, .sarif, .github, .gitlab, .junit: findings
+    case .text: try stream.write(ReviewText(result).bytes(color: color.isOn(for: stream), columns: stream.columns))
+    case .json: try stream.write(ReviewJSON.bytes(result))
+    case .markdown: try stream.write(ReviewMarkdown(result).bytes)
+    case .findings(let format):
+      // Only SARIF describes the rules.
+      let rules = format == .sarif ? RuleCatalogue.summaries : []
+      var report = result.report(result.review.findings.map(\.diagnostic), rules: rules)
+      report.annotatesInfos = annotatesInfos
+      try FindingsOutput.write(report, as: format, color: color, to: stream)
     }
-  }
-
-  private var findings: [UInt8] {
-    // Only SARIF describes the rules.
-    let rules = format == .sarif ? RuleCatalogue.summaries : []
-    return Reporter.render(
-      result.report(result.review.findings.map(\.diagnostic), rules: rules), as: format.ofFindings ?? .concise,
-      color: false)
   }
 }
 
@@ -51,6 +51,8 @@ enum ReviewJSON {
     json.object { json in
       json.member("base", result.baseName)
       json.member("head", result.headName)
+      result.baseContents.write("baseContents", to: &json)
+      result.headContents.write("headContents", to: &json)
       json.key("moves")
       json.moves(result.review.moves)
       json.key("findings")

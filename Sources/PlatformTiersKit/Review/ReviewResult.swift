@@ -12,8 +12,14 @@ package struct ReviewResult: Sendable {
   package var policy: Policy
   /// The files of the head, and those of the base that are gone.
   package var files: [SourceFile]
+  /// What was read of each side.
+  package var baseContents: ReviewContents
+  package var headContents: ReviewContents
   /// What could not be read or understood.
   package var failures: [RunFailure]
+
+  /// `compared 24 platforms in 1 document with 25 platforms in 1 document`
+  var comparison: String { "compared \(baseContents.words) with \(headContents.words)" }
 
   package func exitStatus(strict: Bool) -> ExitStatus {
     guard failures.isEmpty else { return .cannotRun }

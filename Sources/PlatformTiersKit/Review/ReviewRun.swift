@@ -17,13 +17,17 @@ package enum ReviewRun {
     var head = try ReviewSide(request.project(in: sides.head, documents.head), request.lint, documents.formerPaths)
     var base = try ReviewSide(
       request.project(in: sides.base, documents.base, policyOfUnfinished: head.state.policy), request.lint, [:])
+    var (baseContents, headContents) = (ReviewContents(base.state), ReviewContents(head.state))
     if documents.areChanged { ReviewSide.dropUnrelated(&base, &head) }
     // Half a registry would make the platforms that it lacks look as if they were gone.
     if base.hasBrokenRegistry || head.hasBrokenRegistry {
       (base.state.registry, head.state.registry) = (nil, nil)
     }
-    base.state.workflows = sides.workflows(in: sides.base)
-    head.state.workflows = sides.workflows(in: sides.head)
+    baseContents.registered = base.state.registry?.registry.platforms.count
+    headContents.registered = head.state.registry?.registry.platforms.count
+    let isNothing = baseContents.isNothing && headContents.isNothing && !documents.isUntouched(sides)
+    base.state.workflows = try sides.workflows(in: sides.base)
+    head.state.workflows = try sides.workflows(in: sides.head)
 
     var review = Reviewer(base: base.state, head: head.state, today: request.lint.today).review()
     review.findings = ReviewWaivers(configuration, request.lint.rules, head.project).remaining(review.findings)
@@ -31,8 +35,17 @@ package enum ReviewRun {
     return ReviewResult(
       review: review, baseName: sides.baseName, headName: sides.headName, policy: head.state.policy,
       files: head.lint.files + base.lint.files.filter { !present.contains($0.path) },
-      failures: documents.failures + base.lint.failures.map(\.ofBase) + head.lint.failures)
+      baseContents: baseContents, headContents: headContents,
+      failures: documents.failures + base.lint.failures.map(\.ofBase) + head.lint.failures
+        + (isNothing ? [Self.nothing] : []))
   }
+}
+
+extension ReviewRun {
+  /// A review that looked at nothing has found nothing missing.
+  private static let nothing = RunFailure.cannotRun(
+    "nothing was compared: neither side has a registry, and the change touches no 'nep-*.rst' and no 'nep-*.md'; name "
+      + "documents behind '--', or list them in a '\(Configuration.fileName)'")
 }
 
 extension ReviewRequest {

@@ -29,25 +29,25 @@ struct ReviewSides: Sendable {
   private init(_ range: RevisionRange) throws(RunFailure) {
     let repository = try GitRepository()
     let named = try repository.commit(range.base)
-    var headCommit: String?
+    var tree = GitRepository.Head.workTree
     switch range.head {
     case .revision(let name):
       let commit = try repository.commit(name)
       head = try repository.files(of: commit, called: "'\(name)'")
-      (headName, headCommit) = (commit, commit)
+      (headName, tree) = (commit, .commit(commit))
     case .index:
       head = try repository.filesOfIndex()
-      headName = "index"
+      (headName, tree) = ("index", .index)
     case .workTree:
       head = DiskFiles()
       headName = "work tree"
     }
-    let tip = if let headCommit { headCommit } else { try repository.commit("HEAD") }
+    let tip = if case .commit(let commit) = tree { commit } else { try repository.commit("HEAD") }
     let start = range.usesMergeBase ? try repository.mergeBase(of: named, and: tip, range) : named
     base = try repository.files(of: start, called: "the base \(start.prefix(Self.shortId))")
     baseName = start
     root = repository.root
-    changes = try repository.changes(from: start, to: headCommit, isStaged: range.head == .index).map { change in
+    changes = try repository.changes(from: start, to: tree).map { change in
       FileChange(
         old: change.old.map { FilePaths.join(repository.root, $0) },
         new: change.new.map { FilePaths.join(repository.root, $0) })
@@ -74,9 +74,10 @@ struct ReviewSides: Sendable {
   }
 
   /// The paths of a side's workflows from the root of the repository; nil where there is no repository.
-  func workflows(in files: any FileTree) -> Set<String>? {
+  func workflows(in files: any FileTree) throws(RunFailure) -> Set<String>? {
     guard let root else { return nil }
-    let names = (try? files.names(in: FilePaths.join(root, Self.workflowFolder))) ?? []
+    let folder = FilePaths.join(root, Self.workflowFolder)
+    let names = files.exists(folder) ? try files.names(in: folder) : []
     let workflows = names.filter { ["yml", "yaml"].contains(FilePaths.ending(of: $0)) }
     return Set(workflows.map { FilePaths.join(Self.workflowFolder, $0) })
   }

@@ -23,6 +23,7 @@ struct ReviewText {
       output += Reporter.render(result.report(old), as: .concise, color: false)
     }
     if new.isEmpty, result.failures.isEmpty { output += "\nnothing is missing from this change\n".utf8 }
+    output += "\n\(result.comparison)\n".utf8
     return output
   }
 

@@ -63,6 +63,7 @@ import Testing
   }
 
   @Test func `a message of SARIF holds no link`() {
-    #expect(!SampleReports.render(SampleReports.hostile, as: .sarif).contains("]("))
+    // What stands in parentheses behind a bracket is the number of a related location of ours.
+    #expect(SampleReports.render(SampleReports.hostile, as: .sarif).matches(of: /\]\((?!\d+\))/).isEmpty)
   }
 }

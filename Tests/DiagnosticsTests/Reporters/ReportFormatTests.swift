@@ -93,6 +93,86 @@ import Testing
     #expect(SampleReports.render(SampleReports.ordinary, as: .github) == expected)
   }
 
+  @Test func `GitHub shows ten of a kind, the worst first, and the rest is counted and listed`() {
+    let severities: [(Severity, Int)] = [(.info, 2), (.warning, 11), (.error, 12)]
+    let findings = severities.flatMap { severity, count in
+      (1...count).map { number in
+        Diagnostic(
+          rule: "r", severity: severity, message: "\(severity) \(number)", file: "a.rst",
+          range: SampleReports.range(number, 1, number, 1))
+      }
+    }
+    var report = Report(diagnostics: findings, files: [], toolVersion: "1")
+    report.repositoryPaths = ["a.rst": "docs/a.rst"]
+    let lines = SampleReports.render(report, as: .github).split(separator: "\n")
+    #expect(
+      lines.prefix(20).map { $0.prefix { $0 != " " } } == Array(repeating: "::error", count: 10)
+        + Array(repeating: "::warning", count: 10))
+    #expect(lines.prefix(20).allSatisfy { $0.contains(" file=docs/a.rst,") })
+    #expect(
+      lines.dropFirst(20) == [
+        "2 errors, 1 warning, 2 infos without an annotation:", "docs/a.rst:11:1: error[r] error 11",
+        "docs/a.rst:12:1: error[r] error 12", "docs/a.rst:11:1: warning[r] warning 11",
+        "docs/a.rst:1:1: info[r] info 1", "docs/a.rst:2:1: info[r] info 2",
+      ])
+    report.annotatesInfos = true
+    #expect(SampleReports.render(report, as: .github).contains("::notice file=docs/a.rst,line=2,"))
+  }
+
+  @Test func `reviewdog gets the edits`() {
+    let expected = #"""
+      {
+        "source": {"name": "platform-tiers"},
+        "diagnostics": [
+          {
+            "message": "'TBD' is nobody; name at least one maintainer\nhelp: Tier 2 needs a maintainer who looks after the platform",
+            "severity": "ERROR",
+            "code": {"value": "placeholder-contact", "url": "https://example.org/policy#tier-2"},
+            "location": {
+              "path": "docs/platforms.rst",
+              "range": {"start": {"line": 7, "column": 20}, "end": {"line": 7, "column": 23}}
+            },
+            "relatedLocations": [
+              {
+                "message": "the column is here",
+                "location": {
+                  "path": "docs/platforms.rst",
+                  "range": {"start": {"line": 5, "column": 17}, "end": {"line": 5, "column": 24}}
+                }
+              }
+            ],
+            "suggestions": [
+              {
+                "range": {"start": {"line": 7, "column": 20}, "end": {"line": 7, "column": 23}},
+                "text": "?"
+              }
+            ]
+          },
+          {
+            "message": "the border of 'Plan 9' is missing",
+            "severity": "WARNING",
+            "code": {"value": "misaligned-border"},
+            "location": {
+              "path": "docs/platforms.rst",
+              "range": {"start": {"line": 8, "column": 1}, "end": {"line": 9, "column": 12}}
+            }
+          }
+        ]
+      }
+
+      """#
+    #expect(SampleReports.render(SampleReports.ordinary, as: .rdjson) == expected)
+  }
+
+  @Test func `JUnit fails no case for information`() {
+    let info = Diagnostic(
+      rule: "r", severity: .info, message: "m", file: "a.rst", range: SampleReports.range(1, 1, 1, 1))
+    let report = Report(diagnostics: [info], files: [], toolVersion: "1")
+    let xml = SampleReports.render(report, as: .junit)
+    #expect(xml.contains("tests=\"1\" failures=\"0\"") && xml.contains("<system-out>a.rst:1:1: m</system-out>"))
+    #expect(!xml.contains("<failure"))
+  }
+
   @Test func `GitLab gets a Code Quality report`() {
     let expected = #"""
       [
@@ -160,16 +240,20 @@ import Testing
               "rules": [
                 {
                   "id": "placeholder-contact",
+                  "name": "PlaceholderContact",
                   "shortDescription": {"text": "a contact that is nobody"},
-                  "help": {"text": "Name a person."},
+                  "fullDescription": {"text": "Name a person."},
+                  "help": {"text": "Name a person.", "markdown": "**a contact that is nobody**\n\nName a person."},
                   "helpUri": "https://example.org/rules/placeholder-contact",
                   "defaultConfiguration": {"level": "error"},
                   "properties": {"tags": ["rows"]}
                 },
                 {
                   "id": "misaligned-border",
+                  "name": "MisalignedBorder",
                   "shortDescription": {"text": "a border off its columns"},
-                  "help": {"text": "Redraw the border."},
+                  "fullDescription": {"text": "Redraw the border."},
+                  "help": {"text": "Redraw the border.", "markdown": "**a border off its columns**\n\nRedraw the border."},
                   "defaultConfiguration": {"level": "warning"},
                   "properties": {"tags": ["document"]}
                 }
@@ -183,7 +267,7 @@ import Testing
               "ruleId": "placeholder-contact",
               "ruleIndex": 0,
               "level": "error",
-              "message": {"text": "'TBD' is nobody; name at least one maintainer\nhelp: Tier 2 needs a maintainer who looks after the platform"},
+              "message": {"text": "'TBD' is nobody; name at least one maintainer\nhelp: Tier 2 needs a maintainer who looks after the platform\nsee [the column is here](0)"},
               "locations": [
                 {
                   "physicalLocation": {
@@ -202,7 +286,7 @@ import Testing
                   "message": {"text": "the column is here"}
                 }
               ],
-              "partialFingerprints": {"platformTiers/v1": "e026d375d3845af4"},
+              "partialFingerprints": {"primaryLocationLineHash": "e026d375d3845af4:1", "platformTiers/v1": "e026d375d3845af4"},
               "fixes": [
                 {
                   "description": {"text": "take the placeholder out"},
@@ -233,7 +317,7 @@ import Testing
                   }
                 }
               ],
-              "partialFingerprints": {"platformTiers/v1": "6b5e03975cf9d517"}
+              "partialFingerprints": {"primaryLocationLineHash": "6b5e03975cf9d517:1", "platformTiers/v1": "6b5e03975cf9d517"}
             }
           ]
         }

@@ -100,7 +100,7 @@ import TestSupport
     try repository.git("mv", "x.py", "y.py")
     let head = try repository.commit(["new.rst": text + "more\n", "added.rst": "added\n"])
     #expect(
-      try Set(opened().changes(from: base, to: head, isStaged: false)) == [
+      try Set(opened().changes(from: base, to: .commit(head))) == [
         FileChange(old: "docs/old name.rst", new: "new.rst"), FileChange(old: "gone.md", new: nil),
         FileChange(old: nil, new: "added.rst"),
       ])
@@ -112,8 +112,8 @@ import TestSupport
     try repository.git("add", "a.rst")
     try repository.folder.write("2", to: "b.rst")
     let opened = try GitRepository(of: repository.path)
-    #expect(try opened.changes(from: base, to: nil, isStaged: true).map(\.new) == ["a.rst"])
-    #expect(try opened.changes(from: base, to: nil, isStaged: false).map(\.new) == ["a.rst", "b.rst"])
+    #expect(try opened.changes(from: base, to: .index).map(\.new) == ["a.rst"])
+    #expect(try opened.changes(from: base, to: .workTree).map(\.new) == ["a.rst", "b.rst"])
   }
 
   @Test func nothingThatIsConfiguredIsRun() throws {
@@ -126,7 +126,7 @@ import TestSupport
     try repository.git("config", "log.showSignature", "true")
     try repository.git("config", "color.ui", "always")
     let opened = try opened()
-    #expect(try opened.changes(from: base, to: head, isStaged: false) == [FileChange(old: "a.rst", new: "a.rst")])
+    #expect(try opened.changes(from: base, to: .commit(head)) == [FileChange(old: "a.rst", new: "a.rst")])
     #expect(try opened.revisions(of: repository.folder["a.rst"]).map(\.commit) == [base, head])
     #expect(try repository.folder.names.contains("proof") == false)
   }

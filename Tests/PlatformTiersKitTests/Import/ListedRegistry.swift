@@ -42,7 +42,7 @@ struct ListedRegistry {
       let (open, close) = format == .markdown ? ("<!-- ", " -->") : (".. ", "")
       text += "\(open)platform-tiers: begin \(place.id)\(close)\n\n\(open)platform-tiers: end\(close)\n\n"
     }
-    let generated = DocumentGenerator(RegistryTables(registry, at: RegistryMoment()))
+    let generated = DocumentGenerator(RegistryTables(registry, at: .present))
       .generate(SourceFile(path: "page", text: text), as: format)
     return (
       SourceFile(path: "page", bytes: generated.bytes), generated.refused.isEmpty && generated.unwritten.isEmpty

@@ -38,7 +38,7 @@ struct RealImportTests {
     let registry = try reread(result.registry)
 
     // In place: every cell reads as the registry gives it.
-    let generated = DocumentGenerator(RegistryTables(registry, at: RegistryMoment())).generate(file, as: format)
+    let generated = DocumentGenerator(RegistryTables(registry, at: .present)).generate(file, as: format)
     #expect(generated.refused.isEmpty && generated.unwritten == [])
     let new = SourceFile(path: file.path, bytes: generated.bytes)
     #expect(new.lineCount == file.lineCount)
@@ -73,7 +73,7 @@ struct RealImportTests {
   )
   func lists() throws {
     let registry = RegistryImportTests.imported(try revision("04"), as: .restructuredText).registry
-    let tables = RegistryTables(registry, at: RegistryMoment())
+    let tables = RegistryTables(registry, at: .present)
     let place = try #require(registry.policy.place("tier-3"))
     #expect(
       String(decoding: tables.bytes(of: place, as: .csv), as: UTF8.self).split(whereSeparator: \.isNewline) == [

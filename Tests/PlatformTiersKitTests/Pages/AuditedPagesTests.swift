@@ -178,7 +178,7 @@ struct AuditedPagesTests {
   @Test("a notice of a later day leaves no trace")
   func notices() throws {
     func contacts(on day: String) throws -> PageText? {
-      let site = try evidence.site(at: RegistryMoment(date: try SampleRegistry.day(day)))
+      let site = try evidence.site(at: RegistryMoment(today: try SampleRegistry.day(day)))
       return try row("Contacts", #require(try tables("duties", page("platforms/plan9", of: site)).first))["Status"]
     }
     #expect(try contacts(on: "2026-08-02") == .label("kept", .met))
@@ -188,7 +188,7 @@ struct AuditedPagesTests {
   @Test("what decides, and is not shown, leaves no trace of the day", arguments: PageFormat.allCases)
   func clock(format: PageFormat) throws {
     let sets = try ["2026-09-01", "2026-09-02"].map { day in
-      let site = try evidence.site(at: RegistryMoment(date: try SampleRegistry.day(day)))
+      let site = try evidence.site(at: RegistryMoment(today: try SampleRegistry.day(day)))
       return site.pages.map { PageRenderer.render($0, as: format, in: site.frame) }
         + [PlatformsFile.bytes(site, besides: format)]
     }

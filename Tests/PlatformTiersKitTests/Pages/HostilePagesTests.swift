@@ -18,7 +18,7 @@ struct HostilePagesTests {
   private static func site() throws -> RegistryPages {
     let registry = try HostileRegistry.make()
     return RegistryPages(
-      registry, at: RegistryMoment(), shown: RegistryMoment(), audit: try HostileEvidence.make(of: registry))
+      registry, at: .present, audit: try HostileEvidence.make(of: registry))
   }
 
   private static let title = "Platform support (<b>{{ policy }}</b>)"

@@ -10,7 +10,7 @@ struct PageSet {
   let site: RegistryPages
 
   init(_ registry: Registry, as format: PageFormat, audit: PagesAudit? = nil) throws {
-    try self.init(RegistryPages(registry, at: RegistryMoment(), shown: RegistryMoment(), audit: audit), as: format)
+    try self.init(RegistryPages(registry, at: .present, audit: audit), as: format)
   }
 
   init(_ site: RegistryPages, as format: PageFormat) throws {

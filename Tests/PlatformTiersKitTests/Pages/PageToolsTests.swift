@@ -24,7 +24,7 @@ struct PageToolsTests {
       (try numpy(), nil), (hostile, nil), (hostile, try HostileEvidence.make(of: hostile)),
     ]
     let sample = try SampleEvidence()
-    return audits.map { RegistryPages($0, at: RegistryMoment(), shown: RegistryMoment(), audit: $1) }
+    return audits.map { RegistryPages($0, at: .present, audit: $1) }
       + [try sample.site(), try sample.site(hasEvidence: false)]
   }
 
@@ -99,7 +99,7 @@ struct PageToolsTests {
 
   /// And one that has what those lack.
   private static func allSites() throws -> [RegistryPages] {
-    let sample = RegistryPages(try SampleRegistry.make(), at: RegistryMoment(), shown: RegistryMoment())
+    let sample = RegistryPages(try SampleRegistry.make(), at: .present)
     return try sites() + [sample]
   }
 }

@@ -15,10 +15,10 @@ struct RealAuditedPagesTests {
     request.workflows = ["numpy", "numpy-release"].map { name in
       WorkflowLocation(repository: "numpy/\(name)", folder: "\(shared)/evidence/\(name)")
     }
-    let moment = RegistryMoment(date: CalendarDate("2026-11-24"))
+    let moment = RegistryMoment.present
     let loaded = try ProjectLoader.load(.registry(PackageFile.path("registry"))).soundRegistry()
     let audit = try AuditRun.pages(of: loaded, at: moment, by: request, allReleases: true)
-    return RegistryPages(loaded.registry, at: moment, shown: RegistryMoment(), audit: audit)
+    return RegistryPages(loaded.registry, at: moment, audit: audit)
   }
 
   @Test("say of the wheels what the listing has")

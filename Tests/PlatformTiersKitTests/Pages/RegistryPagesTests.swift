@@ -6,11 +6,11 @@ import Testing
 /// What stands on the pages of a small registry.
 @Suite("Documentation pages of a registry")
 struct RegistryPagesTests {
-  private func site(at moment: RegistryMoment = RegistryMoment()) throws -> RegistryPages {
-    RegistryPages(try SampleRegistry.make(), at: moment, shown: moment)
+  private func site(at moment: RegistryMoment = .present) throws -> RegistryPages {
+    RegistryPages(try SampleRegistry.make(), at: moment)
   }
 
-  private func page(_ path: String, at moment: RegistryMoment = RegistryMoment()) throws -> Page {
+  private func page(_ path: String, at moment: RegistryMoment = .present) throws -> Page {
     try #require(try site(at: moment).pages.first { $0.path.text == path })
   }
 
@@ -101,12 +101,12 @@ struct RegistryPagesTests {
   func clock() throws {
     let registry = try SampleRegistry.make()
     let days = [
-      RegistryMoment(date: try SampleRegistry.day("2026-09-01")),
-      RegistryMoment(date: try SampleRegistry.day("2026-09-02")),
+      RegistryMoment(today: try SampleRegistry.day("2026-09-01")),
+      RegistryMoment(today: try SampleRegistry.day("2026-09-02")),
     ]
     for format in PageFormat.allCases {
       let sets = days.map { day in
-        let site = RegistryPages(registry, at: day, shown: RegistryMoment())
+        let site = RegistryPages(registry, at: day)
         return site.pages.map { PageRenderer.render($0, as: format, in: site.frame) }
           + [PlatformsFile.bytes(site, besides: format)]
       }

@@ -63,7 +63,7 @@ struct SampleEvidence {
 
     """
 
-  static let moment = RegistryMoment(date: CalendarDate("2026-09-01"))
+  static let moment = RegistryMoment.on("2026-09-01")
 
   /// - Parameter moment: what decides; the pages name no day.
   func site(at moment: RegistryMoment = moment, hasEvidence: Bool = true) throws -> RegistryPages {
@@ -74,6 +74,6 @@ struct SampleEvidence {
     }
     let loaded = try ProjectLoader.load(.registry(folder["registry"])).soundRegistry()
     let audit = try AuditRun.pages(of: loaded, at: moment, by: request, allReleases: hasEvidence)
-    return RegistryPages(loaded.registry, at: moment, shown: RegistryMoment(), audit: audit)
+    return RegistryPages(loaded.registry, at: moment, audit: audit)
   }
 }

@@ -8,7 +8,7 @@ import Testing
   init() throws { registry = try SampleRegistry.make() }
 
   private func list(_ change: (inout PlatformListRequest) throws -> Void = { _ in }) throws -> PlatformList {
-    var request = PlatformListRequest()
+    var request = PlatformListRequest(at: .present)
     try change(&request)
     return try PlatformList(registry, request)
   }
@@ -47,13 +47,14 @@ import Testing
   @Test func placesAndContactsAreThoseOfTheMoment() throws {
     #expect(
       try ids {
-        $0.moment.release = try SampleRegistry.version("3.0.2"); $0.tiers = ["tier-1"]
+        $0.moment = RegistryMoment(today: $0.moment.day, release: try SampleRegistry.version("3.0.2"));
+        $0.tiers = ["tier-1"]
       } == ["plan9"])
     #expect(
       try ids {
-        $0.moment.date = try SampleRegistry.day("2026-01-01"); $0.contacts = ["grace"]
+        $0.moment = RegistryMoment(date: try SampleRegistry.day("2026-01-01")); $0.contacts = ["grace"]
       } == [])
-    #expect(try list { $0.moment.date = try SampleRegistry.day("2024-01-01") }.text == "")
+    #expect(try list { $0.moment = RegistryMoment(date: try SampleRegistry.day("2024-01-01")) }.text == "")
   }
 
   @Test func whatTheRegistryDoesNotHaveIsSaid() throws {
@@ -73,8 +74,8 @@ import Testing
     let records = try list { $0.tiers = ["formerly-supported"] }.csv
     #expect(
       records == """
-        id,name,place,place-name,since,release,os,architectures,libc,abi,interpreter,contacts,handles\r
-        hostile,"'=1+1|""a"", <b>␛[31m;\\ <U+202E>x",formerly-supported,formerly supported platforms,2025-05-01,,,,,,,,\r
+        id,name,place,place-name,since,release,os,architectures,libc,abi,interpreter,contacts,handles,coming\r
+        hostile,"'=1+1|""a"", <b>␛[31m;\\ <U+202E>x",formerly-supported,formerly supported platforms,2025-05-01,,,,,,,,,\r
 
         """)
   }
@@ -89,7 +90,8 @@ import Testing
             "name": "=1+1|\"a\", <b>\u001b[31m;\\ \u202ex",
             "place": {"id": "formerly-supported", "name": "formerly supported platforms", "kind": "formerly-supported", "since": "2025-05-01", "release": null},
             "target": {"os": null, "architectures": null, "libc": null, "abi": null, "toolchain": null, "interpreter": null},
-            "contacts": []
+            "contacts": [],
+            "coming": []
           }
         ]
 

@@ -7,7 +7,7 @@ import Testing
 
   init() throws { registry = try SampleRegistry.make() }
 
-  private func text(_ name: String, at moment: RegistryMoment = RegistryMoment()) throws -> String {
+  private func text(_ name: String, at moment: RegistryMoment = .present) throws -> String {
     PlatformReport(try registry.platform(named: name), in: registry, at: moment).text
   }
 
@@ -91,15 +91,19 @@ import Testing
     }
     let day = try SampleRegistry.day("2026-02-28")
     let release = try SampleRegistry.version("3.0.2")
-    #expect(try place(RegistryMoment()) == "  place   Tier 3, since 2026-03-01, from 3.1.0 on")
+    #expect(try place(.present) == "  place   Tier 3, since 2026-03-01, from 3.1.0 on")
     #expect(try place(RegistryMoment(date: day)) == "  place   Tier 1 on 2026-02-28, since 2025-05-01")
-    #expect(try place(RegistryMoment(release: release)) == "  place   Tier 1 for 3.0.2, since 2025-05-01")
+    #expect(
+      try place(RegistryMoment(today: RegistryMoment.present.day, release: release))
+        == "  place   Tier 1 for 3.0.2, since 2025-05-01")
     #expect(
       try place(RegistryMoment(date: day, release: SampleRegistry.version("3.1.0")))
         == "  place   Tier 1 for 3.1.0, as known on 2026-02-28, since 2025-05-01")
     #expect(
       try place(RegistryMoment(date: SampleRegistry.day("2024-01-01")))
-        == "  place   none on 2024-01-01; its first move is of 2025-05-01")
+        == "  place   none on 2024-01-01")
+    let early = try text("plan9", at: RegistryMoment(date: SampleRegistry.day("2024-01-01")))
+    #expect(early.contains("\n  coming  Tier 1 on 2025-05-01\n  coming  Tier 3 on 2026-03-01, from 3.1.0 on\n"))
   }
 
   @Test func thePastIsToldWithTheContactsAndNoticesOfThen() throws {
@@ -111,7 +115,8 @@ import Testing
   }
 
   @Test func theHighestTierHasNothingAboveIt() throws {
-    let text = try text("plan9", at: RegistryMoment(release: SampleRegistry.version("3.0.2")))
+    let text = try text(
+      "plan9", at: RegistryMoment(today: RegistryMoment.present.day, release: SampleRegistry.version("3.0.2")))
     #expect(!text.contains("separates"))
     #expect(text.contains("Duties of Tier 1"))
   }
@@ -124,14 +129,14 @@ import Testing
 
   @Test func jsonHasTheSame() throws {
     let json = String(
-      decoding: PlatformReport(try registry.platform(named: "haiku"), in: registry).json, as: UTF8.self)
+      decoding: PlatformReport(try registry.platform(named: "haiku"), in: registry, at: .present).json, as: UTF8.self)
     #expect(json.contains(#""share": 0.25, "date": "2025-11-01""#))
     #expect(json.contains(#"{"duty": "ci", "since": "2026-08-03", "announced": null, "remark": null}"#))
     #expect(json.contains(#"{"kind": "mailing list", "url": "https://example.org/list/1"}"#))
     #expect(
       json.contains(
         #""place": {"id": "tier-3", "name": "Tier 3", "kind": "tier", "since": "2026-02-01", "release": null}"#))
-    let hostile = PlatformReport(try registry.platform(named: "hostile"), in: registry).json
+    let hostile = PlatformReport(try registry.platform(named: "hostile"), in: registry, at: .present).json
     #expect(String(decoding: hostile, as: UTF8.self).contains(#""name": "=1+1|\"a\", <b>\u001b[31m;\\ \u202ex""#))
   }
 }

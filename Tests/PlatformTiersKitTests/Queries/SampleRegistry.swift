@@ -1,3 +1,4 @@
+import PlatformTiersKit
 import Policy
 import Testing
 
@@ -81,4 +82,14 @@ enum SampleRegistry {
       id: "wide", name: "日本機", target: Target(os: .known("b-tron"), architectures: .known(["tron"])),
       moves: [Move(date: try day("2025-05-01"), to: "tier-3")])
   }
+}
+
+extension RegistryMoment {
+  /// The present, on a day.
+  static func on(_ day: String) -> RegistryMoment {
+    [CalendarDate(day)].compactMap(\.self).map { RegistryMoment(today: $0) }[0]
+  }
+
+  /// When all that samples record has happened.
+  static let present = on("2026-11-24")
 }

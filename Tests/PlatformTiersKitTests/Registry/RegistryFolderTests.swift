@@ -54,7 +54,7 @@ import TestSupport
       lines(loaded) == [
         "unreadable-file cannot read 'platforms/folder.yaml': it is a folder; mend or remove it",
         "unreadable-file cannot read 'platforms/gone.yaml': no such file or directory; mend or remove it",
-        "unreadable-file cannot read 'platforms/huge.yaml': it has 50000000 bytes, and at most 4194304 are read; "
+        "unreadable-file cannot read 'platforms/huge.yaml': it has 50000000 bytes, and at most 4 MiB are read; "
           + "mend or remove it",
         "unreadable-file cannot read 'platforms/loop.yaml': too many levels of symbolic links; mend or remove it",
         "unreadable-file cannot read 'platforms/pipe.yml': it is not a regular file; mend or remove it",

@@ -28,8 +28,11 @@ import Testing
   private func result(_ moves: [ReviewedMove], _ findings: [ReviewedFinding] = []) -> ReviewResult {
     ReviewResult(
       review: Review(moves: moves, findings: findings), baseName: String(repeating: "a1", count: 20),
-      headName: "work tree", policy: .nep57, files: [SourceFile(path: "a.rst", text: "one\ntwo\n")], failures: [])
+      headName: "work tree", policy: .nep57, files: [SourceFile(path: "a.rst", text: "one\ntwo\n")],
+      baseContents: contents, headContents: contents, failures: [])
   }
+
+  private var contents: ReviewContents { ReviewContents(PolicyState(policy: .nep57)) }
 
   private func markdown(_ result: ReviewResult) -> String {
     String(decoding: ReviewMarkdown(result).bytes, as: UTF8.self)
@@ -59,7 +62,7 @@ import Testing
         <!-- platform-tiers review -->
         ### Platform support: 3 moves, 1 blocked, 1 other error
 
-        From a1a1a1a1a1 to the work tree.
+        From a1a1a1a1a1 to the work tree; compared nothing with nothing.
 
         | Move | Platform or tier | Was in | Is in |
         |---|---|---|---|
@@ -106,7 +109,7 @@ import Testing
         <!-- platform-tiers review -->
         ### Platform support: no moves
 
-        From a1a1a1a1a1 to the work tree.
+        From a1a1a1a1a1 to the work tree; compared nothing with nothing.
 
         """)
   }
@@ -168,10 +171,13 @@ import Testing
         before this change there was already:
         a.rst:2:1: warning[wrong-label] old fault
 
+        compared nothing with nothing
+
         """))
     #expect(
       String(decoding: ReviewText(result([])).bytes(color: false, columns: nil), as: UTF8.self)
-        == "no move from a1a1a1a1a1 to the work tree\n\nnothing is missing from this change\n")
+        == "no move from a1a1a1a1a1 to the work tree\n\nnothing is missing from this change\n\ncompared nothing with nothing\n"
+    )
   }
 
   @Test func aMoveOwnsUpToAGuess() {
