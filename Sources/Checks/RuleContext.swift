@@ -22,6 +22,6 @@ package struct RuleContext: Sendable {
     self.policy = policy
     self.located = located
     self.today = today
-    agreement = registry.map { Agreement(located, registry: $0, today: today) }
+    agreement = registry.map { Agreement(located, in: file.path, registry: $0, today: today) }
   }
 }

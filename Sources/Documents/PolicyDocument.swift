@@ -99,17 +99,20 @@ package struct BulletList: Hashable, Sendable {
   }
 
   package struct Item: Hashable, Sendable {
-    /// The text of the item's first paragraph.
+    /// The text of the item's first paragraph, or of its line block.
     package var text: String
     /// The emphasised stretches of that paragraph: `*Ralf Gommers*`.
     package var emphasised: [Emphasis]
     /// From the first character of the text to its end, without the bullet.
     package var range: SourceRange
+    /// Of an item that is a line block and no paragraph: its lines.
+    package var lines: [LocatedText]
 
-    package init(text: String, emphasised: [Emphasis], range: SourceRange) {
+    package init(text: String, emphasised: [Emphasis], range: SourceRange, lines: [LocatedText] = []) {
       self.text = text
       self.emphasised = emphasised
       self.range = range
+      self.lines = lines
     }
   }
 

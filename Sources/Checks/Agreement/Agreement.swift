@@ -1,122 +1,78 @@
+import Diagnostics
 package import Documents
 package import Policy
 
 /// How a document and the registry of its project fit together: which row is which platform's.
 package struct Agreement: Sendable {
-  /// A platform as it stands on the day.
-  package struct Standing: Sendable {
-    package let platform: Platform
-    /// The move that brought it where it is.
-    package let move: Move
-    package let place: Place
-
-    /// The texts that tell it from other platforms, as the policy orders them.
-    func identity(in registry: Registry) -> [String] {
-      registry.policy.identity.map { role in
-        switch role {
-        case .platform: platform.name.folded
-        case .notes: notes.folded
-        case .contacts: contactNames(in: registry).joined(separator: ", ").folded
-        case .other: ""
-        }
-      }
-    }
-
-    /// What the tables say of it, as plain text.
-    var notes: String { MarkdownInline.parse(platform.notes(after: move)).map(\.text).joined() }
-
-    func contactNames(in registry: Registry) -> [String] {
-      platform.contacts(after: move).map { registry.people[$0.person]?.name ?? $0.person }
-    }
-  }
-
   /// A row and the platform that it is about, wherever each stands.
   package struct Pair: Sendable {
     package let row: LocatedRow
-    package let standing: Standing
+    /// The platform as the registry lists it on the day.
+    package let registered: Listing
   }
-
-  /// The pairs whose row stands where the platform does. Elsewhere a row has other notes and contacts to give, and that
-  /// it stands there is said already.
-  var pairsInPlace: some Sequence<Pair> { pairs.lazy.filter { $0.row.place.id == $0.standing.place.id } }
 
   package let registry: Registry
   package let listings: [LocatedListing]
-  package private(set) var pairs: [Pair] = []
+  package let pairs: [Pair]
+  /// Further rows of platforms that are in a pair: the registry has each once.
+  package let repeated: [Pair]
   /// Rows about no platform of the registry.
-  package private(set) var unregistered: [LocatedRow] = []
+  package let unregistered: [LocatedRow]
   /// Platforms that no row is about, in the order of their ids.
-  package private(set) var unlisted: [Standing] = []
+  package let unlisted: [Listing]
   /// When platforms that are nowhere yet on the day come to their first place, by their folded names.
-  package private(set) var arrivals: [String: CalendarDate] = [:]
-  /// The rows that name their platform by another spelling than the registry.
-  package private(set) var misspelt: [Pair] = []
+  package let arrivals: [String: CalendarDate]
 
-  /// - Parameter today: the day on which the places hold; a platform without a move by then is not there yet.
-  package init(_ located: LocatedPolicy, registry: Registry, today: CalendarDate) {
+  /// - Parameters:
+  ///   - file: the path of the document.
+  ///   - today: the day on which the places hold; a platform without a move by then is not there yet.
+  package init(_ located: LocatedPolicy, in file: String, registry: Registry, today: CalendarDate) {
     self.registry = registry
     listings = located.listings
-    for platform in registry.platforms {
-      guard let move = platform.move(at: today) else {
-        arrivals[platform.name.folded] = platform.moves.first?.date
-        continue
-      }
-      guard let place = registry.policy.place(move.to) else { continue }
-      unlisted.append(Standing(platform: platform, move: move, place: place))
+    var arrivals: [String: CalendarDate] = [:]
+    let registered = registry.platforms.compactMap { platform -> Listing? in
+      if let move = platform.move(at: today) { return Listing(platform, after: move, in: registry) }
+      arrivals[platform.name.folded] = platform.moves.first?.date
+      return nil
     }
-    unregistered = located.rows.filter { !$0.platform.text.isEmpty }
-    pair(rows: { $0.identity.map(\.folded) }, platforms: { $0.identity(in: registry) })
-    pair(rows: { [$0.platform.text.folded] }, platforms: { [$0.platform.name.folded] })
-    // Another spelling is a fault of its own, and not a platform too few and one too many.
-    pair(
-      rows: { [PlatformSpelling($0.platform.text).key] }, platforms: { [PlatformSpelling($0.platform.name).key] },
-      isSame: false)
-  }
-
-  /// Joins the rows and platforms left that have the same key: first those in the same place, then in their order.
-  private mutating func pair(
-    rows key: (LocatedRow) -> [String], platforms other: (Standing) -> [String], isSame: Bool = true
-  ) {
-    guard !unregistered.isEmpty, !unlisted.isEmpty else { return }
-    var waiting: [[String]: [Int]] = [:]
-    for (index, standing) in unlisted.enumerated() { waiting[other(standing), default: []].append(index) }
-    var taken: Set<Int> = []
-    var open: [LocatedRow] = []
-    for row in unregistered {
-      let key = key(row)
-      let candidates = waiting[key, default: []]
-      let position = candidates.firstIndex { unlisted[$0].place.id == row.place.id } ?? candidates.indices.first
-      guard let position else {
-        open.append(row)
-        continue
-      }
-      let index = candidates[position]
-      waiting[key]?.remove(at: position)
-      taken.insert(index)
-      let pair = Pair(row: row, standing: unlisted[index])
-      if isSame { pairs.append(pair) } else { misspelt.append(pair) }
+    self.arrivals = arrivals
+    let rows = located.rows.filter { !$0.platform.text.isEmpty }
+    let matching = Matching(from: rows.map { Listing($0, in: file) }, to: registered)
+    pairs = matching.pairs.sorted { $0.from < $1.from }.map { Pair(row: rows[$0.from], registered: registered[$0.to]) }
+    repeated = matching.repeatedFrom.map {
+      Pair(row: rows[$0.listing], registered: registered[matching.pairs[$0.pair].to])
     }
-    unregistered = open
-    unlisted = unlisted.indices.filter { !taken.contains($0) }.map { unlisted[$0] }
+    unregistered = matching.onlyFrom.map { rows[$0] }
+    unlisted = (matching.onlyTo + matching.repeatedTo.map(\.listing)).sorted().map { registered[$0] }
   }
 }
 
 extension Agreement {
-  /// The rows that stand where the registry has their platforms, in listings with a column of this role.
+  /// The pairs whose row stands where the platform does. Elsewhere a row has other notes and contacts to give, and that
+  /// it stands there is said already.
+  var pairsInPlace: some Sequence<Pair> { pairs.lazy.filter { $0.row.place.id == $0.registered.place.id } }
+
+  /// The rows that stand where the registry has their platforms, in tables with a column of this role.
   func pairs(showing role: ColumnRole) -> some Sequence<Pair> {
     pairsInPlace.filter { pair in pair.row.place.listing.columns.contains { $0.role == role } }
   }
 
   /// The rows that stand elsewhere than the registry has their platforms.
-  var misplaced: some Sequence<Pair> { pairs.lazy.filter { $0.row.place.id != $0.standing.place.id } }
+  var misplaced: some Sequence<Pair> { pairs.lazy.filter { $0.row.place.id != $0.registered.place.id } }
+
+  /// The rows that call their platforms otherwise than the registry.
+  var misnamed: some Sequence<Pair> {
+    pairs.lazy.filter { $0.row.platform.text.folded != $0.registered.name.folded }
+  }
 }
 
-extension Agreement.Standing {
+extension Listing {
   /// How messages call the platform's file.
-  var file: String { "'platforms/\(platform.id).yaml'" }
+  var file: String { "'\(location.file)'" }
 
-  /// `since 2026-06-16 (pull request 31653)`
+  /// `since 2026-06-16, by pull request 31653`
   var origin: String {
+    guard let move else { return "" }
     guard case .number(let number) = move.pullRequests.first else { return "since \(move.date)" }
     return "since \(move.date), by pull request \(number)"
   }

@@ -5,6 +5,7 @@ package enum AgreementRules {
     UnregisteredPlatform.self,
     TierDisagrees.self,
     NotesDisagree.self,
+    ColumnsDisagree.self,
     ContactsDisagree.self,
   ]
 }

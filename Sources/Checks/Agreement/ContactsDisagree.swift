@@ -78,32 +78,32 @@ enum ContactsDisagree: AgreementRule {
     for pair in agreement.pairs(showing: .contacts) {
       // A table without the column, or a cell merged over it, is another rule's.
       guard let place = pair.row.contactsCell?.range ?? pair.row.contacts.first?.range else { continue }
-      let names = pair.standing.contactNames(in: agreement.registry)
+      let names = pair.registered.contacts ?? []
       let known = Set(names.map(\.folded))
       let written = Set(pair.row.contacts.map { NamedContact($0).key })
       let missing = names.filter { !written.contains($0.folded) }
-      let strangers = pair.row.contacts.filter { !known.contains(NamedContact($0).key) }
-      for stranger in strangers { report(.strangeContact(pair, stranger, missing: missing)) }
-      if strangers.isEmpty, !missing.isEmpty { report(.absentContacts(pair, missing, at: place)) }
+      let others = pair.row.contacts.filter { !known.contains(NamedContact($0).key) }
+      for other in others { report(.otherContact(pair, other, missing: missing)) }
+      if others.isEmpty, !missing.isEmpty { report(.absentContacts(pair, missing, at: place)) }
     }
   }
 }
 
 extension Finding {
-  fileprivate static func strangeContact(
+  fileprivate static func otherContact(
     _ pair: Agreement.Pair, _ contact: LocatedText, missing: [String]
   ) -> Finding {
     let others = missing.isEmpty ? "" : ", which has \(missing.quotedList) besides"
     return Finding(
       "\(contact.text.quoted) is not a contact of \(pair.row.platform.text.quoted) in the registry\(others)",
       at: contact.range,
-      help: "add the person to \(pair.standing.file) and 'people.yaml', or take the name out")
+      help: "add the person to \(pair.registered.file) and 'people.yaml', or take the name out")
   }
 
   fileprivate static func absentContacts(_ pair: Agreement.Pair, _ names: [String], at range: SourceRange) -> Finding {
     Finding(
       "the registry names \(names.quotedList) for \(pair.row.platform.text.quoted), and the row does not",
       at: range,
-      help: "add the name to the row, or take it out of \(pair.standing.file)")
+      help: "add the name to the row, or take it out of \(pair.registered.file)")
   }
 }

@@ -84,7 +84,7 @@ enum NotesDisagree: AgreementRule {
       // A table without the column, or a cell merged over it, is another rule's; an item of a list may have no note.
       guard let written = pair.row.notes ?? (pair.row.isItem ? LocatedText("", at: pair.row.platform.range) : nil)
       else { continue }
-      let notes = pair.standing.notes
+      let notes = pair.registered.note
       if written.text.words != notes.words { report(.notesDisagree(pair, written: written, notes: notes)) }
     }
   }
@@ -108,7 +108,7 @@ extension Finding {
       at: written.range,
       help: """
         write \(notes.isEmpty ? "the note" : "'\(notes)'") in both, the table and 'notes' in \
-        \(pair.standing.file), or take it out of both
+        \(pair.registered.file), or take it out of both
         """)
   }
 }

@@ -86,10 +86,10 @@ enum TierDisagrees: AgreementRule {
 extension Finding {
   fileprivate static func tierDisagrees(_ pair: Agreement.Pair) -> Finding {
     let platform = pair.row.platform.text.quoted
-    let (here, there) = (pair.row.place.name.quoted, pair.standing.place.name.quoted)
+    let (here, there) = (pair.row.place.name.quoted, pair.registered.place.name.quoted)
     return Finding(
-      "\(platform) is listed in \(here), and the registry has it in \(there) \(pair.standing.origin)",
+      "\(platform) is listed in \(here), and the registry has it in \(there) \(pair.registered.origin)",
       at: pair.row.platform.range,
-      help: "move the row to \(there), or add a move to \(pair.standing.file)")
+      help: "move the row to \(there), or add a move to \(pair.registered.file)")
   }
 }

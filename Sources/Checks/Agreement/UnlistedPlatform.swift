@@ -100,22 +100,21 @@ enum UnlistedPlatform: AgreementRule {
     ])
 
   static func check(_ agreement: Agreement, report: (Finding) -> Void) {
-    for standing in agreement.unlisted {
+    for platform in agreement.unlisted {
       // Where a tier itself is missing, that is missing-tier's to say.
-      let listing = agreement.listings.first { $0.place.id == standing.place.id }
-      guard let heading = (listing ?? (standing.place.listing.isRequired ? nil : agreement.listings.last))?.heading
+      let listing = agreement.listings.first { $0.place.id == platform.place.id }
+      guard let heading = (listing ?? (platform.place.listing.isRequired ? nil : agreement.listings.last))?.heading
       else { continue }
-      report(.unlistedPlatform(standing, heading: heading))
+      report(.unlistedPlatform(platform, heading: heading))
     }
   }
 }
 
 extension Finding {
-  fileprivate static func unlistedPlatform(_ standing: Agreement.Standing, heading: Section) -> Finding {
-    let platform = standing.platform.name.quoted
-    return Finding(
-      "\(platform) is not listed, and the registry has it in \(standing.place.name.quoted)",
+  fileprivate static func unlistedPlatform(_ platform: Listing, heading: Section) -> Finding {
+    Finding(
+      "\(platform.name.quoted) is not listed, and the registry has it in \(platform.place.name.quoted)",
       at: heading.titleRange,
-      help: "it stands there \(standing.origin); add its row, or move it in \(standing.file)")
+      help: "it stands there \(platform.origin); add its row, or move it in \(platform.file)")
   }
 }

@@ -74,7 +74,8 @@ enum UnregisteredPlatform: AgreementRule {
       let arrival = agreement.arrivals[row.platform.text.folded]
       report(arrival.map { .tooEarly(row, arrival: $0) } ?? .unregisteredPlatform(row))
     }
-    for pair in agreement.misspelt { report(.otherwiseSpelt(pair)) }
+    for pair in agreement.misnamed { report(.otherwiseNamed(pair)) }
+    for pair in agreement.repeated { report(.listedAgain(pair)) }
   }
 }
 
@@ -93,10 +94,16 @@ extension Finding {
       help: "take the row out until then, correct the date of the platform's first move, or add an earlier one")
   }
 
-  fileprivate static func otherwiseSpelt(_ pair: Agreement.Pair) -> Finding {
+  fileprivate static func otherwiseNamed(_ pair: Agreement.Pair) -> Finding {
     Finding(
-      "\(pair.row.platform.text.quoted) is called \(pair.standing.platform.name.quoted) in the registry",
+      "\(pair.row.platform.text.quoted) is called \(pair.registered.name.quoted) in the registry",
       at: pair.row.platform.range,
-      help: "write the same name in the table and in \(pair.standing.file)")
+      help: "write the same name in the table and in \(pair.registered.file)")
+  }
+  fileprivate static func listedAgain(_ pair: Agreement.Pair) -> Finding {
+    Finding(
+      "\(pair.row.platform.text.quoted) is in the registry once, and this is one more row of it",
+      at: pair.row.platform.range,
+      help: "delete one of the rows, or add a file for another platform to the registry's folder 'platforms'")
   }
 }

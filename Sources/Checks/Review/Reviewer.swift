@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 package import Policy
 
 /// Compares two revisions of what a project promises.
@@ -54,13 +55,14 @@ package struct Reviewer: Sendable {
 
 extension PlatformChange {
   /// Whether anything about the platform is otherwise than before.
-  fileprivate var isChange: Bool { told.contains { $0.isChange } }
+  fileprivate var isChange: Bool { parts.contains { $0.isChange } }
 }
 
-extension EntryChange {
+extension ListingChange {
   fileprivate var isChange: Bool {
     guard let base, let head else { return true }
     return changesPlace || !lingering.isEmpty || base.name != head.name || base.note != head.note
       || (base.contacts ?? []) != (head.contacts ?? []) || base.platform != head.platform
+      || !columnChanges.isEmpty
   }
 }

@@ -17,8 +17,8 @@ struct NamedPeople {
 
   /// In the order of first occurrences.
   private var spellings: [Spelling] = []
-  /// By the hash of a person's name.
-  private var numbers: [UInt64: Int32] = [:]
+  /// By the person's name.
+  private var numbers: [String: Int32] = [:]
   /// For the number of a spelling, the one that was probably meant.
   private var meant: [Int32: Int32] = [:]
 
@@ -31,19 +31,16 @@ struct NamedPeople {
 
   /// The spelling, of a name close to this one, that is used more often, or as often and earlier; nil where there is none.
   func likelySpelling(of contact: LocatedText) -> Spelling? {
-    guard !meant.isEmpty, let number = numbers[Self.hash(of: NamedContact(contact).key)] else { return nil }
+    guard !meant.isEmpty, let number = numbers[NamedContact(contact).key] else { return nil }
     return meant[number].map { spellings[Int($0)] }
   }
 
-  private static func hash(of name: String) -> UInt64 { StableHash(name.utf8).value }
-
   private mutating func add(_ contact: LocatedText) {
     let person = NamedContact(contact)
-    let hash = Self.hash(of: person.key)
-    if let known = numbers[hash] {
+    if let known = numbers[person.key] {
       spellings[Int(known)].count += 1
     } else if !person.isPlaceholder {
-      numbers[hash] = Int32(truncatingIfNeeded: spellings.count)
+      numbers[person.key] = Int32(truncatingIfNeeded: spellings.count)
       spellings.append(Spelling(contact: contact))
     }
   }
@@ -54,11 +51,11 @@ struct NamedPeople {
     let words = value.split(separator: " ").map { $0.trimmingPunctuation }
     var credited: Set<Int32> = []
     for start in words.indices {
-      var hash = StableHash()
+      var name = ""
       for word in words[start...].prefix(NameKeys.wordLimit - 1) {
-        if word.startIndex > words[start].startIndex { hash.add(UInt8(ascii: " ")) }
-        hash.add(word.utf8)
-        guard let number = numbers[hash.value], credited.insert(number).inserted else { continue }
+        if !name.isEmpty { name += " " }
+        name += word
+        guard let number = numbers[name], credited.insert(number).inserted else { continue }
         spellings[Int(number)].count += 1_000
       }
     }

@@ -15,6 +15,7 @@ struct BulletEntry {
   }
 
   func row(in place: Place, policy: Policy) -> LocatedRow {
+    if let fields = ItemFields(item, of: place.listing, file: file) { return fields.row(in: place, policy: policy) }
     let (body, emphasised) = splitContacts()
     let (name, note) = Self.splitNote(body)
     let contacts = emphasised.flatMap { emphasis in

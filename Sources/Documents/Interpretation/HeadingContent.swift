@@ -9,10 +9,14 @@ struct HeadingContent {
   var lists: [Int] = []
 
   /// How each of the places that share the heading lists its platforms.
-  func forms(of places: [Place], in document: PolicyDocument) -> [LocatedListing.Form] {
+  func forms(of places: [Place], in document: PolicyDocument, file: SourceFile) -> [LocatedListing.Form] {
     zip(places, tables(of: places, in: document)).map { place, tables in
       if !tables.isEmpty { return .tables(tables) }
-      let lists = lists.filter { place.isIntroduced(by: document.lists[$0].leadIn) }
+      let lists = lists.filter { index in
+        let list = document.lists[index]
+        return place.isIntroduced(by: list.leadIn)
+          || place.listing.introducedBy.isEmpty && list.hasFields(of: place.listing, in: file)
+      }
       return lists.isEmpty ? .missing : .lists(lists)
     }
   }

@@ -82,7 +82,8 @@ package struct LocatedText: Hashable, Sendable {
 /// One platform's entry in a document.
 package struct LocatedRow: Sendable {
   package var place: Place
-  /// The platform's label; its text is empty where the row has none.
+  /// The platform's label; its text is empty where the row has none. That of a variant stands in the row above, and its
+  /// range is of what tells it from that row.
   package var platform: LocatedText
   /// Nil where the listing has no column for notes, or the entry no note.
   package var notes: LocatedText?
@@ -92,6 +93,8 @@ package struct LocatedRow: Sendable {
   package var contactsCell: LocatedText?
   /// The further columns with a title, from left to right, without the one that tells the tiers of a table apart.
   package var columns: [ListedColumn]
+  /// Whether its name stands in the row above.
+  package var isVariant: Bool
   /// Nil where it is the label alone, as under most policies.
   private let longIdentity: [String]?
   /// The whole entry.
@@ -99,7 +102,7 @@ package struct LocatedRow: Sendable {
 
   package init(
     place: Place, platform: LocatedText, notes: LocatedText?, contacts: [LocatedText], contactsCell: LocatedText?,
-    columns: [ListedColumn] = [], identity: [String], range: SourceRange
+    columns: [ListedColumn] = [], identity: [String], isVariant: Bool = false, range: SourceRange
   ) {
     self.place = place
     self.platform = platform
@@ -107,6 +110,7 @@ package struct LocatedRow: Sendable {
     self.contacts = contacts
     self.contactsCell = contactsCell
     self.columns = columns
+    self.isVariant = isVariant
     longIdentity = identity == [platform.text] ? nil : identity
     self.range = range
   }

@@ -15,7 +15,7 @@ package enum PolicyInterpreter {
     var listings: [LocatedListing] = []
     var unknownCells: [LocatedText] = []
     for (entry, content) in zip(outline.entries, contents) {
-      let forms = content.forms(of: entry.places, in: document)
+      let forms = content.forms(of: entry.places, in: document, file: file)
       unknownCells += SharedTables(entry.places, forms).unknownTiers(in: document)
       for (place, form) in zip(entry.places, forms) {
         let rows = rows(of: place, form: form, in: document, file: file, policy: policy)

@@ -85,7 +85,14 @@ package struct TableColumns: Sendable {
   func further(besides contacts: Int?) -> [Further] {
     var known: Set = [index(of: .notes), contacts, rowFilterIndex]
     if indices(of: .platform).count == 1 { known.insert(index(of: .platform)) }
-    let own = places.map { Further(title: $0.column.title, role: $0.column.role, index: $0.index) }
+    let own = places.map { place in
+      // What a title is taken for by its place may be something else: the table's word counts.
+      let written = titles.first { $0.column == place.index }?.text.text ?? ""
+      let isTaken = place.column.role.isFurther && !written.isEmpty && !place.column.isNearlyTitled(written.folded)
+      return isTaken
+        ? Further(title: written, role: .other, index: place.index)
+        : Further(title: place.column.title, role: place.column.role, index: place.index)
+    }
     let others = titles.filter { title in title.meaning == .unknown && !title.text.text.isEmpty }
       .map { Further(title: $0.text.text, role: .other, index: $0.column) }
     return (own + others).filter { !known.contains($0.index) }.sorted { $0.index < $1.index }

@@ -10,6 +10,8 @@ struct TableEntries {
   private let columns: TableColumns
   private let contactsColumn: Int?
   private let furtherColumns: [TableColumns.Further]
+  /// Nil where a platform's name tells it from all others: a row without one is a fault there.
+  private let variants: TableVariants?
 
   init(_ table: Table, of place: Place, policy: Policy, file: SourceFile) {
     self.table = table
@@ -19,6 +21,8 @@ struct TableEntries {
     columns = TableColumns(table, of: place.listing)
     contactsColumn = columns.index(of: .contacts) ?? columns.unaskedContacts(policy)
     furtherColumns = columns.further(besides: contactsColumn)
+    variants =
+      policy.identity.contains(.notes) ? TableVariants(table, names: columns.indices(of: .platform), file: file) : nil
   }
 
   func append(to rows: inout [LocatedRow]) {
@@ -33,7 +37,13 @@ struct TableEntries {
       guard index >= columns.firstEntry else { continue }
       let line = reaching.map { $0.flatMap { $0.end > index ? $0.cell : nil } }
       guard let range = Self.range(of: cells), isListed(line) else { continue }
-      if continues(line, cells), rows.count > first {
+      if let variants = variants?.variants(of: cells) {
+        for (number, cells) in variants.enumerated() {
+          append(cells[...], to: &rows, name: number > 0 ? rows.last?.platform.text : nil)
+        }
+      } else if isVariant(line, cells), rows.count > first {
+        rows.append(entry(line, cells, range: range, name: rows.last?.platform.text))
+      } else if continues(line, cells), rows.count > first {
         // A cell that reaches down from the rows above has been read with them.
         guard cells.contains(where: { $0.column == contactsColumn }) else { continue }
         rows[rows.count - 1].contacts += contacts(line, cells)
@@ -41,6 +51,26 @@ struct TableEntries {
         rows.append(entry(line, cells, range: range))
       }
     }
+  }
+
+  /// Appends a row that shares no cell with another.
+  private func append(_ cells: ArraySlice<TableCell>, to rows: inout [LocatedRow], name: String?) {
+    guard let range = Self.range(of: cells) else { return }
+    var line = [TableCell?](repeating: nil, count: table.columnCount)
+    for cell in cells where line.indices.contains(cell.column) { line[cell.column] = cell }
+    rows.append(entry(line, cells, range: range, name: name))
+  }
+
+  /// Whether the row has notes of its own and its name in the row above.
+  private func isVariant(_ line: [TableCell?], _ cells: ArraySlice<TableCell>) -> Bool {
+    guard variants != nil, let notes = columns.index(of: .notes),
+      cells.contains(where: { $0.column == notes && !$0.text.isEmpty })
+    else { return false }
+    let names = columns.indices(of: .platform)
+    return !names.isEmpty
+      && names.allSatisfy { column in
+        !cells.contains { $0.column == column && !$0.text.isEmpty }
+      }
   }
 
   /// Whether the platform's cells are those of the row above: then both rows are one platform's.
@@ -57,12 +87,18 @@ struct TableEntries {
     return cell(columns.rowFilterColumn, in: line)?.text.folded == filter.text.folded
   }
 
-  private func entry(_ line: [TableCell?], _ cells: ArraySlice<TableCell>, range: SourceRange) -> LocatedRow {
+  /// - Parameter name: of a variant, what the row above calls the platform.
+  private func entry(
+    _ line: [TableCell?], _ cells: ArraySlice<TableCell>, range: SourceRange, name: String? = nil
+  ) -> LocatedRow {
     let notes = cell(columns.index(of: .notes), in: line).flatMap { $0.text.isEmpty ? nil : $0 }
     let contactsCell = cell(contactsColumn, in: line)
+    let start = SourceRange(range.start, range.start)
+    let platform =
+      name.map { LocatedText($0, at: notes?.range ?? start) } ?? platform(line) ?? LocatedText("", at: start)
     return LocatedRow(
       place: place,
-      platform: platform(line) ?? LocatedText("", at: SourceRange(range.start, range.start)),
+      platform: platform,
       notes: notes.map(Self.located),
       contacts: contacts(line, cells),
       contactsCell: contactsCell.map(Self.located),
@@ -72,9 +108,9 @@ struct TableEntries {
         }
       },
       identity: policy.identity.map { role in
-        Self.joined(texts(of: role, in: line), by: ", ")
+        role == .platform ? platform.text : Self.joined(texts(of: role, in: line), by: ", ")
       },
-      range: range)
+      isVariant: name != nil, range: range)
   }
 
   /// The label, of as many columns as name the platform; empty where its first cell is.

@@ -6,6 +6,8 @@ struct Block: Sendable {
     case paragraph
     case bulletList
     case listItem
+    /// Its children are the lines.
+    case lineBlock
     /// The index in the document's tables.
     case table(Int)
     case fieldList
@@ -42,5 +44,6 @@ struct Block: Sendable {
   }
 
   var isBulletList: Bool { if case .bulletList = kind { true } else { false } }
+  var isLineBlock: Bool { if case .lineBlock = kind { true } else { false } }
   var isParagraph: Bool { if case .paragraph = kind { true } else { false } }
 }

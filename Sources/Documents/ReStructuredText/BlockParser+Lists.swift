@@ -130,7 +130,7 @@ extension BlockParser {
       run.index = text.end
       endsWithBlank = run.index >= run.lines.count || run.line.isBlank
     }
-    finishList(Block(.other, at: listOffsets(run, from: start, items: lines), children: lines), endsWithBlank, &run)
+    finishList(Block(.lineBlock, at: listOffsets(run, from: start, items: lines), children: lines), endsWithBlank, &run)
   }
 
   private func listItem(_ run: Run, markerLength: Int) -> IndentedLines {
@@ -174,7 +174,7 @@ extension BlockParser {
   }
 
   private func listItem(_ item: Block) -> BulletList.Item? {
-    guard let paragraph = item.children.first(where: \.isParagraph) else { return nil }
+    guard let paragraph = item.children.first(where: \.isParagraph) else { return lineItem(item) }
     let text = paragraph.content.text
     var read = 0
     var collapsedCount = 0
@@ -195,5 +195,13 @@ extension BlockParser {
     }
     return BulletList.Item(
       text: paragraph.content.string, emphasised: emphasised, range: source.range(paragraph.offsets))
+  }
+
+  /// An item that is a line block.
+  private func lineItem(_ item: Block) -> BulletList.Item? {
+    guard let block = item.children.first, block.isLineBlock else { return nil }
+    let lines = block.children.map { LocatedText($0.content.string, at: source.range($0.offsets)) }
+    return BulletList.Item(
+      text: lines.map(\.text).joined(separator: " "), emphasised: [], range: source.range(block.offsets), lines: lines)
   }
 }

@@ -47,7 +47,19 @@ package struct RegistryTables: Sendable {
     let columns = place.listing.columns
     return TableContent(
       titles: columns.map { CellContent(text: $0.title) },
-      rows: standings(in: place).map { standing in columns.map { cell(of: standing, $0.role) ?? CellContent([]) } })
+      rows: standings(in: place).map { standing in columns.map { cell(of: standing, $0, in: place) } })
+  }
+
+  /// What a column of a place's table says of a platform: by its title where the registry has a text for that.
+  func cell(of standing: Standing, _ column: Column, in place: Place) -> CellContent {
+    if let text = text(of: standing, column) { return CellContent(markdown: text) }
+    if place.listing.isFilter(column) { return CellContent(text: place.listing.rowFilter?.text ?? "") }
+    return cell(of: standing, column.role) ?? CellContent([])
+  }
+
+  /// What the registry has for a column by one of its titles; nil where it has nothing.
+  func text(of standing: Standing, _ column: Column) -> String? {
+    standing.platform.columns(after: standing.move).first { column.isTitled($0.key) }?.value
   }
 
   /// What a further column says of a platform; nil where the registry does not know.
@@ -62,7 +74,7 @@ package struct RegistryTables: Sendable {
     case .platform: CellContent(text: standing.platform.name)
     case .notes: CellContent(markdown: standing.notes)
     case .contacts: CellContent(text: people(of: standing).map(\.name).joined(separator: ", "))
-    case .other: nil
+    case .minimumVersion, .until, .other: nil
     }
   }
 

@@ -21,7 +21,7 @@ package struct RegistryImport {
   private var ids = RegistryIDs(noun: "platform")
   private var people = ImportedPeople()
   /// The lines of the rows taken, by what tells their platforms apart.
-  private var lines: [[String]: Int] = [:]
+  private var lines: [String: Int] = [:]
   private var result: Result
 
   /// - Parameters:
@@ -51,8 +51,7 @@ package struct RegistryImport {
       return
     }
     // Without an identity the policy's platforms may stand any number of times.
-    if !result.registry.policy.identity.isEmpty {
-      let identity = row.identity.map(\.folded)
+    if let identity = row.identityKey {
       if let first = lines[identity] {
         result.omissions.append("'\(row.platform.text)' on line \(line) stands on line \(first) already")
         return
@@ -61,8 +60,8 @@ package struct RegistryImport {
     }
     result.registry.platforms.append(
       Platform(
-        id: ids.id(for: row.platform.text), name: row.platform.text, notes: notes(of: row), contacts: contacts(of: row),
-        moves: moves(row), unknownParts: Set(Platform.Part.allCases)))
+        id: ids.id(for: row.platform.text), name: row.platform.text, notes: notes(of: row), columns: columns(of: row),
+        contacts: contacts(of: row), moves: moves(row), unknownParts: Set(Platform.Part.allCases)))
   }
 
   // MARK: Notes
@@ -76,6 +75,29 @@ package struct RegistryImport {
     let item = CellContent(elements.elements(at: row.range))
     let part = item.part(text.text, after: row.platform.text)
     return MarkdownNote.text(of: part ?? text)
+  }
+
+  // MARK: Columns
+
+  /// What the further columns say, with its markup; what says nothing is left out.
+  private mutating func columns(of row: LocatedRow) -> [String: String] {
+    var texts: [String: String] = [:]
+    for column in row.columns where !column.cell.text.isEmpty {
+      guard texts[column.title] == nil else {
+        result.omissions.append(
+          "the second column titled '\(column.title)' of line \(column.cell.range.start.line): '\(column.cell.text)'")
+        continue
+      }
+      texts[column.title] = markdown(of: column.cell)
+    }
+    return texts
+  }
+
+  /// A cell's text as CommonMark, with its markup where that reads as the text does.
+  private func markdown(of cell: LocatedText) -> String {
+    let marked = CellContent(elements.elements(at: cell.range))
+    let text = CellContent(text: cell.text)
+    return MarkdownNote.text(of: marked.text == text.text ? marked : text)
   }
 
   // MARK: Contacts

@@ -65,18 +65,22 @@ struct PlacePage {
     guard !reports.isEmpty else {
       return PageSection("platforms", "Platforms", [.paragraph("No platform stands here.")])
     }
-    let rows = reports.map { report in
-      [
+    let titles = site.registry.furtherTitles(of: reports.map(\.platform.columns))
+    let rows = reports.map { report -> [PageText] in
+      let start: [PageText] = [
         site.link(to: report.platform), report.move.map { .day($0.date.description) } ?? PageText(),
-        PageText(CellContent(markdown: report.platform.notes)), site.names(of: report.platform.contacts),
-        open(report),
+        PageText(CellContent(markdown: report.platform.notes)),
       ]
+      let further = titles.map { PageText(CellContent(markdown: report.platform.columns[$0] ?? "")) }
+      return start + further + [site.names(of: report.platform.contacts), open(report)]
     }
+    let start: [PageText] = ["Platform", "Since", "Notes"]
+    let columns = start + titles.map { PageText($0) } + ["Contacts", "Open duties"]
     let table = PageTable(
       place.tier == nil
         ? PageText(place.title)
         : "Platforms of \(place.name), and what is not \(site.audit == nil ? "met" : "kept") or not known",
-      columns: ["Platform", "Since", "Notes", "Contacts", "Open duties"], rows: rows)
+      columns: columns, rows: rows)
     return PageSection("platforms", "Platforms", [.table(table.withoutEmptyColumns)])
   }
 

@@ -15,7 +15,8 @@ struct PlatformPage {
 
   var page: Page {
     Page(
-      path: site.path(of: platform), title: PageText(platform.name), lead: [.paragraph(standing), .definitions(facts)],
+      path: site.path(of: platform), title: PageText(platform.name),
+      lead: [.paragraph(standing), .definitions(facts)] + columns,
       sections: [history, duties, next, evidence?.release, contacts, jobs, builds, notices, evidence?.findings]
         .compactMap { $0 })
   }
@@ -42,6 +43,16 @@ struct PlatformPage {
       PageDefinition("Demand", PageText(report.demandWords ?? "not recorded")),
     ]
     return facts.filter { !$0.text.isEmpty }
+  }
+
+  /// What further columns of the policy's tables say of it.
+  private var columns: [PageBlock] {
+    let titles = site.registry.furtherTitles(of: [platform.columns])
+    guard !titles.isEmpty else { return [] }
+    let rows = titles.map { [PageText($0), PageText(CellContent(markdown: platform.columns[$0] ?? ""))] }
+    return [
+      .table(PageTable("What the tables say of \(platform.name) besides", columns: ["Column", "Text"], rows: rows))
+    ]
   }
 
   private var history: PageSection {

@@ -37,6 +37,14 @@ extension JSONWriter {
     }
   }
 
+  /// What further columns say, by their titles.
+  mutating func columns(_ texts: [String: String]) {
+    key("columns")
+    object(.line) { json in
+      for (title, text) in texts.sorted(by: { $0.key < $1.key }) { json.member(title, text) }
+    }
+  }
+
   mutating func strings(_ texts: [String]) {
     array(.line) { json in
       for text in texts { json.value(text) }

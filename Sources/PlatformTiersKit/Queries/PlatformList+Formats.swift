@@ -6,14 +6,15 @@ extension PlatformList {
   package var text: String {
     guard !rows.isEmpty else { return "" }
     var table = TextTable()
-    table.add(["place", "platform", "id", "os", "arch", "contacts"])
+    table.add(["place", "platform", "id", "os", "arch", "contacts"] + titles)
     for row in rows {
       let target = row.platform.target
-      table.add([
+      let facts = [
         row.place.name, row.platform.name, row.platform.id, target.os.words,
         target.architectures.value?.joined(separator: ", ") ?? "unknown",
         row.contacts.map(\.name).joined(separator: ", "),
-      ])
+      ]
+      table.add(facts + texts(of: row))
     }
     return table.lines()
   }
@@ -24,7 +25,7 @@ extension PlatformList {
       "id", "name", "place", "place-name", "since", "release", "os", "architectures", "libc", "abi", "interpreter",
       "contacts", "handles",
     ]
-    return CSVText.record(header)
+    return CSVText.record(header + titles.map { VisibleText.of($0) })
       + rows.map { row in
         let target = row.platform.target
         let cells = [
@@ -34,8 +35,13 @@ extension PlatformList {
           target.interpreter.value ?? "", row.contacts.map(\.name).joined(separator: "; "),
           row.contacts.compactMap(\.handle.value).joined(separator: "; "),
         ]
-        return CSVText.record(cells.map { VisibleText.of($0) })
+        return CSVText.record((cells + texts(of: row)).map { VisibleText.of($0) })
       }.joined()
+  }
+
+  /// The further columns' plain texts, in the order of the titles.
+  private func texts(of row: Row) -> [String] {
+    titles.map { CellContent(markdown: row.columns[$0] ?? "").text }
   }
 
   /// An array with one object a platform; what is unknown is `null`.
@@ -48,6 +54,7 @@ extension PlatformList {
           json.member("name", row.platform.name)
           json.place(row.place, since: row.move)
           json.target(row.platform.target)
+          json.columns(row.columns)
           json.key("contacts")
           json.array { json in
             for person in row.contacts { json.person(person) }

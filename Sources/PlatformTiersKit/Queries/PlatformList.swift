@@ -21,9 +21,13 @@ package struct PlatformList: Sendable {
     var place: Place
     var move: Move
     var contacts: [Person]
+    /// What further columns say, by their titles.
+    var columns: [String: String]
   }
 
   let rows: [Row]
+  /// The titles of the further columns that any of the rows has a text for.
+  let titles: [String]
   /// What was asked for and fits no platform, in words.
   package let remarks: [String]
 
@@ -46,6 +50,7 @@ package struct PlatformList: Sendable {
         let (first, second) = (order[left.place.id] ?? .max, order[right.place.id] ?? .max)
         return first != second ? first < second : left.platform.comesBefore(right.platform)
       }
+    titles = registry.furtherTitles(of: rows.map(\.columns))
     remarks = Self.remarks(registry, systems: systems, architectures: architectures)
   }
 
@@ -72,7 +77,8 @@ extension PlatformList.Row {
     guard let move = moment.move(of: platform), let place = registry.policy.place(move.to) else { return nil }
     self.init(
       platform: platform, place: place, move: move,
-      contacts: platform.contacts(after: move).compactMap { registry.people[$0.person] })
+      contacts: platform.contacts(after: move).compactMap { registry.people[$0.person] },
+      columns: platform.columns(after: move))
   }
 }
 

@@ -20,6 +20,7 @@ extension PlatformReport {
     json.place(place, since: move)
     json.target(platform.target)
     json.member("notes", platform.notes)
+    json.columns(platform.columns)
     writeFindings("duties", duties?.findings, to: &json)
     writeNext(to: &json)
     writeContacts(to: &json)

@@ -19,6 +19,9 @@ extension PlatformReport {
     table.add(["target", targetWords])
     let notes = MarkdownInline.parse(platform.notes).map(\.text).joined()
     if !notes.isEmpty { table.add(["notes", notes]) }
+    for title in registry.furtherTitles(of: [platform.columns]) {
+      table.add([title, MarkdownInline.parse(platform.columns[title] ?? "").map(\.text).joined()])
+    }
     if !platform.wheels.tags.isEmpty { table.add(["wheels", platform.wheels.tags.joined(separator: " ")]) }
     if let last = platform.wheels.lastRelease { table.add(["last wheels", last.description]) }
     if let demandWords { table.add(["demand", demandWords]) }

@@ -1,4 +1,5 @@
 import Checks
+import Documents
 import Policy
 
 /// Moves in words. What they quote of documents is unescaped.
@@ -24,7 +25,7 @@ struct MoveWording: Sendable {
       case .wheelsDropped: "\(name) gets no more released wheels"
       case .tierAdded: "\(name) is a new tier"
       case .tierRemoved: "\(name) is no tier any more"
-      case .contactsChanged, .noteChanged, .ciChanged: name + ": " + change(move)
+      case .contactsChanged, .noteChanged, .columnChanged, .ciChanged: name + ": " + change(move)
       case .dutyAdded: "\(name) asks for more: " + change(move)
       case .dutyRemoved: "\(name) asks for less: " + change(move)
       }
@@ -47,8 +48,20 @@ struct MoveWording: Sendable {
       case (let old, ""): "no longer has the note '\(old)'"
       case (let old, let new): "the note was '\(old)' and is '\(new)'"
       }
+    case .columnChanged: return details.column.map(Self.words) ?? ""
     case .ciChanged, .dutyAdded, .dutyRemoved: return details.changes.joined(separator: "; ")
     default: return ""
+    }
+  }
+
+  private static func words(_ change: ReviewedMove.ColumnChange) -> String {
+    let title = "'\(change.title)'"
+    return switch (change.old, change.new, change.direction) {
+    case (let old, let new, .raised): "\(title) is raised from '\(old)' to '\(new)'"
+    case (let old, let new, .lowered): "\(title) is lowered from '\(old)' to '\(new)'"
+    case ("", let new, nil): "\(title) is '\(new)' now"
+    case (let old, "", nil): "\(title) is no longer '\(old)'"
+    case (let old, let new, nil): "\(title) was '\(old)' and is '\(new)'"
     }
   }
 
@@ -60,8 +73,9 @@ struct MoveWording: Sendable {
 
   /// A platform that is taken for another one is said to be.
   private func guess(_ move: ReviewedMove) -> String {
-    guard case .similarity(let percent) = move.match else { return "" }
+    guard case .likeness(let percent, let hasSameRest) = move.match else { return "" }
+    let rest = hasSameRest ? ", and the rest of the row is the same" : ""
     let former = move.details.formerName.map { " as '\($0)'" } ?? ""
-    return " (taken for the same platform\(former): the names are \(percent) % alike)"
+    return " (taken for the same platform\(former): the names are \(percent) % alike\(rest))"
   }
 }

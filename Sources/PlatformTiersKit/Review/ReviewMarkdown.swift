@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Documents
 import Policy
 
 /// A review as a pull request's comment and a job's summary: the moves in a table, what is missing as a check list, the
@@ -138,7 +139,7 @@ struct ReviewMarkdown {
 
 extension ReviewedMove {
   fileprivate var isGuess: Bool {
-    if case .similarity = match { true } else { false }
+    if case .likeness = match { true } else { false }
   }
 }
 

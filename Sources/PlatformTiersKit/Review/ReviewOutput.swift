@@ -61,7 +61,7 @@ enum ReviewJSON {
 }
 
 extension JSONWriter {
-  /// An array of `{"kind", "platform", "from", "to", "line"}`; `null` for what there is not.
+  /// An array of `{"kind", "platform", "from", "to", "line", "column"}`; `null` for what there is not.
   mutating func moves(_ moves: [ReviewedMove]) {
     array { json in
       for move in moves {
@@ -71,7 +71,8 @@ extension JSONWriter {
           json.member("from", move.from)
           json.member("to", move.to)
           json.key("line")
-          if let spot = move.spot { json.value(spot.range.start.line) } else { json.value(nil) }
+          if let location = move.location { json.value(location.range.start.line) } else { json.value(nil) }
+          json.member("column", move.details.column?.title)
         }
       }
     }

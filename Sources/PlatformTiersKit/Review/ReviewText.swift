@@ -35,7 +35,7 @@ struct ReviewText {
   private var moves: String {
     let wording = MoveWording(policy: result.policy)
     return result.review.moves.map { move in
-      let place = move.spot.map { " (\($0.file):\($0.range.start.line))" } ?? ""
+      let place = move.location.map { " (\($0.file):\($0.range.start.line))" } ?? ""
       return "  " + VisibleText.of(wording.sentence(move) + place) + "\n"
     }.joined()
   }

@@ -34,6 +34,7 @@ extension Platform {
   package func recorded(after move: Move, at date: CalendarDate?) -> Platform {
     var platform = self
     platform.notes = notes(after: move)
+    platform.columns = columns(after: move)
     platform.contacts = contacts(after: move)
     if let date { platform.notices.removeAll { $0.since > date } }
     return platform

@@ -118,8 +118,20 @@ package enum ColumnRole: String, CaseIterable, Sendable {
   case platform
   case notes
   case contacts
+  /// From which version of the system on the platform is supported: `Windows 10`, `>= 12`.
+  case minimumVersion = "minimum-version"
+  /// Up to which version, release or day it is.
+  case until
   /// A column that the policy names and gives no meaning.
   case other
+
+  /// Whether a column's text is kept by the column's title: no field of a platform has it.
+  package var isFurther: Bool {
+    switch self {
+    case .platform, .notes, .contacts: false
+    case .minimumVersion, .until, .other: true
+    }
+  }
 }
 
 package struct Column: Hashable, Sendable {

@@ -24,6 +24,19 @@ package struct Registry: Hashable, Sendable {
     platform.move(forRelease: release, at: date).flatMap { policy.place($0.to) }
   }
 
+  /// The titles of the columns that any of some texts by title are for: the policy's in its order, then the others. A
+  /// column that gives a part of the name is left out.
+  package func furtherTitles(of texts: [[String: String]]) -> [String] {
+    let columns = policy.places.flatMap(\.listing.columns)
+    let names = Set(columns.filter { $0.role == .platform }.map(\.title))
+    let used = Set(texts.flatMap(\.keys)).subtracting(names)
+    var titles: [String] = []
+    for title in columns.map(\.title) + used.sorted() where used.contains(title) && !titles.contains(title) {
+      titles.append(title)
+    }
+    return titles
+  }
+
   /// In what capacity somebody is a contact: the contact's own role, else the person's.
   package func role(of contact: Contact) -> Known<ContactRole> {
     contact.role.map { .known($0) } ?? people[contact.person]?.role ?? .unknown

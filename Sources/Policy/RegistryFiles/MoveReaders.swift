@@ -36,6 +36,8 @@ extension ValueReader where Value == ReadMove {
       let evidence = Evidence(keys)
       let notes = keys.optional(
         "notes", .text, about: "What the tables said until the next move, if not what they say now.")
+      let columns = keys.optional(
+        "columns", .columns, default: [:], about: "The same for further columns, by their titles.")
       let contacts = keys.optional(
         "contacts", .contacts, about: "The contacts until the next move, if not those of now.")
       guard let date, let to else { return nil }
@@ -44,7 +46,8 @@ extension ValueReader where Value == ReadMove {
         move: Move(
           date: date.value, to: to.value, release: release, pullRequests: evidence.pullRequests,
           issues: evidence.issues, mailingList: evidence.mailingList, council: evidence.council,
-          announcement: evidence.announcement, remark: evidence.remark, notes: notes, contacts: contacts?.map(\.value)))
+          announcement: evidence.announcement, remark: evidence.remark, notes: notes,
+          columns: columns, contacts: contacts?.map(\.value)))
     }
   }
 }

@@ -18,6 +18,9 @@ extension ValueReader where Value == ReadPlatform {
       let target = keys.required("target", .located(.target), about: "What the platform is, apart from its label.")
       let notes = keys.optional(
         "notes", .text, default: "", about: "What the tables say of it at present: CommonMark, without paragraphs.")
+      let columns = keys.optional(
+        "columns", .columns, default: [:],
+        about: "What further columns of the tables say of it at present, by their titles: CommonMark, as in 'notes'.")
       let contacts = keys.optional("contacts", .contacts, default: [], about: "Who answers for it: ids of people.")
       let facts = Facts(keys)
       let moves = keys.required(
@@ -28,8 +31,9 @@ extension ValueReader where Value == ReadPlatform {
       return ReadPlatform(
         name: name, target: target, contacts: contacts, moves: moves,
         platform: Platform(
-          id: "", name: name.value, target: target.value, notes: notes, contacts: contacts.map(\.value), ci: facts.ci,
-          wheels: facts.wheels, demand: facts.demand, prerequisites: facts.prerequisites, notices: facts.notices,
+          id: "", name: name.value, target: target.value, notes: notes, columns: columns,
+          contacts: contacts.map(\.value), ci: facts.ci, wheels: facts.wheels, demand: facts.demand,
+          prerequisites: facts.prerequisites, notices: facts.notices,
           moves: moves.map(\.move), unknownParts: facts.unknownParts))
     }
   }
@@ -88,6 +92,14 @@ extension MappingReader {
         .invalidValue, "'\(contact.value.person)' is a contact already; remove it", at: contact.range,
         notes: [Diagnostic.Note("first named here", at: other)])
     }
+  }
+}
+
+extension ValueReader where Value == [String: String] {
+  /// What columns of the policy's tables say, by their titles.
+  static var columns: Self {
+    ValueReader<[(key: String, value: String)]>.pairs(of: .name, .text)
+      .map { Dictionary($0.map { ($0.key, $0.value) }) { first, _ in first } }
   }
 }
 

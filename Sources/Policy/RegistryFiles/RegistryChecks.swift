@@ -77,9 +77,16 @@ struct RegistryChecks {
       case .platform: folded(platform.name)
       case .notes: folded(platform.notes)
       case .contacts: platform.contacts.map(\.person).joined(separator: " ")
-      case .other: ""
+      case .minimumVersion, .until, .other: columns(of: platform, role)
       }
     }
+  }
+
+  /// What the columns of this role say in the place where the platform stands.
+  private func columns(of platform: Platform, _ role: ColumnRole) -> String {
+    guard let move = platform.moves.last, let section = policy?.place(move.to)?.listing else { return "" }
+    let texts = platform.columns(after: move)
+    return section.columns.filter { $0.role == role }.map { folded(texts[$0.title] ?? "") }.joined(separator: ", ")
   }
 
   private func folded(_ name: String) -> String {

@@ -5,6 +5,7 @@ extension Platform {
     fields.add("name", text: name)
     fields.add("target", .mapping(target.fields))
     if !notes.isEmpty { fields.add("notes", text: notes) }
+    fields.add(columns: columns)
     fields.add("contacts", list: contacts, \.value)
     if isUnknown(.ci) { fields.add("ci", .unknown) } else { fields.add("ci", list: ci) { .mapping($0.fields) } }
     if isUnknown(.wheels) {
@@ -17,6 +18,16 @@ extension Platform {
     fields.add("notices", list: notices) { .mapping($0.fields) }
     fields.add("moves", .list(moves.map { .mapping($0.fields) }))
     return fields
+  }
+}
+
+extension YAMLFields {
+  /// In the order of their titles; nothing where there are none.
+  fileprivate mutating func add(columns: [String: String]) {
+    guard !columns.isEmpty else { return }
+    var fields = YAMLFields()
+    for (title, text) in columns.sorted(by: { $0.key < $1.key }) { fields.add(title, text: text) }
+    add("columns", .mapping(fields))
   }
 }
 
@@ -129,6 +140,7 @@ extension Move {
     fields.add("announcement", text: announcement)
     fields.add("remark", text: remark)
     fields.add("notes", text: notes)
+    fields.add(columns: columns)
     // An empty list says that there was nobody; without the key the contacts are those of now.
     fields.add("contacts", contacts) { .list($0.map(\.value)) }
     return fields

@@ -1,6 +1,6 @@
 import Documents
 
-/// Simple tables under headings of level 2; a triple in several tiers; two compilers in one row, each with its contact.
+/// Simple tables under headings of level 2; a triple in several tiers; two compilers in one row, each with its contacts.
 extension PolicyMiniature {
   static let pep11 = PolicyMiniature(
     policy: "pep-11", format: .restructuredText,
@@ -77,7 +77,7 @@ extension PolicyMiniature {
       """,
     platforms: [
       "tier-1: x86_64-acme-windows", "tier-1: x86_64-unknown-haiku", "tier-2: arm64-unknown-haiku",
-      "tier-2: x86_64-unknown-haiku", "tier-3: arm64-plan9", "tier-3: vax-unknown-ultrix",
+      "tier-2: x86_64-unknown-haiku", "tier-3: arm64-plan9", "tier-3: vax-unknown-ultrix", "tier-3: vax-unknown-ultrix",
       "tier-3: arm64-unknown-haiku",
     ])
 }
@@ -95,6 +95,11 @@ extension PlantedFault {
       "36 duplicate-contact"),
     PlantedFault(
       .pep11, "no contact", "on a phone     Grace Hopper", "on a phone", "49 missing-contact"),
+    PlantedFault(
+      .pep11, "no contact for the second compiler of a row", "libc, pcc      Ada Lovelace", "libc, pcc",
+      "48 missing-contact"),
+    PlantedFault(
+      .pep11, "a compiler twice in one row", "libc, pcc ", "libc, clang", "48 duplicate-platform"),
     PlantedFault(
       .pep11, "a tier that is none", "Tier 3\n------", "Tier 5\n------",
       "29 missing-tier", "39 unknown-tier"),

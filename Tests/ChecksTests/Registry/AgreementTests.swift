@@ -47,6 +47,25 @@ import Testing
       try findings(page("| Linux amd64 | |"), [("Linux x86-64", "", "tier-1")]) == ["unregistered-platform 5"])
   }
 
+  /// A row that is named otherwise is compared all the same.
+  @Test func anotherSpellingHidesNothing() throws {
+    #expect(
+      try findings(page("| Linux aarch64 | own |"), [("Linux arm64", "other", "tier-1")])
+        == ["unregistered-platform 5", "notes-disagree 5"])
+    #expect(
+      try findings(page("| Linux aarch64 | |"), [("Linux arm64", "", "tier-2")])
+        == ["tier-disagrees 5", "unregistered-platform 5"])
+  }
+
+  @Test func aRowThatSaysTheSameUnderALikeNameIsThePlatform() throws {
+    #expect(
+      try findings(page("| Emscripten/Pyodide | nightly |"), [("Pyodide", "nightly", "tier-1")])
+        == ["unregistered-platform 5"])
+    #expect(
+      try findings(page("| Windows x86 | |"), [("Windows arm64", "", "tier-1")])
+        == ["unlisted-platform 1", "unregistered-platform 5"])
+  }
+
   @Test func aMissingTierIsNotAPlatformTooFew() throws {
     #expect(try findings(page("| Haiku | |"), [("Haiku", "", "tier-1"), ("BeOS", "", "tier-2")]) == [])
   }

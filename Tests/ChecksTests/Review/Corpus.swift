@@ -33,7 +33,7 @@ extension ReviewedMove {
       let changes = details.contactsAdded.map { "+\($0)" } + details.contactsRemoved.map { "-\($0)" }
       line += " " + changes.joined(separator: " ")
     }
-    if case .similarity(let percent) = match { line += " (\(details.formerName ?? ""), \(percent) %)" }
+    if case .likeness(let percent, _) = match { line += " (\(details.formerName ?? ""), \(percent) %)" }
     return details.changes.isEmpty ? line : "\(line) [\(details.changes.joined(separator: "; "))]"
   }
 }

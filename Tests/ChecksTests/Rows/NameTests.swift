@@ -56,6 +56,17 @@ struct NameTests {
     #expect(rowRules(firingOn: page(tier: 3, contacts: contacts) + Self.more) == ["misspelt-contact"])
   }
 
+  /// The two have the same FNV-1a hash; only one of them is close to a name that is used more often.
+  @Test func namesOfOneHashAreTwoPeople() {
+    let slip = "lnvmhotyztbwczxfpereirjbtlro vflxougtmeyjhvrwsiaoxgtwoxmy bgypocyplathuzwbyxvyoxuxtkwgr"
+    let other = "lnvmhotmwxtgbpwuzkxqayowrmsf wkmxqsdrcqyiebugvlgqaogyauaa msswmqqqqonbarwbyxvyohklljmbf"
+    let meant = slip.replacing("lnvmhot", with: "lnvnhot")
+    let rows = [meant, meant, meant, slip, other].enumerated().map { "| Haiku \($0) | | \($1) |\n" }.joined()
+    let text = "## Tier 3\n\n| Platform | Notes | Contacts |\n|---|---|---|\n" + rows
+    let found = rowFindings(in: SourceFile(path: "page.md", text: text), as: .markdown)
+    #expect(found.filter { $0.rule == "misspelt-contact" }.map(\.range.start.line) == [8])
+  }
+
   @Test(arguments: ["Grace Harper", "Grace Li", "Bob Hopper", "GRACE HOPPER", "Grace Hopper (@grace)", "Grace"])
   func notMisspelt(contacts: String) {
     #expect(rowRules(firingOn: page(tier: 3, contacts: contacts) + Self.more).isEmpty)

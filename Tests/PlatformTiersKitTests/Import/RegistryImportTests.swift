@@ -85,6 +85,37 @@ struct RegistryImportTests {
         == ["[a](https://example.org/x) | `b|c`"])
   }
 
+  @Test func everyFurtherColumnIsTaken() throws {
+    let result = imported(
+      """
+      ## Tier 3
+
+      | Platform | Minimum version | Notes | Contacts | Since | Since |
+      |----------|-----------------|-------|----------|-------|-------|
+      | Haiku    | `>= 4` [^1], see [a](https://b.c/) | | Ada | 2024 | 2025 |
+      | Plan 9   |                 |       | Ada      |       |       |
+      """)
+    #expect(
+      result.registry.platforms.map(\.columns) == [
+        ["Minimum version": "`>= 4` [^1], see [a](https://b.c/)", "Since": "2024"], [:],
+      ])
+    #expect(result.omissions == ["the second column titled 'Since' of line 5: '2025'"])
+  }
+
+  @Test func thePartsOfANameAreTaken() throws {
+    var policy = Policy.nep57
+    for index in policy.tiers.indices {
+      policy.tiers[index].listing.columns = [
+        Column("System", role: .platform), Column("CPU", role: .platform), Column("Support", role: .other),
+      ]
+      policy.tiers[index].listing.rowFilter = RowFilter(column: "Support", text: "full")
+    }
+    let text = "## Tier 3\n\n| System | Support | CPU |\n|---|---|---|\n| Haiku | full | x64 |\n"
+    let registry = imported(text, policy: policy).registry
+    #expect(registry.platforms.map(\.name) == ["Haiku x64"])
+    #expect(registry.platforms.map(\.columns) == [["System": "Haiku", "CPU": "x64"]])
+  }
+
   @Test func notesOfListsKeepTheirLinks() {
     let text = "## Tier 3\n\nTier 3 platforms:\n\n- Plan 9 (note: see [the list](https://a.b/c) first), *Ada, Bob*\n"
     let registry = imported(text).registry

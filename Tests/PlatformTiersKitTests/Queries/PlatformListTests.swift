@@ -89,6 +89,7 @@ import Testing
             "name": "=1+1|\"a\", <b>\u001b[31m;\\ \u202ex",
             "place": {"id": "formerly-supported", "name": "formerly supported platforms", "kind": "formerly-supported", "since": "2025-05-01", "release": null},
             "target": {"os": null, "architectures": null, "libc": null, "abi": null, "toolchain": null, "interpreter": null},
+            "columns": {},
             "contacts": []
           }
         ]

@@ -1,9 +1,10 @@
 import Checks
 import Diagnostics
+import Documents
 import Foundation
+@testable import PlatformTiersKit
 import Policy
 import Testing
-@testable import PlatformTiersKit
 
 @Suite struct ReviewOutputTests {
   private let range = SourceRange(SourcePosition(line: 2, column: 1), SourcePosition(line: 2, column: 4))
@@ -21,7 +22,7 @@ import Testing
     -> ReviewedMove
   {
     var move = ReviewedMove(kind, subject, from: from, to: to)
-    move.head = ReviewedMove.Spot(file: "a.rst", range: range)
+    move.head = Location(file: "a.rst", range: range)
     return move
   }
 
@@ -135,6 +136,7 @@ import Testing
     #expect(
       moves.first == [
         "kind": "demoted", "platform": "FreeBSD", "from": "tier-3", "to": "formerly-supported", "line": 2,
+        "column": NSNull(),
       ])
     #expect(moves.dropFirst().first?["from"] is NSNull)
     let findings = try #require(json?["findings"] as? [[String: Any]])
@@ -175,12 +177,20 @@ import Testing
   }
 
   @Test func aMoveOwnsUpToAGuess() {
-    var renamed = ReviewedMove(.renamed, "Linux ppc64le", from: "tier-3", to: "tier-3", match: .similarity(88))
+    var renamed = ReviewedMove(
+      .renamed, "Linux ppc64le", from: "tier-3", to: "tier-3", match: .likeness(percent: 88, hasSameRest: false))
     renamed.details.formerName = "Linux ppc64"
     #expect(
       MoveWording(policy: .nep57).sentence(renamed)
         == "'Linux ppc64' is called 'Linux ppc64le' now (taken for the same platform as 'Linux ppc64': the names are "
         + "88 % alike)")
+    renamed.match = .likeness(percent: 40, hasSameRest: true)
+    #expect(
+      MoveWording(policy: .nep57).sentence(renamed)
+        == "'Linux ppc64' is called 'Linux ppc64le' now (taken for the same platform as 'Linux ppc64': the names are "
+        + "40 % alike, and the rest of the row is the same)")
+    renamed.match = .spelling
+    #expect(MoveWording(policy: .nep57).sentence(renamed) == "'Linux ppc64' is called 'Linux ppc64le' now")
   }
 
   @Test func aMoveBesidesThePlaceSaysWhatChanged() {
@@ -195,6 +205,16 @@ import Testing
     #expect(wording.sentence(note) == "iOS: now has the note 'new'")
     note.details.oldNote = "old"
     #expect(wording.sentence(note) == "iOS: the note was 'old' and is 'new'")
+    var column = ReviewedMove(.columnChanged, "Windows")
+    func words(_ old: String, _ new: String, _ direction: ReviewedMove.ColumnChange.Direction? = nil) -> String {
+      column.details.column = ReviewedMove.ColumnChange(title: "From", old: old, new: new, direction: direction)
+      return wording.sentence(column)
+    }
+    #expect(words("8", "10", .raised) == "Windows: 'From' is raised from '8' to '10'")
+    #expect(words("10", "8", .lowered) == "Windows: 'From' is lowered from '10' to '8'")
+    #expect(words("", "8") == "Windows: 'From' is '8' now")
+    #expect(words("8", "") == "Windows: 'From' is no longer '8'")
+    #expect(words("a", "b") == "Windows: 'From' was 'a' and is 'b'")
     var duty = ReviewedMove(.dutyRemoved, "Tier 2")
     duty.details.changes = ["released wheels"]
     #expect(wording.sentence(duty) == "Tier 2 asks for less: released wheels")

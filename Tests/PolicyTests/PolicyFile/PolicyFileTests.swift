@@ -126,7 +126,8 @@ struct PolicyFileTests {
     FaultyFile("nothing after a key", start + "url:↓\n", "wrong-type nothing stands here; write a name"),
     FaultyFile(
       "a word that is none of the field's", start + "identity: ↓platfrom\n",
-      "invalid-value 'platfrom' is none of 'platform', 'notes', 'contacts', 'other'; did you mean 'platform'?"),
+      "invalid-value 'platfrom' is none of 'platform', 'notes', 'contacts', 'minimum-version', 'until', 'other'; did you mean 'platform'?"
+    ),
     FaultyFile(
       "numbers that are none", start + "demand-threshold: ↓0,5\n",
       "invalid-value '0,5' is not a number from 0 to 100; write one"),

@@ -34,6 +34,7 @@ struct RegistryReaderTests {
     name: Plan 9
     target: {os: plan9, arch: [x86-64, arm64], libc: ape, abi: hard, toolchain: kencc, interpreter: cpython}
     notes: See [the list](https://example.org).
+    columns: {Minimum version: '`>= 4`', Since: '2024'}
     contacts:
       - ada
       - person: bob
@@ -63,7 +64,7 @@ struct RegistryReaderTests {
     prerequisites: {cpython: met, index: unmet, cibuildwheel: not-needed, manylinux: unknown}
     notices: [{duty: ci, since: 2026-01-04, announced: "https://example.org/4", remark: broken}]
     moves:
-      - {date: 2026-01-01, to: known-interest, issue: 7, notes: before, contacts: []}
+      - {date: 2026-01-01, to: known-interest, issue: 7, notes: before, columns: {Since: ''}, contacts: []}
       - date: 2026-01-05
         to: tier-3
         release: 2.0.0
@@ -87,6 +88,8 @@ struct RegistryReaderTests {
         == Target(
           os: .known("plan9"), architectures: .known(["x86-64", "arm64"]), libc: "ape", abi: "hard",
           toolchain: "kencc", interpreter: .known("cpython")))
+    #expect(platform.columns == ["Minimum version": "`>= 4`", "Since": "2024"])
+    #expect(platform.columns(after: platform.moves[0]) == ["Minimum version": "`>= 4`", "Since": ""])
     #expect(
       platform.contacts == [
         Contact(person: "ada"),
@@ -122,7 +125,9 @@ struct RegistryReaderTests {
         == [Notice(duty: .ci, since: try day(4), announced: "https://example.org/4", remark: "broken")])
     #expect(
       platform.moves == [
-        Move(date: try day(1), to: "known-interest", issues: [.number(7)], notes: "before", contacts: []),
+        Move(
+          date: try day(1), to: "known-interest", issues: [.number(7)], notes: "before", columns: ["Since": ""],
+          contacts: []),
         Move(
           date: try day(5), to: "tier-3", release: ReleaseVersion("2.0.0"),
           pullRequests: [.number(8), .url("https://example.org/9")], mailingList: ["https://example.org/10"],

@@ -66,6 +66,7 @@ struct GeneratedRegistry {
 
   private mutating func platform(_ id: String, people: [String], places: [String]) -> Platform {
     var platform = Platform(id: id, name: name(), notes: maybe { $0.note() } ?? "", contacts: contacts(people))
+    if bool() { platform.columns = columns() }
     if bool() { platform.target = target() }
     if bool() { platform.ci = jobs() } else if bool() { platform.unknownParts.insert(.ci) }
     if bool() { platform.wheels = wheels() } else if bool() { platform.unknownParts.insert(.wheels) }
@@ -132,8 +133,13 @@ struct GeneratedRegistry {
         pullRequests: bool() ? [.number(Int.random(in: 1...9, using: &generator))] : [],
         issues: bool() ? [.url(url()), .number(3)] : [], mailingList: bool() ? [url()] : [],
         council: maybe { $0.url() }, announcement: maybe { $0.url() }, remark: maybe { $0.name() },
-        notes: maybe { $0.bool() ? "" : $0.note() }, contacts: maybe { $0.bool() ? [] : $0.contacts(people) })
+        notes: maybe { $0.bool() ? "" : $0.note() }, columns: bool() ? columns() : [:],
+        contacts: maybe { $0.bool() ? [] : $0.contacts(people) })
     }
+  }
+
+  private mutating func columns() -> [String: String] {
+    Dictionary((0..<3).map { _ in (name(), bool() ? "" : note()) }) { first, _ in first }
   }
 
   private mutating func name() -> String {

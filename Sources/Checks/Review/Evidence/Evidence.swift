@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Policy
 
@@ -14,10 +15,11 @@ struct Evidence {
     self.change = change
     self.head = head
     var links: [RowLinks.Found] = []
-    for entry in change.heads {
-      switch entry.source {
-      case .row(let document, let row):
-        if rowLinks.indices.contains(document) { links += rowLinks[document].links(in: row.range) }
+    for listing in change.heads {
+      switch listing.source {
+      case .row(let row):
+        let index = head.document(of: listing)
+        if let index, rowLinks.indices.contains(index) { links += rowLinks[index].links(in: row.range) }
       case .platform(let platform, let move):
         for element in MarkdownInline.parse(platform.notes(after: move)) {
           if case .link(let text, let uri) = element { links.append(RowLinks.Found(uri: uri, text: text)) }
@@ -59,8 +61,8 @@ struct Evidence {
   /// The new contacts of whom nothing says that they have agreed: no record in the registry, and no link of the row to
   /// where it was talked over.
   var unacknowledged: [String] {
-    let names = change.told.reduce(into: [String]()) { names, told in
-      names += told.newContacts.filter { !names.contains($0) }
+    let names = change.parts.reduce(into: [String]()) { names, part in
+      names += part.newContacts.filter { !names.contains($0) }
     }
     guard !names.isEmpty, !links.contains(where: { isOnMailingList($0) || $0.leadsToDiscussion }) else { return [] }
     let recorded = acknowledged
@@ -122,7 +124,7 @@ extension Evidence {
   private var contacts: Requirement.Answer {
     guard let duty = change.to?.tier?.duties.contacts, duty.minimum > 0 else { return .found("not asked for") }
     if let finding = standing(.contacts), finding.standing != .unmet { return .found(finding.reason) }
-    let people = change.heads.filter(\.isRow).map(\.people).max { $0.count < $1.count } ?? []
+    let people = change.heads.filter { $0.row != nil }.map(\.people).max { $0.count < $1.count } ?? []
     return people.count >= duty.minimum ? .found(people.map(\.name).joined(separator: ", ")) : .missing
   }
 }

@@ -24,7 +24,7 @@ package struct ReviewedChange: Sendable {
     let demands = policy.demands(from: change.from, to: change.to)
     requirements = Self.requirements(demands.filter { $0.kind != .droppedWheels }, evidence)
     wheelRequirements = Self.requirements(demands.filter { $0.kind == .droppedWheels }, evidence)
-    let lists = change.to?.tier != nil && change.told.contains { !$0.newContacts.isEmpty }
+    let lists = change.to?.tier != nil && change.parts.contains { !$0.newContacts.isEmpty }
     contactRequirements = lists ? Self.requirements(policy.moveDemands.filter { $0.kind == .contact }, evidence) : []
     unacknowledged = contactRequirements.isEmpty ? [] : evidence.unacknowledged
     absentWorkflows = evidence.absentWorkflows

@@ -13,14 +13,14 @@ struct TouchedRows {
 
   init(_ comparison: StateComparison) {
     for change in comparison.changes {
-      for told in change.documents where told.touchesRow {
-        for entry in [told.head].compactMap(\.self) + told.lingering {
-          guard let range = entry.row?.range else { continue }
-          rows[entry.spot.file, default: []].append(range.start.line...max(range.start.line, range.end.line))
+      for part in change.documents where part.touchesRow {
+        for listing in [part.head].compactMap(\.self) + part.lingering {
+          guard let range = listing.row?.range else { continue }
+          rows[listing.location.file, default: []].append(range.start.line...max(range.start.line, range.end.line))
         }
       }
       if let registry = change.registry, registry.changesPlace, let head = registry.head {
-        files.insert(head.spot.file)
+        files.insert(head.location.file)
       }
     }
     guard let head = comparison.head.registry else { return }
@@ -45,11 +45,12 @@ struct TouchedRows {
   }
 }
 
-extension EntryChange {
+extension ListingChange {
   /// Whether the row says anything else than before; drawn otherwise it says the same.
   fileprivate var touchesRow: Bool {
     guard let base, let head else { return true }
     return base.name != head.name || base.place.id != head.place.id || base.note != head.note
+      || !columnChanges.isEmpty
       || (base.contacts ?? []) != (head.contacts ?? [])
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Documents
 package import Policy
 
@@ -47,8 +48,8 @@ package struct PlatformHistory: Sendable {
   package let steps: [Step]
   /// In the order in which the platforms first appear.
   package let tracks: [Track]
-  /// The tracks' indices, by what the platforms are known by in the last revision that lists them.
-  private let known: [String: Int]
+  /// The tracks' indices, by where the last revision lists their platforms.
+  private let known: [SourceRange: Int]
 
   /// - Parameter revisions: oldest first.
   package init(_ revisions: [Revision]) {
@@ -64,56 +65,67 @@ package struct PlatformHistory: Sendable {
     }
     self.steps = steps
     tracks = tracker.tracks
-    known = tracker.known
+    known = Dictionary(tracker.known.map { ($0.key.range, $0.value) }) { first, _ in first }
   }
 
   /// The track of the platform that a row of the last revision lists; nil for a row of another document.
   package func track(of row: LocatedRow) -> Track? {
-    known[knownAs(name: row.platform.text, identity: row.identity)].map { tracks[$0] }
+    known[row.platform.range].map { tracks[$0] }.flatMap { $0.platform == row.platform.text ? $0 : nil }
   }
 }
 
 /// Follows each platform from revision to revision.
 private struct PlatformTracker {
   private(set) var tracks: [PlatformHistory.Track] = []
-  /// The tracks of the platforms by what they are known by in the last revision, and of those that are gone.
-  private(set) var known: [String: Int] = [:]
+  /// The tracks of the platforms by where the last revision lists them.
+  private(set) var known: [Location: Int] = [:]
+  /// Where the platforms were listed last that are listed no more, and their tracks.
+  private var gone: [(listing: Listing, track: Int)] = []
 
   mutating func follow(_ changes: [PlatformChange], to revision: PlatformHistory.Revision) {
-    var next = known
-    for change in changes {
-      guard let told = change.main else { continue }
-      let key = told.head?.trackKey ?? told.base?.trackKey ?? ""
-      let index = known[told.base?.trackKey ?? key] ?? tracks.count
-      if index == tracks.count { tracks.append(PlatformHistory.Track(platform: told.name, places: [])) }
-      if let former = told.base?.trackKey, former != key { next[former] = nil }
-      next[key] = index
-      record(told, in: index, revision)
+    let returned = tracksOfReturned(changes)
+    var next: [Location: Int] = [:]
+    for (number, change) in changes.enumerated() {
+      guard let main = change.main else { continue }
+      let former = change.parts.compactMap { $0.base.flatMap { known[$0.location] } }.first
+      let index = former ?? returned[number] ?? tracks.count
+      if index == tracks.count { tracks.append(PlatformHistory.Track(platform: main.name, places: [])) }
+      for part in change.parts {
+        for listing in [part.head].compactMap(\.self) + part.lingering { next[listing.location] = index }
+      }
+      if main.head == nil, let base = main.base { gone.append((base, index)) }
+      record(main, in: index, revision)
     }
     known = next
   }
 
-  private mutating func record(_ told: EntryChange, in index: Int, _ revision: PlatformHistory.Revision) {
+  /// For the numbers of the changes that list what was gone before, the tracks of these platforms.
+  private mutating func tracksOfReturned(_ changes: [PlatformChange]) -> [Int: Int] {
+    let new = changes.enumerated().compactMap { number, change in
+      change.main.flatMap { $0.base == nil ? $0.head : nil }.map { (number, $0) }
+    }
+    guard !gone.isEmpty, !new.isEmpty else { return [:] }
+    let matching = Matching(from: gone.map(\.listing), to: new.map(\.1))
+    let tracks = Dictionary(matching.pairs.map { (new[$0.to].0, gone[$0.from].track) }) { first, _ in first }
+    let taken = Set(matching.pairs.map(\.from))
+    gone = gone.indices.filter { !taken.contains($0) }.map { gone[$0] }
+    return tracks
+  }
+
+  private mutating func record(
+    _ change: ListingChange, in index: Int, _ revision: PlatformHistory.Revision
+  ) {
     var track = tracks[index]
-    track.platform = told.name
-    if track.places.last?.place != told.to?.id || track.places.isEmpty {
+    track.platform = change.name
+    if track.places.last?.place != change.to?.id || track.places.isEmpty {
       track.places.append(
         PlatformHistory.DatedPlace(
-          date: revision.date, revision: revision.name, place: told.to?.id, note: "", contacts: []))
+          date: revision.date, revision: revision.name, place: change.to?.id, note: "", contacts: []))
     }
-    if let head = told.head, let last = track.places.indices.last {
+    if let head = change.head, let last = track.places.indices.last {
       track.places[last].note = head.note
       track.places[last].contacts = head.contacts ?? []
     }
     tracks[index] = track
   }
-}
-
-extension Entry {
-  fileprivate var trackKey: String { knownAs(name: name, identity: identity) }
-}
-
-/// What a platform is known by within one revision.
-private func knownAs(name: String, identity: [String]) -> String {
-  identity.isEmpty ? name.folded : identity.map(\.folded).joined(separator: "\n")
 }

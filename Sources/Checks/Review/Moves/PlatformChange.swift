@@ -1,16 +1,17 @@
+import Documents
 import Policy
 
-/// What became of one platform, as the documents and the registry tell it.
+/// What became of one platform, by the documents and by the registry.
 struct PlatformChange: Sendable {
-  /// One for each document that tells of it alike.
-  var documents: [EntryChange] = []
-  var registry: EntryChange?
+  /// One for each document where the same happened.
+  var documents: [ListingChange] = []
+  var registry: ListingChange?
 
-  /// All that is told, documents first.
-  var told: [EntryChange] { documents + [registry].compactMap(\.self) }
+  /// Of documents first, then of the registry.
+  var parts: [ListingChange] { documents + [registry].compactMap(\.self) }
 
-  /// Whose story counts: a document's where it tells one.
-  var main: EntryChange? { documents.first { $0.changesPlace } ?? (changesInRegistry ? registry : told.first) }
+  /// The one that counts: a document's where it has moved there.
+  var main: ListingChange? { documents.first { $0.changesPlace } ?? (changesInRegistry ? registry : parts.first) }
 
   private var changesInRegistry: Bool { registry?.changesPlace ?? false }
 
@@ -18,15 +19,15 @@ struct PlatformChange: Sendable {
   var from: Place? { main?.from }
   var to: Place? { main?.to }
 
-  /// The entries of the head, documents first.
-  var heads: [Entry] { told.compactMap(\.head) }
+  /// The listings of the head, documents first.
+  var heads: [Listing] { parts.compactMap(\.head) }
 
-  /// The moves, each once: what documents and registry tell alike is one move with both places.
+  /// The moves, each once: what happened in documents and registry alike is one move with both places.
   func moves(policy: Policy) -> [ReviewedMove] {
     var merged: [ReviewedMove] = []
-    for change in told {
+    for change in parts {
       for move in change.moves(policy: policy) {
-        let same = merged.firstIndex { $0.kind == move.kind && $0.from == move.from && $0.to == move.to }
+        let same = merged.firstIndex { $0.isSame(as: move) }
         guard let same else {
           merged.append(move)
           continue
@@ -38,5 +39,13 @@ struct PlatformChange: Sendable {
       }
     }
     return merged
+  }
+}
+
+extension ReviewedMove {
+  /// Whether another source tells the same of the platform.
+  fileprivate func isSame(as other: ReviewedMove) -> Bool {
+    kind == other.kind && from == other.from && to == other.to
+      && details.column?.title.folded == other.details.column?.title.folded
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Documents
 package import Policy
 
 /// One thing that a change does to what the policy promises.
@@ -19,6 +20,8 @@ package struct ReviewedMove: Hashable, Sendable {
     case wheelsDropped = "wheels-dropped"
     case contactsChanged = "contacts-changed"
     case noteChanged = "note-changed"
+    /// Another column of the tables says something else of it.
+    case columnChanged = "column-changed"
     case ciChanged = "ci-changed"
     case dutyAdded = "duty-added"
     case dutyRemoved = "duty-removed"
@@ -26,26 +29,26 @@ package struct ReviewedMove: Hashable, Sendable {
     case tierRemoved = "tier-removed"
   }
 
-  /// Where a revision says so.
-  package struct Spot: Hashable, Sendable {
-    package var file: String
-    package var range: SourceRange
-
-    package init(file: String, range: SourceRange) {
-      self.file = file
-      self.range = range
+  /// What a column said and says, as plain texts; empty where it said nothing.
+  package struct ColumnChange: Hashable, Sendable {
+    package enum Direction: Hashable, Sendable {
+      /// More is asked of a system than before, or less.
+      case raised
+      case lowered
     }
-  }
 
-  /// How the platform of the one revision was found in the other.
-  package enum Match: Hashable, Sendable {
-    /// By what the policy or the registry tells platforms apart by.
-    case identity
-    case name
-    /// Taken to be the same, since the names are so much alike: in percent.
-    case similarity(Int)
-    /// It is in one revision only, or the move is about a tier.
-    case none
+    package var title: String
+    package var old: String
+    package var new: String
+    /// Of two versions; nil where the column has none, or they cannot be compared.
+    package var direction: Direction?
+
+    package init(title: String, old: String, new: String, direction: Direction? = nil) {
+      self.title = title
+      self.old = old
+      self.new = new
+      self.direction = direction
+    }
   }
 
   /// What changed besides the place.
@@ -57,6 +60,7 @@ package struct ReviewedMove: Hashable, Sendable {
     /// Plain text; empty where there was none.
     package var oldNote: String?
     package var newNote: String?
+    package var column: ColumnChange?
     /// What was added to or taken from a tier's duties, or the CI jobs that changed, each in a few words.
     package var changes: [String] = []
 
@@ -70,17 +74,18 @@ package struct ReviewedMove: Hashable, Sendable {
   package var from: String?
   package var to: String?
   /// Of the documents; the first one's where several say the same.
-  package var base: Spot?
-  package var head: Spot?
+  package var base: Location?
+  package var head: Location?
   /// Of the registry.
-  package var registryBase: Spot?
-  package var registryHead: Spot?
-  package var match: Match
+  package var registryBase: Location?
+  package var registryHead: Location?
+  /// Why the platform of the one revision is that of the other; nil where it is in one only, or the move is about a tier.
+  package var match: Matching.Reason?
   package var details = Details()
   /// What the policy asks of the move, and whether the change brings it.
   package var requirements: [Requirement] = []
 
-  package init(_ kind: Kind, _ subject: String, from: String? = nil, to: String? = nil, match: Match = .none) {
+  package init(_ kind: Kind, _ subject: String, from: String? = nil, to: String? = nil, match: Matching.Reason? = nil) {
     self.kind = kind
     self.subject = subject
     self.from = from
@@ -89,7 +94,7 @@ package struct ReviewedMove: Hashable, Sendable {
   }
 
   /// Where a report points to: in the head where that has it, in a document rather than in the registry.
-  package var spot: Spot? { head ?? registryHead ?? base ?? registryBase }
+  package var location: Location? { head ?? registryHead ?? base ?? registryBase }
 }
 
 /// One thing that the policy asks of a move.

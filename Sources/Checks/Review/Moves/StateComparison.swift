@@ -17,56 +17,76 @@ struct StateComparison: Sendable {
     changes = Self.joined(documents, Self.registryChanges(base, head, policy))
   }
 
-  private static func registryChanges(_ base: PolicyState, _ head: PolicyState, _ policy: Policy) -> [EntryChange] {
+  private static func registryChanges(_ base: PolicyState, _ head: PolicyState, _ policy: Policy) -> [ListingChange] {
     switch (base.registry, head.registry) {
     case (nil, nil): return []
     // A registry of what documents have listed is no news, and neither is that they go on to.
     case (nil, _?):
-      return EntryMatching(base: base.documentEntries, head: head.registryEntries, policy: policy).changes(of: .head)
+      return ListingComparison(base: base.documentListings, head: head.registryListings, policy: policy).listed
     case (_?, nil):
-      let matching = EntryMatching(base: base.registryEntries, head: head.documentEntries, policy: policy)
-      return matching.changes(of: .base)
+      let comparison = ListingComparison(base: base.registryListings, head: head.documentListings, policy: policy)
+      return comparison.kept + comparison.gone
     case (_?, _?):
-      return EntryMatching(base: base.registryEntries, head: head.registryEntries, policy: policy).changes(of: .both)
+      return ListingComparison(base: base.registryListings, head: head.registryListings, policy: policy).changes
     }
   }
 
-  private static func joined(_ documents: [[EntryChange]], _ registry: [EntryChange]) -> [PlatformChange] {
+  /// Joins what happened to one platform in several documents and in the registry.
+  private static func joined(_ documents: [[ListingChange]], _ registry: [ListingChange]) -> [PlatformChange] {
     var changes: [PlatformChange] = []
-    var known: [[String]: Int] = [:]
-    for (number, document) in documents.enumerated() {
-      for change in document {
-        let key = [PlatformSpelling(change.name).key, change.from?.id ?? "", change.to?.id ?? ""]
-        // The same in another document is the same story; twice in one document is two platforms.
-        if let index = known[key], changes[index].documents.count <= number, number > 0 {
-          changes[index].documents.append(change)
-          continue
+    for document in documents {
+      // Twice in one document is two platforms, and another move than in the others is another story.
+      let partners = partners(of: document, among: changes.compactMap(\.parts.first)) { $0.isSameMove(as: $1) }
+      for (change, partner) in zip(document, partners) {
+        if let partner {
+          changes[partner].documents.append(change)
+        } else {
+          changes.append(PlatformChange(documents: [change]))
         }
-        known[key] = changes.count
-        changes.append(PlatformChange(documents: [change]))
       }
     }
-    var byName: [String: [Int]] = [:]
-    for (index, change) in changes.enumerated() {
-      byName[PlatformSpelling(change.name).key, default: []].append(index)
-    }
-    for change in registry {
-      let candidates = byName[PlatformSpelling(change.name).key, default: []].filter { changes[$0].registry == nil }
-      let index = candidates.first { changes[$0].to?.id == change.to?.id } ?? candidates.first
-      if let index { changes[index].registry = change } else { changes.append(PlatformChange(registry: change)) }
+    let partners = partners(of: registry, among: changes.compactMap(\.parts.first)) { _, _ in true }
+    for (change, partner) in zip(registry, partners) {
+      if let partner {
+        changes[partner].registry = change
+      } else {
+        changes.append(PlatformChange(registry: change))
+      }
     }
     return changes
   }
+
+  /// For each change, the index of the one that is about the same platform elsewhere. That names are alike is not enough:
+  /// both are there, and may be two.
+  private static func partners(
+    of changes: [ListingChange], among others: [ListingChange], where isSame: (ListingChange, ListingChange) -> Bool
+  ) -> [Int?] {
+    var partners = [Int?](repeating: nil, count: changes.count)
+    guard !changes.isEmpty, !others.isEmpty else { return partners }
+    let matching = Matching(from: others.compactMap(\.last), to: changes.compactMap(\.last))
+    for pair in matching.pairs where isSame(others[pair.from], changes[pair.to]) {
+      if case .likeness = pair.reason { continue }
+      partners[pair.to] = pair.from
+    }
+    return partners
+  }
 }
 
-/// What became of the entries of each document.
+extension ListingChange {
+  /// The platform as it is listed now, or was where it is gone.
+  fileprivate var last: Listing? { head ?? base }
+
+  fileprivate func isSameMove(as other: ListingChange) -> Bool { from?.id == other.from?.id && to?.id == other.to?.id }
+}
+
+/// What became of the listings of each document.
 private struct DocumentChanges {
   let base: PolicyState
   let head: PolicyState
   let policy: Policy
 
   /// A list for each document of the head, then one for each that the head has no more.
-  var changes: [[EntryChange]] {
+  var changes: [[ListingChange]] {
     var free = Set(base.documents.indices)
     let partners = head.documents.map { document -> Int? in
       let path = document.formerPath ?? document.file.path
@@ -75,72 +95,44 @@ private struct DocumentChanges {
       return partner
     }
     var result = head.documents.indices.map { index in
-      let entries = head.entries(ofDocument: index)
-      guard let partner = partners[index] else { return changes(ofNew: entries) }
-      return EntryMatching(base: base.entries(ofDocument: partner), head: entries, policy: policy).changes(of: .both)
+      let listings = head.listings(ofDocument: index)
+      guard let partner = partners[index] else { return changes(ofNew: listings) }
+      return ListingComparison(base: base.listings(ofDocument: partner), head: listings, policy: policy).changes
     }
-    result += free.sorted().map { changes(ofDeleted: base.entries(ofDocument: $0)) }
+    result += free.sorted().map { changes(ofDeleted: base.listings(ofDocument: $0)) }
     return Self.moved(between: result, policy)
   }
 
   /// A document that was not there before lists what others, or the registry, have listed.
-  private func changes(ofNew entries: [Entry]) -> [EntryChange] {
-    let listed = base.documents.isEmpty ? base.registryEntries : base.documentEntries
-    return EntryMatching(base: listed, head: entries, policy: policy).changes(of: .head)
+  private func changes(ofNew listings: [Listing]) -> [ListingChange] {
+    let known = base.documents.isEmpty ? base.registryListings : base.documentListings
+    return ListingComparison(base: known, head: listings, policy: policy).listed
   }
 
-  private func changes(ofDeleted entries: [Entry]) -> [EntryChange] {
-    let listed = head.documents.isEmpty ? head.registryEntries : head.documentEntries
-    return EntryMatching(base: entries, head: listed, policy: policy).changes(of: .base).filter {
-      // What is still listed elsewhere has been compared there.
-      $0.head == nil
-    }
+  /// What is still listed elsewhere has been compared there.
+  private func changes(ofDeleted listings: [Listing]) -> [ListingChange] {
+    let known = head.documents.isEmpty ? head.registryListings : head.documentListings
+    return ListingComparison(base: listings, head: known, policy: policy).gone
   }
 
   /// What is gone from one document and new in another went from the one to the other.
-  private static func moved(between lists: [[EntryChange]], _ policy: Policy) -> [[EntryChange]] {
+  private static func moved(between lists: [[ListingChange]], _ policy: Policy) -> [[ListingChange]] {
     guard lists.count > 1 else { return lists }
     let gone = lists.joined().filter { $0.head == nil }.compactMap(\.base)
     let new = lists.joined().filter { $0.base == nil }.compactMap(\.head)
     guard !gone.isEmpty, !new.isEmpty else { return lists }
-    let matching = EntryMatching(base: gone, head: new, policy: policy)
-    guard !matching.pairs.isEmpty else { return lists }
-    let left = Set(matching.pairs.map(\.base.spot))
-    let arrived = Set(matching.pairs.map(\.head.spot))
-    func isMoved(_ change: EntryChange) -> Bool {
+    let moved = ListingComparison(base: gone, head: new, policy: policy).kept
+    guard !moved.isEmpty else { return lists }
+    let left = Set(moved.compactMap(\.base?.location))
+    let arrived = Set(moved.compactMap(\.head?.location))
+    func isMoved(_ change: ListingChange) -> Bool {
       switch (change.base, change.head) {
-      case (let base?, nil): left.contains(base.spot)
-      case (nil, let head?): arrived.contains(head.spot)
+      case (let base?, nil): left.contains(base.location)
+      case (nil, let head?): arrived.contains(head.location)
       default: false
       }
     }
-    return lists.map { $0.filter { !isMoved($0) } } + [matching.pairs.map(EntryChange.init)]
-  }
-}
-
-extension EntryMatching {
-  enum Side {
-    case base
-    case head
-    case both
-  }
-
-  /// - Parameter side: whose unmatched entries count.
-  func changes(of side: Side) -> [EntryChange] {
-    var changes = pairs.map(EntryChange.init)
-    if side != .base { changes += new.map { EntryChange(base: nil, head: $0, match: .none) } }
-    changes.sort { left, right in
-      guard let left = left.head?.spot, let right = right.head?.spot else { return false }
-      return (left.file, left.range.start) < (right.file, right.range.start)
-    }
-    if side != .head { changes += gone.map { EntryChange(base: $0, head: nil, match: .none) } }
-    return changes
-  }
-}
-
-extension EntryChange {
-  init(_ pair: EntryMatching.Pair) {
-    self.init(base: pair.base, head: pair.head, match: pair.match, lingering: pair.lingering)
+    return lists.map { $0.filter { !isMoved($0) } } + [moved]
   }
 }
 

@@ -126,15 +126,15 @@ extension Policy {
 }
 
 extension PolicyState {
-  func spot(of listing: TierListing) -> ReviewedMove.Spot {
-    ReviewedMove.Spot(file: documents[listing.document].file.path, range: listing.range)
+  func spot(of listing: TierListing) -> Location {
+    Location(file: documents[listing.document].file.path, range: listing.range)
   }
 
-  fileprivate func spot(ofTier index: Int) -> ReviewedMove.Spot? {
-    registry?.policyPlaces.map { ReviewedMove.Spot(file: $0.file.path, range: $0["tiers", .element(index), "id"]) }
+  fileprivate func spot(ofTier index: Int) -> Location? {
+    registry?.policyPlaces.map { Location(file: $0.file.path, range: $0["tiers", .element(index), "id"]) }
   }
 
-  fileprivate func spot(ofPolicyKey key: String) -> ReviewedMove.Spot? {
-    registry?.policyPlaces.map { ReviewedMove.Spot(file: $0.file.path, range: $0[.key(key)]) }
+  fileprivate func spot(ofPolicyKey key: String) -> Location? {
+    registry?.policyPlaces.map { Location(file: $0.file.path, range: $0[.key(key)]) }
   }
 }

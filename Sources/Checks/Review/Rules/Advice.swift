@@ -14,10 +14,7 @@ struct Advice {
     policy = state.policy
     name = String(change.name.filter { $0.isLetter || $0.isNumber || " -./()".contains($0) })
     format =
-      change.heads.lazy.compactMap { entry -> DocumentFormat? in
-        guard case .row(let document, _) = entry.source, state.documents.indices.contains(document) else { return nil }
-        return state.documents[document].document.format
-      }.first
+      change.heads.lazy.compactMap { state.document(of: $0).map { state.documents[$0].document.format } }.first
   }
 
   /// `NEP 57: REASON; WHO does WHAT`.
@@ -61,16 +58,16 @@ extension ReviewedChange {
   var name: String { change.name }
 
   /// Where a finding about the platform stands: its row, its file, or the heading that it stood under.
-  func spot(in context: ReviewContext) -> ReviewedMove.Spot {
-    if let main = change.main?.head ?? change.heads.first { return main.spot }
+  func spot(in context: ReviewContext) -> Location {
+    if let main = change.main?.head ?? change.heads.first { return main.location }
     for (index, document) in context.head.documents.enumerated() {
       let listing = document.located.listings.first { $0.place.id == change.from?.id }
       if let listing {
-        return ReviewedMove.Spot(file: context.head.documents[index].file.path, range: listing.heading.titleRange)
+        return Location(file: context.head.documents[index].file.path, range: listing.heading.titleRange)
       }
     }
-    let file = context.head.documents.first?.file.path ?? change.told.first?.base?.spot.file ?? ""
-    return ReviewedMove.Spot(file: file, range: .fileStart)
+    let file = context.head.documents.first?.file.path ?? change.parts.first?.base?.location.file ?? ""
+    return Location(file: file, range: .fileStart)
   }
 
   /// The row, or the file's start, in which a rule of `lint` would report the same.

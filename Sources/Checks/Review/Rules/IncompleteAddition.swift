@@ -150,7 +150,7 @@ enum IncompleteAddition: ReviewRule {
   }
 
   private static func tell(
-    of move: ReviewedMove, _ lacking: [String], at spot: ReviewedMove.Spot, _ action: String,
+    of move: ReviewedMove, _ lacking: [String], at spot: Location, _ action: String,
     _ report: (ReviewReport) -> Void
   ) {
     guard !lacking.isEmpty else { return }

@@ -76,10 +76,10 @@ enum LastContactRemoved: ReviewRule {
   static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
     for change in context.changes where !change.rises {
       guard let tier = change.change.to?.tier, tier.duties.contacts.minimum > 0 else { continue }
-      let lost = change.change.told.first { !$0.lostContacts.isEmpty && $0.head?.people.isEmpty == true }
+      let lost = change.change.parts.first { !$0.lostContacts.isEmpty && $0.head?.people.isEmpty == true }
       guard let lost, let head = lost.head else { continue }
       var finding = ReviewReport(
-        "\(change.name.quoted) loses its last contact: \(lost.lostContacts.map(\.quoted).listed)", at: head.spot,
+        "\(change.name.quoted) loses its last contact: \(lost.lostContacts.map(\.quoted).listed)", at: head.location,
         help: "\(tier.duties.contacts.because): name who takes over, or move the platform down")
       finding.subject = change.name
       finding.replaces = ["missing-contact"]

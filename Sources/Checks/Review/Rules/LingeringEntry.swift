@@ -110,23 +110,23 @@ enum LingeringEntry: ReviewRule {
 
   static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
     for change in context.changes {
-      for told in change.change.documents {
-        for entry in told.lingering { report(finding(entry, told)) }
+      for part in change.change.documents {
+        for listing in part.lingering { report(finding(listing, part)) }
       }
     }
   }
 
-  private static func finding(_ entry: Entry, _ change: EntryChange) -> ReviewReport {
+  private static func finding(_ listing: Listing, _ change: ListingChange) -> ReviewReport {
     let place = change.head?.place.name ?? ""
     var finding = ReviewReport(
-      "\(entry.name.quoted) is now in \(place.quoted) and still listed under \(entry.place.name.quoted)",
-      at: entry.spot,
+      "\(listing.name.quoted) is now in \(place.quoted) and still listed under \(listing.place.name.quoted)",
+      at: listing.location,
       help: "a platform has one place: delete this row")
-    if let head = change.head, head.spot.file == entry.spot.file {
-      finding.notes = [Diagnostic.Note("its new row", at: head.spot.range)]
-      finding.replacedRange = max(head.row?.range, entry.row?.range)
+    if let head = change.head, head.location.file == listing.location.file {
+      finding.notes = [Diagnostic.Note("its new row", at: head.location.range)]
+      finding.replacedRange = max(head.row?.range, listing.row?.range)
     }
-    finding.subject = entry.name
+    finding.subject = listing.name
     finding.replaces = ["duplicate-platform"]
     return finding
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Policy
 
 /// NEP 57, "Tiers": that support will end is announced by the middle of a feature release's cycle, and the platform is

@@ -127,9 +127,9 @@ enum OneSidedMove: ReviewRule {
   private static func finding(
     _ change: ReviewedChange, inDocument: Bool, _ standing: Place?, _ context: ReviewContext
   ) -> ReviewReport {
-    let told = inDocument ? change.change.documents.first : change.change.registry
-    let spot = told?.head?.spot ?? change.spot(in: context)
-    let journey = told.map { ReviewedChange.journey(from: $0.from, to: $0.to) } ?? ""
+    let part = inDocument ? change.change.documents.first : change.change.registry
+    let spot = part?.head?.location ?? change.spot(in: context)
+    let journey = part.map { ReviewedChange.journey(from: $0.from, to: $0.to) } ?? ""
     let (here, there) = inDocument ? ("the document", "the registry") : ("the registry", "the document")
     let elsewhere = inDocument ? standing : change.change.documents.first?.to
     let other = elsewhere.map { "\(there) has it under \($0.name.quoted)" } ?? "\(there) does not have it"
@@ -140,7 +140,7 @@ enum OneSidedMove: ReviewRule {
         : "run 'platform-tiers generate', or take the move out of the registry")
     finding.subject = change.name
     finding.replaces = ["tier-disagrees", "unlisted-platform", "unregistered-platform"]
-    finding.replacedRange = (change.change.documents.first?.head ?? told?.head)?.row?.range
+    finding.replacedRange = (change.change.documents.first?.head ?? part?.head)?.row?.range
     return finding
   }
 }

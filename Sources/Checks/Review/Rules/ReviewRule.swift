@@ -23,7 +23,7 @@ package struct ReviewContext: Sendable {
 /// What a rule says of a change.
 package struct ReviewReport: Sendable {
   var message: String
-  var spot: ReviewedMove.Spot
+  var spot: Location
   var help: String?
   var notes: [Diagnostic.Note] = []
   /// The platform or tier.
@@ -35,7 +35,7 @@ package struct ReviewReport: Sendable {
   /// Where they would; nil: at the spot.
   var replacedRange: SourceRange?
 
-  init(_ message: String, at spot: ReviewedMove.Spot, help: String? = nil) {
+  init(_ message: String, at spot: Location, help: String? = nil) {
     self.message = message
     self.spot = spot
     self.help = help

@@ -93,19 +93,19 @@ enum UnacknowledgedContact: ReviewRule {
   }
 
   /// The name in the row, or the contact in the platform's file.
-  private static func place(of name: String, _ change: ReviewedChange, _ context: ReviewContext) -> ReviewedMove.Spot {
-    for entry in change.change.heads {
-      switch entry.source {
-      case .row(_, let row):
+  private static func place(of name: String, _ change: ReviewedChange, _ context: ReviewContext) -> Location {
+    for listing in change.change.heads {
+      switch listing.source {
+      case .row(let row):
         guard let contact = row.contacts.first(where: { $0.text == name }) else { continue }
-        return ReviewedMove.Spot(file: entry.spot.file, range: contact.range)
+        return Location(file: listing.location.file, range: contact.range)
       case .platform(let platform, _):
         guard let registry = context.head.registry, let places = registry.places[platform.id] else { continue }
         let people = registry.registry.people
         let index = platform.contacts.firstIndex { (people[$0.person]?.name ?? $0.person) == name }
         guard let index else { continue }
         let range = places["contacts", .element(index)]
-        return ReviewedMove.Spot(file: places.file.path, range: range)
+        return Location(file: places.file.path, range: range)
       }
     }
     return change.spot(in: context)

@@ -74,7 +74,8 @@ extension Listing {
       case .platform: platform.name
       case .notes: note
       case .contacts: names.joined(separator: ", ")
-      case .other: columns.filter { $0.role == .other }.map(\.cell.text).joined(separator: ", ")
+      case .minimumVersion, .until, .other:
+        columns.filter { $0.role == role }.map(\.cell.text).joined(separator: ", ")
       }
     }
   }
@@ -120,7 +121,7 @@ extension TierSection {
     for column in columns where !isFilter(column) {
       let title = ([column.title] + column.otherTitles).first { texts[$0] != nil }
       let text = title.flatMap { texts.removeValue(forKey: $0) }
-      guard text != nil || column.role == .other else { continue }
+      guard text != nil || column.role.isFurther else { continue }
       listed.append(ListedColumn(title: column.title, role: column.role, cell: LocatedText(text ?? "", at: .fileStart)))
     }
     return listed

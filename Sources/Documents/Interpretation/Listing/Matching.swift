@@ -20,7 +20,7 @@ package struct Matching: Sendable {
     /// The names are spellings of one: `Linux amd64`, `Linux x86-64`.
     case spelling
     /// The names are much alike, or somewhat and the rest of the row is the same: in percent, by the names.
-    case likeness(percent: Int)
+    case likeness(percent: Int, hasSameRest: Bool)
   }
 
   package struct Pair: Sendable {
@@ -226,7 +226,10 @@ extension Matching {
     for candidate in candidates where !takenFrom.contains(candidate.from) && !takenTo.contains(candidate.to) {
       takenFrom.insert(candidate.from)
       takenTo.insert(candidate.to)
-      taken.append(Pair(from: candidate.from, to: candidate.to, reason: .likeness(percent: candidate.percent)))
+      taken.append(
+        Pair(
+          from: candidate.from, to: candidate.to,
+          reason: .likeness(percent: candidate.percent, hasSameRest: candidate.hasSameRest)))
     }
     remove(taken)
   }

@@ -4,6 +4,8 @@ import Policy
 /// How much alike two platforms' names are.
 struct NameLikeness {
   private let words: Set<Substring>
+  /// The name without spaces and punctuation: a space too many or too few makes no other word.
+  private let letters: String
   private let letterPairs: [LetterPair: Int]
   private var traits = PlatformTraits()
 
@@ -15,8 +17,9 @@ struct NameLikeness {
   init(_ listing: Listing) {
     let key = PlatformSpelling(listing.name).key
     words = Set(key.split(separator: " "))
-    let letters = key.utf8.filter { $0 != UInt8(ascii: " ") }
-    letterPairs = zip(letters, letters.dropFirst()).reduce(into: [:]) {
+    letters = listing.name.folded.filter { $0.isLetter || $0.isNumber }
+    let sorted = key.utf8.filter { $0 != UInt8(ascii: " ") }
+    letterPairs = zip(sorted, sorted.dropFirst()).reduce(into: [:]) {
       $0[LetterPair(first: $1.0, second: $1.1), default: 0] += 1
     }
     for word in words { traits.add(word) }
@@ -38,6 +41,7 @@ struct NameLikeness {
     let own = words.subtracting(other.words)
     let others = other.words.subtracting(words)
     if own.isEmpty, others.isEmpty { return words.isEmpty ? nil : 100 }
+    if letters == other.letters { return 99 }
     if !hasSameRest, !own.isEmpty, !others.isEmpty, !Self.isSlip(own, others) { return nil }
     let common = letterPairs.reduce(0) { $0 + min($1.value, other.letterPairs[$1.key] ?? 0) }
     let total = letterPairs.values.reduce(0, +) + other.letterPairs.values.reduce(0, +)

@@ -21,15 +21,15 @@ import Testing
     #expect(matching.told == ["0-1 identity", "1-0 identity"])
   }
 
-  @Test func theTargetTellsMoreThanIdAndName() {
+  @Test func theTargetTellsMoreThanIdAndName() throws {
     let matching = Matching(
       from: [
-        registered("Windows x86", id: "windows", os: "windows", arch: "x86"),
-        registered("Windows x86-64", id: "windows-64", os: "windows", arch: "x86-64"),
+        try registered("Windows x86", id: "windows", os: "windows", arch: "x86"),
+        try registered("Windows x86-64", id: "windows-64", os: "windows", arch: "x86-64"),
       ],
       to: [
-        registered("Win 64", id: "windows", os: "windows", arch: "x86-64"),
-        registered("Win 32", id: "win-32", os: "windows", arch: "x86"),
+        try registered("Win 64", id: "windows", os: "windows", arch: "x86-64"),
+        try registered("Win 32", id: "win-32", os: "windows", arch: "x86"),
       ])
     #expect(matching.told == ["0-1 target", "1-0 target"])
   }
@@ -39,8 +39,8 @@ import Testing
     ("riscv64-unknown-linux-musl", "linux", "riscv64", "musl"), ("x86_64-pc-windows-msvc", "windows", "x86-64", nil),
     ("wasm32-wasi", "wasi", "wasm32", nil),
   ])
-  func aRowMayNameTheTargetOfTheRegistry(triple: String, os: String, arch: String, libc: String?) {
-    let platform = registered("The one", id: "the-one", os: os, arch: arch, libc: libc)
+  func aRowMayNameTheTargetOfTheRegistry(triple: String, os: String, arch: String, libc: String?) throws {
+    let platform = try registered("The one", id: "the-one", os: os, arch: arch, libc: libc)
     let rows = Side("tier-1: \(triple)").listings
     #expect(Matching(from: rows, to: [platform]).told == ["0-0 target"])
     #expect(Matching(from: [platform], to: rows).told == ["0-0 target"])
@@ -51,38 +51,38 @@ import Testing
     ("aarch64-unknown-linux-gnu", "linux", "x86-64", "glibc"),
     ("x86_64-unknown-linux-gnux32", "linux", "x86-64", "glibc"), ("x86_64-unknown-linux-gnu", "linux", "x86-64", nil),
   ])
-  func anotherTargetIsNone(triple: String, os: String, arch: String, libc: String?) {
-    let platform = registered("The one", id: "the-one", os: os, arch: arch, libc: libc)
+  func anotherTargetIsNone(triple: String, os: String, arch: String, libc: String?) throws {
+    let platform = try registered("The one", id: "the-one", os: os, arch: arch, libc: libc)
     #expect(Matching(from: Side("tier-1: \(triple)").listings, to: [platform]).told == ["0 only", "only 0"])
   }
 
-  @Test func aTripleThatSeveralPlatformsHaveTellsNothing() {
-    let platforms = ["CPython", "PyPy"].map {
-      registered($0, id: $0.lowercased(), os: "linux", arch: "x86-64", libc: "glibc", interpreter: $0.lowercased())
+  @Test func aTripleThatSeveralPlatformsHaveTellsNothing() throws {
+    let platforms = try ["CPython", "PyPy"].map {
+      try registered($0, id: $0.lowercased(), os: "linux", arch: "x86-64", libc: "glibc", interpreter: $0.lowercased())
     }
     let matching = Matching(from: Side("tier-1: x86_64-unknown-linux-gnu").listings, to: platforms)
     #expect(matching.told == ["0 only", "only 0", "only 1"])
   }
 
-  @Test func theIdStaysWhereNameAndTargetChange() {
+  @Test func theIdStaysWhereNameAndTargetChange() throws {
     let matching = Matching(
-      from: [registered("Haiku", id: "haiku", os: "haiku", arch: "x86")],
-      to: [registered("BeOS", id: "haiku", os: "beos", arch: "x86-64")])
+      from: [try registered("Haiku", id: "haiku", os: "haiku", arch: "x86")],
+      to: [try registered("BeOS", id: "haiku", os: "beos", arch: "x86-64")])
     #expect(matching.told == ["0-0 id"])
   }
 
-  @Test func aRowMayWriteTheIdOfTheRegistry() {
+  @Test func aRowMayWriteTheIdOfTheRegistry() throws {
     let matching = Matching(
-      from: Side("tier-1: Windows x86").listings, to: [registered("Win 32", id: "windows-x86", os: nil, arch: nil)])
+      from: Side("tier-1: Windows x86").listings, to: [try registered("Win 32", id: "windows-x86", os: nil, arch: nil)])
     #expect(matching.told == ["0-0 id"])
   }
 
-  @Test func aNameCountsMoreThanAnIdThatReadsLikeIt() {
+  @Test func aNameCountsMoreThanAnIdThatReadsLikeIt() throws {
     let matching = Matching(
       from: Side("tier-1: Windows x86").listings,
       to: [
-        registered("Old one", id: "windows-x86", os: nil, arch: nil),
-        registered("Windows x86", id: "new-one", os: nil, arch: nil),
+        try registered("Old one", id: "windows-x86", os: nil, arch: nil),
+        try registered("Windows x86", id: "new-one", os: nil, arch: nil),
       ])
     #expect(matching.told == ["0-1 identity", "only 0"])
   }
@@ -121,6 +121,7 @@ import Testing
   @Test(arguments: [
     ("RISC-V", "Linux riscv64"), ("Free-threaded CPython", "Free-threaded CPyhton"),
     ("powerpcle-unknown-linux-gnu", "powerpc64le-unknown-linux-gnu"),
+    ("x86_64-unknownlinux-gnu", "x86_64-unknown-linux-gnu"),
   ])
   func aNameThatIsMuchAlikeIsEnough(name: String, other: String) {
     let matching = Matching(from: Side("tier-3: \(name)").listings, to: Side("tier-3: \(other)").listings)
@@ -164,10 +165,10 @@ import Testing
     #expect(matching.told == ["0 only", "1-1 identity", "only 0"])
   }
 
-  @Test func theTargetOfTheRegistryTellsPlatformsApartAsNamesDo() {
+  @Test func theTargetOfTheRegistryTellsPlatformsApartAsNamesDo() throws {
     let matching = Matching(
       from: Side("tier-1: Windows 64-bit | note | Ada").listings,
-      to: [registered("Windows", id: "w", os: "windows", arch: "x86", notes: "note")])
+      to: [try registered("Windows", id: "w", os: "windows", arch: "x86", notes: "note")])
     #expect(matching.told == ["0 only", "only 0"])
   }
 
@@ -248,6 +249,21 @@ import Testing
     #expect(listing?.columns.map(\.cell.text) == [">= R1", "2024"])
     #expect(listing?.text(titled: "minimum  Version") == ">= R1")
     #expect(listing?.text(titled: "Until") == nil)
+  }
+
+  /// A table may have as many columns as the policy has, and others.
+  @Test func aColumnInThePlaceOfAnotherKeepsItsTitle() {
+    var policy = Policy.byNothing
+    for index in policy.tiers.indices {
+      policy.tiers[index].listing.columns = [
+        Column("Platform", role: .platform), Column("Minimum version", role: .minimumVersion),
+        Column("Until", role: .until),
+      ]
+    }
+    let document = LocatedMiniature(
+      "## Tier 1\n\n| Platform | Std | Untl |\n|---|---|---|\n| Haiku | yes | 2027 |\n", .markdown, policy: policy)
+    let columns = document.located.rows.flatMap(\.columns)
+    #expect(columns.map { "\($0.title) \($0.role) \($0.cell.text)" } == ["Std other yes", "Until until 2027"])
   }
 
   @Test func thePartsOfANameAreListedByTheirColumns() {

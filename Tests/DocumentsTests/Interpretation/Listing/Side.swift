@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Policy
+import Testing
 
 /// One side of a matching: rows written as `tier-2: PLATFORM | NOTE | CONTACT; CONTACT`.
 struct Side {
@@ -25,7 +26,7 @@ struct Side {
         switch role {
         case .platform: name
         case .notes: cell(1)
-        case .contacts, .other: ""
+        case .contacts, .minimumVersion, .until, .other: ""
         }
       }, range: .fileStart)
     return Listing(row, in: "platforms.md")
@@ -45,12 +46,12 @@ struct Side {
 func registered(
   _ name: String, id: String, os: String?, arch: String?, libc: String? = nil, interpreter: String = "cpython",
   notes: String = ""
-) -> Listing {
-  let move = Move(date: CalendarDate("2026-02-09")!, to: "tier-1")
+) throws -> Listing {
+  let move = Move(date: try #require(CalendarDate("2026-02-09")), to: "tier-1")
   let target = Target(
     os: Known(os), architectures: Known(arch.map { [$0] }), libc: libc, interpreter: .known(interpreter))
   let platform = Platform(id: id, name: name, target: target, notes: notes, moves: [move])
-  return Listing(platform, after: move, in: Registry(policy: .nep57, platforms: [platform]))!
+  return try #require(Listing(platform, after: move, in: Registry(policy: .nep57, platforms: [platform])))
 }
 
 extension Policy {

@@ -1,13 +1,14 @@
 import Documents
 import Policy
 
-/// What became of one entry, of a document or of the registry, from the base to the head.
-struct EntryChange: Sendable {
-  var base: Entry?
-  var head: Entry?
-  var match: ReviewedMove.Match
-  /// Where the head lists it besides: its old place.
-  var lingering: [Entry] = []
+/// What became of one listing, of a document or of the registry, from the base to the head.
+struct ListingChange: Sendable {
+  var base: Listing?
+  var head: Listing?
+  /// Why the two are one platform's; nil where only one of them is there.
+  var reason: Matching.Reason?
+  /// Where the head lists the platform besides: its old place.
+  var lingering: [Listing] = []
 
   var name: String { head?.name ?? base?.name ?? "" }
   var from: Place? { base?.place }
@@ -18,13 +19,13 @@ struct EntryChange: Sendable {
   var newContacts: [String] { Self.names(in: head, notIn: base) }
   var lostContacts: [String] { Self.names(in: base, notIn: head) }
 
-  private static func names(in entry: Entry?, notIn other: Entry?) -> [String] {
+  private static func names(in listing: Listing?, notIn other: Listing?) -> [String] {
     let known = Set((other?.people ?? []).map(\.key))
-    return (entry?.people ?? []).filter { !known.contains($0.key) }.map(\.name)
+    return (listing?.people ?? []).filter { !known.contains($0.key) }.map(\.name)
   }
 }
 
-extension EntryChange {
+extension ListingChange {
   /// The moves that it is made of, without what the other source says.
   ///
   /// A platform that changes its place gets another note with it: that is a detail of the move and no move of its own.
@@ -46,6 +47,11 @@ extension EntryChange {
       if !changesPlace, base.note.folded != head.note.folded { kinds.append(.noteChanged) }
     }
     var moves = kinds.map { move($0) }
+    for change in columnChanges {
+      var move = move(.columnChanged)
+      move.details.column = change
+      moves.append(move)
+    }
     let jobs = changedJobs
     if !jobs.isEmpty {
       var move = move(.ciChanged)
@@ -66,14 +72,13 @@ extension EntryChange {
   }
 
   private func move(_ kind: ReviewedMove.Kind) -> ReviewedMove {
-    var move = ReviewedMove(kind, name, from: from?.id, to: to?.id, match: match)
-    let isRow = (head ?? base)?.isRow ?? true
-    if isRow {
-      move.base = base?.spot
-      move.head = head?.spot
+    var move = ReviewedMove(kind, name, from: from?.id, to: to?.id, match: reason)
+    if (head ?? base)?.platform == nil {
+      move.base = base?.location
+      move.head = head?.location
     } else {
-      move.registryBase = base?.spot
-      move.registryHead = head?.spot
+      move.registryBase = base?.location
+      move.registryHead = head?.location
     }
     if let base, let head, base.name != head.name { move.details.formerName = base.name }
     move.details.contactsAdded = newContacts
@@ -83,6 +88,20 @@ extension EntryChange {
       move.details.newNote = head?.note
     }
     return move
+  }
+
+  /// The columns that both listings have and that say something else. With another place come other columns and other
+  /// things to say: then only what both say counts.
+  var columnChanges: [ReviewedMove.ColumnChange] {
+    guard let base, let head else { return [] }
+    return head.columns.compactMap { column -> ReviewedMove.ColumnChange? in
+      guard column.role.isFurther, let old = base.text(titled: column.title) else { return nil }
+      let new = column.cell.text
+      guard old.folded != new.folded, !changesPlace || !old.isEmpty && !new.isEmpty else { return nil }
+      let isFloor = column.role == .minimumVersion || column.role == .until
+      return ReviewedMove.ColumnChange(
+        title: column.title, old: old, new: new, direction: isFloor ? VersionFloor.direction(from: old, to: new) : nil)
+    }
   }
 
   /// The CI jobs and wheel builds that the registry records anew, no more, or otherwise than before.
@@ -114,4 +133,9 @@ extension Place {
     case (.unsupported, .unsupported(let list)): list.kind == .knownInterest
     }
   }
+}
+
+extension Policy {
+  /// 0 for the highest tier; what the policy does not have ranks last.
+  func rank(_ place: Place) -> Int { places.firstIndex { $0.id == place.id } ?? places.count }
 }
