@@ -1,23 +1,23 @@
-import Diagnostics
+package import Diagnostics
 
 /// The rows of one platform that a simple table draws as one: below a blank line the first column stays blank, and the
 /// others go on with what holds of the platform's next variant.
 ///
 /// docutils reads one row with a paragraph for each variant in its cells.
-struct TableVariants {
+package struct TableVariants {
   private let table: Table
   private let file: SourceFile
   /// The columns that name the platform.
   private let names: [Int]
 
-  init(_ table: Table, names: [Int], file: SourceFile) {
+  package init(_ table: Table, names: [Int], file: SourceFile) {
     self.table = table
     self.names = names
     self.file = file
   }
 
   /// The cells of each variant, from left to right; nil for a row that is one platform's.
-  func variants(of cells: ArraySlice<TableCell>) -> [[TableCell]]? {
+  package func variants(of cells: ArraySlice<TableCell>) -> [[TableCell]]? {
     guard table.kind == .simple, let first = cells.map(\.range.start.line).min(),
       let last = cells.map(\.range.end.line).max(), first < last
     else { return nil }

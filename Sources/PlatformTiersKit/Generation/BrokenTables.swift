@@ -116,6 +116,7 @@ struct BrokenTables {
   /// Where a list goes on that ended for its reader.
   func fault(ofList index: Int) -> SourceRange? {
     let list = document.lists[index]
+    if let line = list.items.lazy.compactMap(lazyLine).first { return line }
     var number = TableSpan(list.range).last
     while number > list.range.start.line, text(of: number).isEmpty { number -= 1 }
     number += 1
@@ -126,6 +127,18 @@ struct BrokenTables {
     let isOther = document.lists.contains { $0.range.start.line == number && $0.range.start.column > indentation }
     let isNested = file.line(number).prefix { $0 == UInt8(ascii: " ") }.count < indentation
     return isOther && !isNested ? lineRange(number) : nil
+  }
+}
+
+extension BrokenTables {
+  /// A line that is an item's for its reader alone: it stands further left than the item's text.
+  private func lazyLine(of item: BulletList.Item) -> SourceRange? {
+    guard item.range.start.line < item.range.end.line else { return nil }
+    let margin = item.range.start.column - 1
+    let line = (item.range.start.line + 1...item.range.end.line).first { number in
+      number <= file.lineCount && file.line(number).prefix { " \t>".utf8.contains($0) }.count < margin
+    }
+    return line.map(lineRange)
   }
 }
 

@@ -52,6 +52,7 @@ package struct DocumentGenerator: Sendable {
   private func attempt(_ read: LocatedDocument, _ regions: [Region]) -> Attempt {
     let (file, located) = (read.file, read.located)
     var document = read.document
+    document.divideVariants(located, by: tables.registry.policy, in: file)
     // What stands in a region goes with it, and nothing outside may rely on it.
     document.targets.removeAll { regions.contains($0.range.start.line) }
     var attempt = Attempt(result: GeneratedDocument(file), rewriter: TableRewriter(file, document))
@@ -109,8 +110,10 @@ package struct DocumentGenerator: Sendable {
   private func refusal(of attempt: Attempt, in file: SourceFile, as format: DocumentFormat) -> WantedTables.Refusal? {
     let edits = attempt.rewriter.edits
     guard !edits.isEmpty else { return nil }
-    let bytes = file.applying([Fix(.safe, "generate", edits: edits)]).bytes
-    let result = DocumentReader.read(SourceFile(path: file.path, bytes: bytes), as: format)
+    let written = SourceFile(path: file.path, bytes: file.applying([Fix(.safe, "generate", edits: edits)]).bytes)
+    var result = DocumentReader.read(written, as: format)
+    let located = PolicyInterpreter.locate(result, in: written, policy: tables.registry.policy)
+    result.divideVariants(located, by: tables.registry.policy, in: written)
     return RewriteCheck(attempt.rewriter, result).obstacle.map(WantedTables.Refusal.init)
   }
 

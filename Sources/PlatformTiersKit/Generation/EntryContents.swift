@@ -16,13 +16,15 @@ struct EntryContents {
   // MARK: Rows
 
   /// A row that keeps its place: what the registry does not have of it stays, whatever it says.
+  ///
+  /// - Parameter isNamed: whether the name is written, since the row above has another one.
   func row(
     staying entry: ListedEntry, _ standing: RegistryTables.Standing, _ source: RowSource, _ use: ColumnUse,
-    _ policy: Policy
+    _ policy: Policy, isNamed: Bool
   ) -> WantedRow {
     let place = policy.place(standing.move.to)
     let names = use.nameTitles
-    let keepsName = agrees(entry.row.platform.text, standing)
+    let keepsName = !isNamed && agrees(entry.row.platform.text, standing)
     return WantedRow(
       source: source,
       cells: use.uses.enumerated().map { column, use in
@@ -48,7 +50,8 @@ struct EntryContents {
     to new: ColumnUse, _ place: Place
   ) -> WantedRow {
     let names = new.nameTitles
-    let hasSameNames = old.names.count == new.names.count && agrees(entry.row.platform.text, standing)
+    let hasSameNames =
+      !entry.row.isVariant && old.names.count == new.names.count && agrees(entry.row.platform.text, standing)
     return WantedRow(
       source: source,
       cells: new.uses.map { use in

@@ -66,7 +66,7 @@ private struct EntryLocations {
 
   private mutating func add(_ table: Table, _ index: Int) {
     for (number, row) in table.meantRows.enumerated() {
-      if let first = row.first { locations[first.range.start] = .row(RowSource(table: index, row: number)) }
+      for cell in row { locations[cell.range.start] = .row(RowSource(table: index, row: number)) }
     }
   }
 

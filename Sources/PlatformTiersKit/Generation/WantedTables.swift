@@ -149,7 +149,10 @@ struct WantedTables {
         continue
       }
       let isShown = places.contains { $0.id == standing.move.to }
-      rows.append(isShown ? contents.row(staying: entry, standing, source, use, policy) : whole, standing)
+      // A variant stands below the platform's first row, and needs its name where that has gone.
+      let isNamed = entry.row.isVariant && rows.last?.platform.name.folded != standing.platform.name.folded
+      let row = contents.row(staying: entry, standing, source, use, policy, isNamed: isNamed)
+      rows.append(isShown || isNamed ? row : whole, standing)
     }
     for (standing, entry) in arrivals[.table(index)] ?? [] {
       rows.add(try arriving(standing, entry, in: table, policy), standing)
@@ -260,11 +263,14 @@ extension WantedTables.Container {
 private struct OrderedEntries<Element> {
   private var standing: [Element] = []
   private var places: [String?] = []
+  /// What the last of them lists.
+  private(set) var last: RegistryTables.Standing?
   private var arrivals: [(element: Element, place: String)] = []
 
   mutating func append(_ element: Element, _ standing: RegistryTables.Standing?) {
     self.standing.append(element)
     places.append(standing?.move.to)
+    last = standing
   }
 
   mutating func add(_ element: Element, _ standing: RegistryTables.Standing) {

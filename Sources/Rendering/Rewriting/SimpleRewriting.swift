@@ -53,7 +53,7 @@ struct SimpleRewriting {
     for (row, cells) in zip(rows, written) {
       let block = row.existing.map { blocks[$0] }
       if let cells {
-        result += self.lines(of: cells, growth)
+        result += self.lines(of: cells, growth, isVariant: row.existing.map { isVariant($0, row) } ?? false)
         // Blank lines behind the row, and a border below it.
         let end = lines[block ?? 0..<0].reversed().prefix { $0.isBlank || Self.borderMark(of: $0) != nil }
         result += end.reversed().map { widened($0, growth) }
@@ -107,7 +107,13 @@ struct SimpleRewriting {
 
   private static func width(of lines: [[UInt8]]?) -> Int? { lines?.map(RSTWord.width).max() }
 
-  private func lines(of cells: [[[UInt8]]], _ growth: [Int]) -> [[UInt8]] {
+  /// Whether a row stands below a blank line, with what it is called in the row above.
+  private func isVariant(_ existing: Int, _ row: RewritePlan.Row) -> Bool {
+    guard case .kept? = row.cells.first, let first = columns.first else { return false }
+    return lines[blocks[existing].lowerBound].prefix(first.upperBound).isBlank
+  }
+
+  private func lines(of cells: [[[UInt8]]], _ growth: [Int], isVariant: Bool) -> [[UInt8]] {
     let space = UInt8(ascii: " ")
     return (0..<max(1, cells.map(\.count).max() ?? 1)).map { number in
       var line = indentation
@@ -117,7 +123,7 @@ struct SimpleRewriting {
         line.append(contentsOf: repeatElement(space, count: max(0, start - RSTWord.width(of: line))))
         if number < lines.count { line += lines[number] }
         // Without anything in its first column, a line is no row's first.
-        if number == 0, column == 0, lines.first?.isEmpty ?? true { line.append(UInt8(ascii: "\\")) }
+        if number == 0, column == 0, !isVariant, lines.first?.isEmpty ?? true { line.append(UInt8(ascii: "\\")) }
         shift += growth[column]
       }
       while line.last == space { line.removeLast() }
@@ -177,7 +183,7 @@ extension [[UInt8]] {
   }
 }
 
-extension [UInt8] {
+extension Collection<UInt8> {
   var isBlank: Bool { allSatisfy { $0 == UInt8(ascii: " ") } }
 }
 

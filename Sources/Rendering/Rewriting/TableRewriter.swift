@@ -59,7 +59,11 @@ package struct TableRewriter: Sendable {
     guard document.lists.indices.contains(index) else { return }
     let rewriting = try BulletRewriting(index, in: document, file)
     let written = try rewriting.lines(of: items, targets: &targets)
-    guard let edit = rewriting.source.edit(to: written.lines) else { return }
+    guard let edit = rewriting.source.edit(to: written.lines) else {
+      // What is to read otherwise and is written as it was will never do.
+      guard items.allSatisfy(\.isWhole) else { throw RewriteObstacle(.misread, at: document.lists[index].range) }
+      return
+    }
     expectedLists[index] = written.texts
     rowEdits.append(edit)
   }

@@ -164,7 +164,9 @@ struct KeystrokeTests {
         generated: page.generated(registry, from: SourceFile(path: page.path, bytes: slip.bytes)), edited: slip.bytes)
     }
     let written = cases.filter { $0.generated.refused.isEmpty }
-    for refused in cases where !refused.generated.refused.isEmpty {
+    // Where a heading or an introduction is gone, the other tables are written.
+    for refused in cases
+    where refused.generated.refused.contains(where: { !$0.message.contains("has no table or list") }) {
       #expect(refused.generated.bytes == refused.edited, "\(refused.slip)")
     }
     let readings = try PublishedReading.all(
