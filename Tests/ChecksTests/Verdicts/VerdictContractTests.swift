@@ -16,7 +16,7 @@ import Testing
 
   private func check(_ platform: Platform, _ registry: Registry, on today: CalendarDate) throws {
     let places = ValuePlaces(file: SourceFile(path: "p.yaml", bytes: [])) { _ in .fileStart }
-    let rules = AllRules.all.filter { Self.duties[$0.description.id] != nil }
+    let rules = AllRules.all.filter { Self.duties[$0.id] != nil }
     #expect(rules.count == Self.duties.count)
     let found = PlatformRunner.diagnostics(for: registry, places: [platform.id: places], rules: rules, today: today)
     let audit = PlatformAudit(of: platform, since: platform.move(at: today), in: registry, today: today)
@@ -57,7 +57,7 @@ import Testing
     try check(platform, registry, on: today)
     let places = ValuePlaces(file: SourceFile(path: "p.yaml", bytes: [])) { _ in .fileStart }
     let found = PlatformRunner.diagnostics(
-      for: registry, places: ["haiku": places], rules: CIRules.all, today: today)
+      for: registry, places: ["haiku": places], rules: AllRules.family(.ci), today: today)
     #expect(found.map { "\($0.rule) \($0.severity)" } == ["emulated-ci error"])
     let audit = PlatformAudit(of: platform, since: move, in: registry, today: today)
     #expect(audit.duties?.verdicts[.ci]?.status == .broken)

@@ -1,6 +1,6 @@
 import Diagnostics
 import Documents
-import Policy
+@testable import Policy
 import Testing
 
 /// Lists whose items are line blocks of fields.

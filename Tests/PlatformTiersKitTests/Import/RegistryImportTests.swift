@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 import PlatformTiersKit
-import Policy
+@testable import Policy
 import Testing
 
 @Suite("Import of a document")
