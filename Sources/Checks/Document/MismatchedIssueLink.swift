@@ -26,7 +26,8 @@ extension Rule {
         "Tier 1\n======\n\nSee gh-1_ and gh-2_.\n\n.. _gh-1: https://github.com/numpy/numpy/pull/1\n"
           + ".. _gh-2: ↓https://github.com/scipy/scipy/pull/2\n"),
       .markdown("# Tier 1\n\nSee [gh-22318](↓https://github.com/numpy/numpy/issues).\n"),
-    ])
+    ],
+    check: .document(check))
 
   private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     // On other pages the same prefix may stand for another project's issues.

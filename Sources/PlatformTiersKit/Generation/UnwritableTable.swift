@@ -123,6 +123,8 @@ enum UnwritableTable {
       "the last platform of this list stands elsewhere, and a list of nothing cannot be written; delete the list with the "
         + "paragraph above it, or make a table of it"
     case .unclearItems: "items of this list share their lines; put each on a line of its own"
+    case .titledLines:
+      "the items of this list are lines with titles, which are not written; make the change by hand, and run this again"
     case .misread: "what would be written here does not read as the registry has it; write this change by hand"
     }
   }

@@ -235,7 +235,18 @@ struct WantedTables {
         items.add(contents.item(new: standing, entry), standing)
       }
     }
+    let isSame = items.elements.count == list.items.count && arrivals[.list(index)]?.isEmpty ?? true
+    if !isSame, let item = list.items.first(where: isOfTitledLines) {
+      throw Refusal(reason: .obstacle(.titledLines), range: item.range)
+    }
     return items.elements
+  }
+
+  /// Whether an item is a line block: `| Name: Haiku`.
+  private func isOfTitledLines(_ item: BulletList.Item) -> Bool {
+    let start = file.offset(of: item.range.start)
+    return document.format == .restructuredText && file.bytes.indices.contains(start)
+      && file.bytes[start] == UInt8(ascii: "|")
   }
 
   private func source(of entry: ListedEntry, list: Int, item: Int) -> WantedItem.Source {

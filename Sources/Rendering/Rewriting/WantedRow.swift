@@ -61,6 +61,8 @@ package struct RewriteObstacle: Error, Hashable, Sendable {
     case emptyList
     /// An item that shares its line with another.
     case unclearItems
+    /// The items of a list are lines with titles, as `| Name: Haiku`, which no item of another list can become.
+    case titledLines
     /// What was written would not read as it should.
     case misread
   }

@@ -99,7 +99,7 @@ extension PlantedFault {
       .pep11, "no contact for the second compiler of a row", "libc, pcc      Ada Lovelace", "libc, pcc",
       "48 missing-contact"),
     PlantedFault(
-      .pep11, "a compiler twice in one row", "libc, pcc ", "libc, clang", "48 duplicate-platform"),
+      .pep11, "a compiler twice in one row", "libc, pcc  ", "libc, clang", "48 duplicate-platform"),
     PlantedFault(
       .pep11, "a tier that is none", "Tier 3\n------", "Tier 5\n------",
       "29 missing-tier", "39 unknown-tier"),

@@ -176,7 +176,8 @@ struct JobAssessor {
   ) {
     var finding = finding
     if !assessment.buildsWheels, let other = covering.first {
-      finding.help = "\(other.title) tests it now; list that job, or say 'until' when this one was there"
+      let tests = other.isWhole ? "tests it now" : "runs a part of its tests now"
+      finding.help = "\(other.title) \(tests); list that job, or say 'until' when this one was there"
     }
     reportInRegistry(rule, finding, key, assessment)
   }

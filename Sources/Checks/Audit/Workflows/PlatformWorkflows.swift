@@ -8,7 +8,7 @@ struct PlatformWorkflows: Sendable {
   let tests: [JobAssessment]
   let builds: [JobAssessment]
   let publishing: PublishingAssessment
-  /// Runs that test the platform and are none of these.
+  /// Runs of all tests on the platform that are none of these.
   let covering: [CoveringRun]
   /// What findings that break nothing say, by the duty that they are about.
   var warnings: [Verdict.Duty: [String]] = [:]
@@ -20,8 +20,10 @@ struct PlatformWorkflows: Sendable {
   var jobs: [JobAssessment] { tests + builds }
 }
 
-/// A run that is seen to test a platform, on changes and all of it.
+/// A run that is seen to test a platform on changes.
 struct CoveringRun: Sendable {
+  /// Whether it runs all tests, and not a chosen part of them.
+  let isWhole: Bool
   let workflow: ObservedWorkflow
   let job: WorkflowJob
   let place: SourceRange
@@ -40,21 +42,27 @@ struct CoveringRun: Sendable {
 }
 
 extension ObservedRepositories {
-  /// The runs that are seen to test a platform.
+  /// The runs that are seen to test a platform, those that run all tests first.
   func runs(testing platform: Platform) -> [CoveringRun] {
-    workflows.flatMap { workflow in
+    let found = workflows.flatMap { workflow in
       workflow.workflow.jobs.flatMap { job -> [CoveringRun] in
         guard workflow.activities[job.id.value]?.standing == .regular else { return [] }
-        return (workflow.runs[job.id.value] ?? []).filter { run in
-          run.targets.contains { $0.tests == .tested && $0.isSeenRun && $0.isDefinite && platform.isListed(as: $0) }
-        }.map { CoveringRun(workflow: workflow, job: job, place: $0.run.place) }
+        return (workflow.runs[job.id.value] ?? []).compactMap { run in
+          let own = run.targets.filter { $0.isSeenRun && $0.isDefinite && platform.isListed(as: $0) }
+          let isWhole = own.contains { $0.tests == .tested }
+          guard isWhole || own.contains(where: \.isTestedInPart) else { return nil }
+          return CoveringRun(isWhole: isWhole, workflow: workflow, job: job, place: run.run.place)
+        }
       }
     }
+    return found.filter(\.isWhole) + found.filter { !$0.isWhole }
   }
 }
 
 extension DetectedTarget {
   fileprivate var isSeenRun: Bool { execution == .native || execution == .emulated }
+
+  fileprivate var isTestedInPart: Bool { if case .testedInPart = tests { true } else { false } }
 }
 
 extension Platform {
