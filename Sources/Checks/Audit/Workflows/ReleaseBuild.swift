@@ -28,7 +28,7 @@ struct ReleaseBuild {
         let run = upload.workflow.runs[job.id.value]?.first { run in
           run.targets.contains { !$0.isAssumed && $0.identifier != nil && platform.isListed(as: $0) }
         }
-        if let run { return CoveringRun(workflow: upload.workflow, job: job, place: run.run.place) }
+        if let run { return CoveringRun(isWhole: true, workflow: upload.workflow, job: job, place: run.run.place) }
       }
     }
     return nil
