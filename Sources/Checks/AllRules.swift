@@ -24,6 +24,7 @@ package enum AllRules {
     // Family `review`.
     .undecidedDemotion, .undecidedPromotion, .incompleteAddition, .vanishedPlatform, .lingeringEntry, .droppedWheels,
     .unacknowledgedContact, .lastContactRemoved, .missedAnnouncement, .weakenedPolicy, .oneSidedMove,
+    .addedWaiver,
     // Family `evidence`.
     .missingWheels, .forbiddenWheels, .wheelGap, .unlistedWheels, .missingWorkflow, .missingJob, .inactiveJob,
     .unlistedCI, .brokenEvidence, .invalidEntry,
@@ -42,5 +43,5 @@ package enum AllRules {
 
   /// The ids of the rules about suppressions, which no suppression silences.
   package static let unsuppressible: Set<String> = Set(
-    [Rule.unexplainedSuppression, .unknownSuppression, .unusedSuppression].map(\.id))
+    [Rule.unexplainedSuppression, .unknownSuppression, .unusedSuppression, .addedWaiver].map(\.id))
 }

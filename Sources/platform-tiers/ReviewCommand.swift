@@ -45,6 +45,13 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var size: SizeOption
 
+  @Option(
+    help: ArgumentHelp(
+      "A new contact who agreed to be listed, and where that can be read.",
+      discussion: "May be given several times. A trailer 'Acked-by: NAME <ADDRESS>' of a commit counts as well.",
+      valueName: "name=url"))
+  var acknowledged: [String] = []
+
   @Flag(help: "Exit with 1 for warnings too.")
   var strict = false
 
@@ -58,6 +65,10 @@ struct ReviewCommand: ParsableCommand {
     guard base != nil else {
       throw ValidationError("name what to compare with: 'review main', or two files with '--files OLD NEW'")
     }
+    if let wrong = acknowledged.first(where: { Self.acknowledgement($0) == nil }) {
+      throw ValidationError(
+        "'--acknowledged \(wrong)' is no 'NAME=URL', as in '--acknowledged \"Ada Lovelace=https://…\"'")
+    }
     if files, head == nil || staged || !arguments.isEmpty {
       throw ValidationError("'--files' takes two files, the old one and the new one, and nothing else")
     }
@@ -66,6 +77,7 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     var request = ReviewRequest(try subject(), project: rules.project(.listed), lint: try rules.request())
     request.arguments = arguments
+    request.acknowledged = acknowledged.compactMap(Self.acknowledgement)
     request.project.documentLimit = size.limit
     var output = ReviewOutput(try ReviewRun.result(request))
     output.format = format
@@ -74,6 +86,15 @@ struct ReviewCommand: ParsableCommand {
     output.annotatesInfos = notices
     let status = try output.write()
     if status != .success { throw ExitCode(status.rawValue) }
+  }
+
+  /// A name and an address.
+  private static func acknowledgement(_ text: String) -> (name: String, source: String)? {
+    guard let divider = text.firstIndex(of: "=") else { return nil }
+    let name = text[..<divider].split(separator: " ").joined(separator: " ")
+    let source = String(text[text.index(after: divider)...])
+    guard !name.isEmpty, source.hasPrefix("https://") || source.hasPrefix("http://") else { return nil }
+    return (name, source)
   }
 
   private func subject() throws -> ReviewRequest.Subject {

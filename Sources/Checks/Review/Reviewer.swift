@@ -26,14 +26,16 @@ package struct Reviewer: Sendable {
     let policy = head.policy.covering(base.policy)
     let moves =
       context.policyMoves + (base.isEmpty ? comparison.moves : context.changes.flatMap { $0.moves(policy: policy) })
-    return Review(moves: moves, findings: findings(context, comparison))
+    return Review(
+      moves: moves + context.addedSuppressions.map(\.move), findings: findings(context, comparison))
   }
 
   /// What rules about changes look at. Where there was no policy before, nothing moved.
   func context(_ comparison: StateComparison) -> ReviewContext {
     let links = head.documents.map { RowLinks($0.document) }
     let known = KnownLinks(of: base)
-    let policy = head.policy.covering(base.policy)
+    // What is asked of a move is what the policy asked before the change.
+    let policy = base.policy.covering(head.policy)
     let changes = base.isEmpty ? [] : comparison.changes.filter(\.isChange)
     return ReviewContext(
       base: base, head: head, today: today,

@@ -20,6 +20,16 @@ package struct Configuration: Hashable, Sendable {
 
   package init() {}
 
+  /// The same with the choice of rules and the exemptions of another.
+  func waiving(_ other: Configuration) -> Configuration {
+    var configuration = self
+    configuration.select = other.select
+    configuration.ignore = other.ignore
+    configuration.perFileIgnores = other.perFileIgnores
+    configuration.exemptions = other.exemptions
+    return configuration
+  }
+
   package struct PerFileIgnore: Hashable, Sendable {
     package var files: Located<Glob>
     /// Rule ids and families.

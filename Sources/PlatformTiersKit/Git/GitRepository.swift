@@ -67,6 +67,22 @@ struct GitRepository: Sendable {
     throw .cannotRun("'\(range.base)' and the head have no commit in common; 'A..B' compares two revisions as they are")
   }
 
+  /// The messages of the commits that a commit has and another has not, newest first; of very many the newest.
+  func messages(from base: String, to head: String) throws(RunFailure) -> [(commit: String, text: String)] {
+    let output = try git.run(["rev-list", "--max-count=\(Self.messageLimit)", "^" + base, head])
+    guard output.status == 0 else { throw .cannotRun("git cannot list the commits: \(output.complaint)") }
+    let commits = output.lines
+    return try zip(commits, objects.objects(commits)).compactMap { commit, object in
+      guard let object else { return nil }
+      // The message stands behind the first blank line of a commit's object.
+      let text = String(decoding: object.bytes, as: UTF8.self)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      return (commit, lines.drop { !$0.isEmpty }.joined(separator: "\n"))
+    }
+  }
+
+  private static let messageLimit = 1000
+
   // MARK: - Files
 
   func files(of commit: String, called label: String) throws(RunFailure) -> RevisionFiles {

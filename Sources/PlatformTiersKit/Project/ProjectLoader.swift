@@ -197,7 +197,8 @@ extension ProjectLoader {
     guard accept(faults, in: file) else { return nil }
     let folder = FilePaths.folder(of: path)
     return LoadedConfiguration(
-      file: file, files: request.files, folder: request.files.real(folder) ?? folder, configuration: configuration)
+      file: file, files: request.files, folder: request.files.real(folder) ?? folder,
+      configuration: request.waivers.map(configuration.waiving) ?? configuration)
   }
 
   /// The policy of the command line, else of the configuration, else of the registry, else the built-in one.

@@ -36,6 +36,9 @@ package struct ProjectRequest: Sendable {
   /// The registry's folder where nothing names one; nil: then there is none.
   package var defaultRegistry: String?
   package var configuration = ConfigurationChoice.nearest
+  /// Whose choice of rules and whose exemptions count in place of those of the configuration that is read: a change is
+  /// judged by what held before it. Nil: the configuration's own.
+  package var waivers: Configuration?
   /// The policy of a project that may lack its registry and documents, as in a revision that is older than they are;
   /// nil: what is named has to be there.
   package var policyOfUnfinished: Policy?

@@ -26,6 +26,7 @@ struct MoveWording: Sendable {
       case .tierAdded: "\(name) is a new tier"
       case .tierRemoved: "\(name) is no tier any more"
       case .contactsChanged, .noteChanged, .columnChanged, .ciChanged: name + ": " + change(move)
+      case .waived: "waived from now on: \(name), " + change(move)
       case .dutyAdded: "\(name) asks for more: " + change(move)
       case .dutyRemoved: "\(name) asks for less: " + change(move)
       }
@@ -49,7 +50,7 @@ struct MoveWording: Sendable {
       case (let old, let new): "the note was '\(old)' and is '\(new)'"
       }
     case .columnChanged: return details.column.map(Self.words) ?? ""
-    case .ciChanged, .dutyAdded, .dutyRemoved: return details.changes.joined(separator: "; ")
+    case .ciChanged, .dutyAdded, .dutyRemoved, .waived: return details.changes.joined(separator: "; ")
     default: return ""
     }
   }

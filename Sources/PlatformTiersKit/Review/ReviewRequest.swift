@@ -14,6 +14,8 @@ package struct ReviewRequest: Sendable {
   package var project: ProjectRequest
   /// Rules and the day.
   package var lint: LintRequest
+  /// Who agreed to be listed, and where that can be read: what the command line tells.
+  package var acknowledged: [(name: String, source: String)] = []
 
   package init(_ subject: Subject, project: ProjectRequest, lint: LintRequest) {
     self.subject = subject

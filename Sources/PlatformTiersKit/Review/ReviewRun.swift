@@ -9,8 +9,13 @@ package enum ReviewRun {
   package static func result(_ request: ReviewRequest) throws(RunFailure) -> ReviewResult {
     var sides = try ReviewSides(request.subject)
     sides.share(request.project)
+    var former = ProjectLoader(request.project(in: sides.base))
+    let formerConfiguration = former.configuration()
     var settings = ProjectLoader(request.project(in: sides.head))
     let configuration = settings.configuration()
+    // The base judges the head: what a change waives holds from the next one on.
+    var request = request
+    request.project.waivers = formerConfiguration?.configuration ?? Configuration()
     sides.share(configuration)
     let documents = ReviewDocuments(
       request, sides, areListed: configuration?.configuration.documents.isEmpty == false)
@@ -29,8 +34,14 @@ package enum ReviewRun {
     base.state.workflows = try sides.workflows(in: sides.base)
     head.state.workflows = try sides.workflows(in: sides.head)
 
-    var review = Reviewer(base: base.state, head: head.state, today: request.lint.today).review()
-    review.findings = ReviewWaivers(configuration, request.lint.rules, head.project).remaining(review.findings)
+    var reviewer = Reviewer(base: base.state, head: head.state, today: request.lint.today)
+    reviewer.acknowledged = try Acknowledgements(request, sides).sources
+    var review = reviewer.review()
+    let added = AddedWaivers(configuration, since: formerConfiguration)
+    review.moves += added.moves
+    review.findings += added.findings(review.findings)
+    review.findings = ReviewWaivers(formerConfiguration, request.lint.rules, head.project).remaining(review.findings)
+    review.findings.sort { Diagnostic.reportOrder($0.diagnostic, $1.diagnostic) }
     let present = Set(head.lint.files.map(\.path))
     return ReviewResult(
       review: review, baseName: sides.baseName, headName: sides.headName, policy: head.state.policy,

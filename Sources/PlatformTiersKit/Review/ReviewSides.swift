@@ -47,12 +47,16 @@ struct ReviewSides: Sendable {
     base = try repository.files(of: start, called: "the base \(start.prefix(Self.shortId))")
     baseName = start
     root = repository.root
+    if start != tip { messages = try repository.messages(from: start, to: tip) }
     changes = try repository.changes(from: start, to: tree).map { change in
       FileChange(
         old: change.old.map { FilePaths.join(repository.root, $0) },
         new: change.new.map { FilePaths.join(repository.root, $0) })
     }
   }
+
+  /// The messages of the commits that a review looks at; none for two files.
+  private(set) var messages: [(commit: String, text: String)] = []
 
   private static let shortId = 10
 

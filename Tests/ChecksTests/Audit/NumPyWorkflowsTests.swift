@@ -128,7 +128,10 @@ enum NumPyEvidence {
     }
     return WorkflowSources(
       repository: repository, workflows: try files(".yml").filter { $0.path.hasPrefix(".github/workflows/") },
-      configurations: try files(".toml"))
+      configurations: try files(".toml"),
+      file: { path in
+        (try? SharedFolder.bytes("evidence/\(folder)/\(path)")).map { SourceFile(path: "\(folder)/\(path)", bytes: $0) }
+      })
   }
 }
 
@@ -155,7 +158,8 @@ struct OtherDaysTests {
     let audit = try NumPyEvidence.audit(of: "days/2026-05-20/", on: "2026-05-20")
     let windows = audit.diagnostics.first { $0.file.hasSuffix("windows-x86.yaml") && $0.rule == "missing-job" }
     #expect(
-      windows?.help?.hasPrefix("'msvc_python32bit_no_openblas' of .github/workflows/windows.yml runs a part of its tests now") == true)
+      windows?.help?.hasPrefix(
+        "'msvc_python32bit_no_openblas' of .github/workflows/windows.yml runs a part of its tests now") == true)
   }
 
   @Test("a release's workflow counts by the tiers of that release")

@@ -46,7 +46,8 @@ struct ReviewRunner {
 
 extension Suppression {
   fileprivate func silences(_ diagnostic: Diagnostic) -> Bool {
-    rules.contains { $0.text == diagnostic.rule } && scope?.contains(diagnostic.range.start) ?? false
+    !AllRules.unsuppressible.contains(diagnostic.rule) && rules.contains { $0.text == diagnostic.rule }
+      && scope?.contains(diagnostic.range.start) ?? false
   }
 }
 

@@ -27,6 +27,8 @@ package struct ReviewedMove: Hashable, Sendable {
     case dutyRemoved = "duty-removed"
     case tierAdded = "tier-added"
     case tierRemoved = "tier-removed"
+    /// The change adds a suppression, or what the configuration leaves out.
+    case waived
   }
 
   /// What a column said and says, as plain texts; empty where it said nothing.

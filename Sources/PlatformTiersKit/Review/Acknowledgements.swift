@@ -1,0 +1,30 @@
+import Checks
+import Diagnostics
+import Documents
+
+/// Who agreed to be listed as a contact, as the command line and the trailers of the change's commits tell.
+struct Acknowledgements {
+  /// Where it can be read, by the name as contacts are compared.
+  private(set) var sources: [String: String] = [:]
+
+  init(_ request: ReviewRequest, _ sides: ReviewSides) throws(RunFailure) {
+    for message in sides.messages {
+      for name in Self.trailers(in: message.text) {
+        sources[Self.key(name)] = "'Acked-by' in \(message.commit.prefix(10))"
+      }
+    }
+    for (name, source) in request.acknowledged { sources[Self.key(name)] = source }
+  }
+
+  /// The people of lines such as `Acked-by: Ada Lovelace <ada@example.org>`.
+  private static func trailers(in message: String) -> [String] {
+    message.split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2, parts[0].lowercased() == "acked-by" else { return nil }
+      let name = parts[1].prefix { $0 != "<" }.split(separator: " ").joined(separator: " ")
+      return name.isEmpty ? nil : name
+    }
+  }
+
+  private static func key(_ name: String) -> String { LocatedText(name, at: .fileStart).personKey }
+}
