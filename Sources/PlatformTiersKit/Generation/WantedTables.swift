@@ -19,16 +19,16 @@ struct WantedTables {
 
   /// In document order.
   private(set) var containers: [Container] = []
-  private var placesShown: [Container: [Place]] = [:]
+  var placesShown: [Container: [Place]] = [:]
   /// Of a place's several tables or lists each keeps its rows, and the last takes what is new.
   private var last: [String: Container] = [:]
-  private let document: PolicyDocument
-  private let file: SourceFile
-  private let entries: ListedEntries
-  private var arrivals: [Container: [Arrival]] = [:]
+  let document: PolicyDocument
+  let file: SourceFile
+  let entries: ListedEntries
+  var arrivals: [Container: [Arrival]] = [:]
   /// Where rows begin that name no platform.
   private let unnamed: Set<SourcePosition>
-  private let contents: EntryContents
+  let contents: EntryContents
   private let policy: Policy
   private let listings: [LocatedListing]
   private let regions: [Region]
@@ -97,14 +97,14 @@ struct WantedTables {
   }
 
   /// Whether an entry stays in the table or list that it is in.
-  private func stays(_ entry: ListedEntry, in container: Container) -> Bool {
+  func stays(_ entry: ListedEntry, in container: Container) -> Bool {
     guard let standing = entry.standing else { return false }
     let isShown = placesShown[container, default: []].contains { $0.id == standing.move.to }
     // What the document has no other table for stays as it is, and is reported.
     return isShown || last[standing.move.to] == nil && !regions.contains { $0.id == standing.move.to }
   }
 
-  private typealias Arrival = (standing: RegistryTables.Standing, entry: ListedEntry?)
+  typealias Arrival = (standing: RegistryTables.Standing, entry: ListedEntry?)
 
   /// What comes to each table or list: from others of the document and what is in none, in the registry's order.
   private func allArrivals() -> [Container: [Arrival]] {
@@ -177,7 +177,7 @@ struct WantedTables {
   }
 
   /// What stands in columns that neither the platform's new table nor the registry has would be lost.
-  private func checkLoss(
+  func checkLoss(
     of entry: ListedEntry, _ source: RowSource, _ standing: RegistryTables.Standing, besides taken: Set<Int>
   ) throws(Refusal) {
     let table = document.tables[source.table]
@@ -195,7 +195,7 @@ struct WantedTables {
   }
 
   /// What an item of a list has below its first paragraph, no row has room for.
-  private func checkLoss(ofItem entry: ListedEntry) throws(Refusal) {
+  func checkLoss(ofItem entry: ListedEntry) throws(Refusal) {
     guard case .item(let index, let number) = entry.location else { return }
     let list = document.lists[index]
     let next = number + 1 < list.items.count ? list.items[number + 1].range.start : list.range.end
@@ -209,49 +209,6 @@ struct WantedTables {
 
   private func title(of column: Int, in table: Table) -> String? {
     table.head.last.flatMap { $0.first { $0.column == column }?.text }
-  }
-
-  // MARK: Lists
-
-  func items(ofList index: Int) throws(Refusal) -> [WantedItem] {
-    let list = document.lists[index]
-    var items = OrderedEntries<WantedItem>()
-    for number in list.items.indices {
-      guard let entry = entries[.item(list: index, item: number)] else {
-        throw Refusal(reason: .unnamedRow, range: list.items[number].range)
-      }
-      guard stays(entry, in: .list(index)), let standing = entry.standing else { continue }
-      let isShown = placesShown[.list(index), default: []].contains { $0.id == standing.move.to }
-      let source = self.source(of: entry, list: index, item: number)
-      items.append(isShown ? contents.item(entry, standing, source) : WantedItem(source: source), standing)
-    }
-    for (standing, entry) in arrivals[.list(index)] ?? [] {
-      if let entry, case .item(let list, let item) = entry.location {
-        items.add(contents.item(entry, standing, self.source(of: entry, list: list, item: item)), standing)
-      } else {
-        if let entry, case .row(let source) = entry.location {
-          try checkLoss(of: entry, source, standing, besides: [])
-        }
-        items.add(contents.item(new: standing, entry), standing)
-      }
-    }
-    let isSame = items.elements.count == list.items.count && arrivals[.list(index)]?.isEmpty ?? true
-    if !isSame, let item = list.items.first(where: isOfTitledLines) {
-      throw Refusal(reason: .obstacle(.titledLines), range: item.range)
-    }
-    return items.elements
-  }
-
-  /// Whether an item is a line block: `| Name: Haiku`.
-  private func isOfTitledLines(_ item: BulletList.Item) -> Bool {
-    let start = file.offset(of: item.range.start)
-    return document.format == .restructuredText && file.bytes.indices.contains(start)
-      && file.bytes[start] == UInt8(ascii: "|")
-  }
-
-  private func source(of entry: ListedEntry, list: Int, item: Int) -> WantedItem.Source {
-    WantedItem.Source(
-      list: list, item: item, nameEnd: entry.row.platform.range.end, contactsStart: entry.row.contactsCell?.range.start)
   }
 }
 
@@ -271,12 +228,12 @@ extension WantedTables.Container {
 }
 
 /// The rows or items of a table or list, with the tiers or lists whose platforms they are.
-private struct OrderedEntries<Element> {
+struct OrderedEntries<Element> {
   private var standing: [Element] = []
   private var places: [String?] = []
   /// What the last of them lists.
   private(set) var last: RegistryTables.Standing?
-  private var arrivals: [(element: Element, place: String)] = []
+  var arrivals: [(element: Element, place: String)] = []
 
   mutating func append(_ element: Element, _ standing: RegistryTables.Standing?) {
     self.standing.append(element)

@@ -38,7 +38,8 @@ struct WorkflowAudit: Sendable {
       }
       let (tests, builds) = (assess(platform.testJobs), assess(platform.wheelJobs))
       var shown = PlatformWorkflows(
-        tests: tests, builds: builds, publishing: publishing, covering: covering.filter { $0.isWhole && !$0.isAmong(tests) })
+        tests: tests, builds: builds, publishing: publishing,
+        covering: covering.filter { $0.isWhole && !$0.isAmong(tests) })
       shown.building = whole.build(of: platform)
       about = context.findings(in: shown, besides: about, release: release)
       about += publishing.findings(for: builds, of: context)
