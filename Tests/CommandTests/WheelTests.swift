@@ -84,7 +84,7 @@ struct WheelTests {
   /// In a folder that holds nothing but the executable, a document and /proc, from which Swift takes the arguments.
   @Test(.enabled(if: Wheel.canMount, "skipped: needs root, for chroot and mount"))
   func itNeedsNoFileOfTheSystem() throws {
-    try folder.write("Title\n===\n", to: "root/page.rst")
+    try folder.write("Titles\n====\n", to: "root/page.rst")
     #expect(try run("mkdir", "root/proc").status == 0)
     #expect(try run("cp", PackageFile.path(".build-release/platform-tiers"), "root/").status == 0)
     let result = try run(
@@ -101,7 +101,9 @@ struct WheelTests {
     let configuration = try String(
       contentsOfFile: PackageFile.path("docs/adopting/pre-commit-wheel.yaml"), encoding: .utf8)
     try repository.write(configuration, to: ".pre-commit-config.yaml")
-    try repository.write("Title\n===\n", to: "doc/neps/nep-0057-platforms.rst")
+    try repository.write(
+      "Tier 1\n====\n\n========  =====\nPlatform  Notes\n========  =====\nHaiku     fine\n========  =====\n",
+      to: "doc/neps/nep-0057-platforms.rst")
     try repository.git("add", "--all")
     let folders = [URL(filePath: wheel).deletingLastPathComponent().path(), PackageFile.path(".build/wheels")]
     let result = try repository.preCommit(

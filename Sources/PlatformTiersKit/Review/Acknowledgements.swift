@@ -16,12 +16,21 @@ struct Acknowledgements {
     for (name, source) in request.acknowledged { sources[Self.key(name)] = source }
   }
 
-  /// The people of lines such as `Acked-by: Ada Lovelace <ada@example.org>`.
+  /// The people of lines such as `Acked-by: Ada Lovelace <ada@example.org>` in the last paragraph, which is where git looks
+  /// for trailers; the first line is the subject.
   private static func trailers(in message: String) -> [String] {
-    message.split(separator: "\n").compactMap { line in
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.drop { $0.isEmpty }
+    let end = text.lastIndex { !$0.allSatisfy(\.isWhitespace) } ?? text.startIndex
+    guard text.indices.contains(end) else { return [] }
+    let block = text[...end].reversed().prefix { !$0.allSatisfy(\.isWhitespace) }
+    guard block.count < text[...end].count else { return [] }
+    return block.compactMap { line in
       let parts = line.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2, parts[0].lowercased() == "acked-by" else { return nil }
-      let name = parts[1].prefix { $0 != "<" }.split(separator: " ").joined(separator: " ")
+      guard parts.count == 2, parts[0].lowercased() == "acked-by", parts[1].last == ">",
+        let address = parts[1].lastIndex(of: "<")
+      else { return nil }
+      let name = parts[1][..<address].split(separator: " ").joined(separator: " ")
       return name.isEmpty ? nil : name
     }
   }

@@ -16,12 +16,18 @@ package enum ReviewRun {
     // The base judges the head: what a change waives holds from the next one on.
     var request = request
     request.project.waivers = formerConfiguration?.configuration ?? Configuration()
+    let own = sides.base
     sides.share(configuration)
     let documents = ReviewDocuments(
       request, sides, areListed: configuration?.configuration.documents.isEmpty == false)
     var head = try ReviewSide(request.project(in: sides.head, documents.head), request.lint, documents.formerPaths)
     var base = try ReviewSide(
-      request.project(in: sides.base, documents.base, policyOfUnfinished: head.state.policy), request.lint, [:])
+      request.project(in: own, documents.base, policyOfUnfinished: .nep57), request.lint, [:])
+    // A base that has no policy yet, and whose documents are not the built-in one's either, is read by the head's.
+    if formerConfiguration == nil, !base.state.documents.contains(where: \.listsPlatforms) {
+      base = try ReviewSide(
+        request.project(in: sides.base, documents.base, policyOfUnfinished: head.state.policy), request.lint, [:])
+    }
     var (baseContents, headContents) = (ReviewContents(base.state), ReviewContents(head.state))
     if documents.areChanged { ReviewSide.dropUnrelated(&base, &head) }
     // Half a registry would make the platforms that it lacks look as if they were gone.

@@ -89,6 +89,7 @@ struct BulletRewriting {
     let markup = Array("`*_".utf8)
     var nameEnd = file.offset(of: source.nameEnd)
     while nameEnd < range.upperBound, markup.contains(bytes[nameEnd]) { nameEnd += 1 }
+    nameEnd = linkEnd(from: nameEnd, upTo: range.upperBound)
     var contacts = source.contactsStart.map { file.offset(of: $0) } ?? range.upperBound
     if source.contactsStart != nil {
       let separators = markup + Array(" ,;.&:\n\r".utf8)
@@ -103,6 +104,17 @@ struct BulletRewriting {
     text += item.note.map { self.note($0, like: note, &targets) } ?? note
     text += item.contacts.map { self.contacts($0, &targets) } ?? Array(bytes[contacts..<range.upperBound])
     return text
+  }
+
+  /// Behind the address of a Markdown link whose text ends here; the same place where none does.
+  private func linkEnd(from start: Int, upTo end: Int) -> Int {
+    let bytes = file.bytes
+    guard document.format == .markdown, start < end, bytes[start] == UInt8(ascii: "]") else { return start }
+    guard start + 1 < end, bytes[start + 1] == UInt8(ascii: "(") || bytes[start + 1] == UInt8(ascii: "[") else {
+      return start + 1
+    }
+    let closing = bytes[start + 1] == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
+    return bytes[start..<end].dropFirst(2).firstIndex(of: closing).map { $0 + 1 } ?? start
   }
 
   private func new(_ item: WantedItem, _ targets: inout LinkTargets) -> [UInt8] {

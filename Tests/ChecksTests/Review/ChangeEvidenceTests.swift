@@ -99,6 +99,19 @@ import Testing
     #expect(found == ["undecided-demotion"])
   }
 
+  @Test(
+    "the same path on another host is another place",
+    arguments: [
+      "https://evil.example/archives/list/numpy-discussion@python.org/thread/ZZZZZZGHIJKLMNOPQRSTUVWXYZ234567/",
+      "https://mail.python.org.evil.example/archives/list/numpy-discussion@python.org/thread/ZZZZZZGHIJKLMNOPQRSTUVWXYZ234567/",
+      "https://evil.example/?u=https://mail.python.org/archives/list/numpy-discussion@python.org/thread/1",
+    ])
+  func anotherHost(uri: String) throws {
+    let note = "No wheels from 2.7.0 on, [discussion](\(uri))"
+    let found = try rules([(minixInTier1, ""), minixInTier3(note)], acknowledged: agreed)
+    #expect(found.contains("undecided-demotion"))
+  }
+
   @Test("the list as such is no thread", arguments: ["", "latest", "2026/"])
   func theListAlone(path: String) throws {
     let note = "No wheels from 2.7.0 on, [discussion](\(Self.archive + path))"

@@ -25,7 +25,8 @@ import Testing
     "the PyPy team", "TBD", "?", "", "N/A", "PyPy team", "RISE", "ARM Ltd", "gh-123", "#4321", "2.6.0",
     "numpy maintainers", "Was Tier 3", "ran on Cirrus CI", "All maintainers", "IBM Corporation", "32-bit Python",
     "https://example.org/ada", "@numpy/release-team", "needs somebody", "Volunteers wanted", "the community", "—",
-    "no contact yet", "maintainers", "discussion board", "donated machines",
+    "no contact yet", "maintainers", "numpy-team", "security@example.org", "cibuildwheel cross-compiles", "me",
+    "discussion board", "donated machines",
   ])
   func otherTextsAreNot(text: String) {
     #expect(standsForNobody(text))

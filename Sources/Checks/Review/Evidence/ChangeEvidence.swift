@@ -133,14 +133,25 @@ struct ChangeEvidence {
   /// Whether a link leads to a thread or message of the policy's list, and not to the list as such.
   private func isOnMailingList(_ link: RowLinks.Found) -> Bool {
     if link.uri.contains("/archives/list/"), ArchiveHash.all(in: link.uri).isEmpty { return false }
-    let steps = link.uri.split(separator: "/")
-    // An archive may be moved; the list's name stays.
-    guard let name = head.policy.document.mailingList?.split(separator: "/").last else {
+    guard let archive = head.policy.document.mailingList else {
+      let steps = link.uri.split(separator: "/")
       return steps.contains("archives") || steps.firstIndex(of: "pipermail").map { steps.count > $0 + 2 } ?? false
     }
-    guard let list = steps.firstIndex(where: { $0.contains(name) }) else { return false }
+    // The whole address has to be the list's: the same path on another host is another place.
+    let (address, list) = (Self.steps(of: link.uri), Self.steps(of: archive))
+    guard address.starts(with: list) else { return false }
     // What messages and threads are called has digits, or is a hash.
-    return steps[(list + 1)...].contains { $0.contains(where: \.isNumber) || $0.utf8.count >= ArchiveHash.length - 2 }
+    return address.dropFirst(list.count).contains {
+      $0.contains(where: \.isNumber) || $0.utf8.count >= ArchiveHash.length - 2
+    }
+  }
+
+  /// The host, in lower case, and the steps of the path.
+  private static func steps(of uri: String) -> [String] {
+    let parts = uri.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count > 3, ["https:", "http:"].contains(parts[0].lowercased()), parts[1].isEmpty else { return [] }
+    let path = parts.dropFirst(3).filter { !$0.isEmpty }
+    return [parts[2].lowercased()] + path.map { String($0).replacing("%40", with: "@") }
   }
 
   private static func names(_ words: [String], _ link: RowLinks.Found) -> Bool {

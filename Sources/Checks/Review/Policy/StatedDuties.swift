@@ -51,22 +51,41 @@ struct StatedDuties: Hashable, Sendable {
     if let index = words.firstIndex(where: { $0.hasPrefix("block") }) {
       return denies(words[..<index].suffix(3)) ? nil : .blocking
     }
-    if all.contains(where: { $0.hasPrefix("responsib") || $0.hasPrefix("commit") }) { return .responsibility }
+    if holdsBack(all) { return .blocking }
+    if all.contains(where: { $0.hasPrefix("responsib") || $0.hasPrefix("commit") }) {
+      return leavesOpen(words) ? nil : .responsibility
+    }
     if let index = words.firstIndex(where: { $0 == "wheel" || $0 == "wheels" }) {
       guard all.contains(where: { $0.hasPrefix("releas") || $0.hasPrefix("publish") || $0 == "pypi" }) else {
         return nil
       }
       return denies(words[..<index].suffix(4)) || denies(words[index...].prefix(4)) ? .noWheels : .wheels
     }
-    if all.contains("maintainer") || all.contains("maintainers") { return .responsibility }
+    if all.contains("maintainer") || all.contains("maintainers") { return leavesOpen(words) ? nil : .responsibility }
     if let index = words.firstIndex(where: { $0 == "ci" || $0 == "tested" }) {
       return denies(words[..<index].suffix(2)) || denies(words[index...].prefix(4)) ? nil : .ci
     }
     return nil
   }
 
+  /// `Nobody is responsible`, `welcome but not required`.
+  private static func leavesOpen(_ words: [String]) -> Bool {
+    words.contains("nobody") || zip(words, words.dropFirst()).contains { $0 == "not" && $1 == "required" }
+  }
+
+  /// `Releases wait until CI is green`: that a failure holds a release back, without the word.
+  private static func holdsBack(_ words: Set<String>) -> Bool {
+    let names = ["ci", "failure", "failures", "fails", "red", "green"]
+    let holds = ["wait", "waits", "held", "hold", "holds", "delay", "delays", "delayed", "until", "while"]
+    return words.contains { $0 == "release" || $0 == "releases" } && words.contains("ci")
+      && words.contains(where: names.contains) && words.contains(where: holds.contains)
+  }
+
   private static func denies(_ words: ArraySlice<String>) -> Bool {
-    words.contains { ["no", "not", "never", "without", "isn't", "aren't", "don't", "doesn't"].contains($0) }
+    words.contains {
+      ["no", "not", "never", "without", "isn't", "aren't", "don't", "doesn't", "nobody", "stopped", "stops"].contains(
+        $0)
+    }
   }
 }
 

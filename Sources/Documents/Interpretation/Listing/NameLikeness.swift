@@ -8,6 +8,12 @@ struct NameLikeness {
   private let letters: String
   private let letterPairs: [LetterPair: Int]
   private var traits = PlatformTraits()
+  /// What makes another platform of the same system, architecture and interpreter.
+  private var furtherTraits: Set<Substring> { words.intersection(Self.variants) }
+
+  private static let variants: Set<Substring> = [
+    "simulator", "debug", "freethreaded", "termux", "xp", "ce", "v2", "v3", "v4", "uwp",
+  ]
 
   private struct LetterPair: Hashable {
     var first: UInt8
@@ -38,6 +44,7 @@ struct NameLikeness {
   /// - Parameter hasSameRest: whether the rows have the same note and contacts, and no others have these.
   func percent(with other: NameLikeness, hasSameRest: Bool) -> Int? {
     guard !traits.contradict(other.traits) else { return nil }
+    guard furtherTraits == other.furtherTraits else { return nil }
     let own = words.subtracting(other.words)
     let others = other.words.subtracting(words)
     if own.isEmpty, others.isEmpty { return words.isEmpty ? nil : 100 }
@@ -111,7 +118,9 @@ struct PlatformTraits {
     add(
       .architecture, "x86_64", "x86", "arm64", "arm64e", "armv5te", "armv6", "armv6l", "armv7", "armv7l", "armhf",
       "armel", "ppc", "ppc64", "ppc64le", "riscv32", "riscv64", "s390x", "sparc", "sparc64", "mips", "mipsel",
-      "mips64", "mips64el", "loongarch64", "wasm32", "wasm64", "alpha", "hppa", "ia64", "m68k", "i386", "i586")
+      "mips64", "mips64el", "loongarch64", "wasm32", "wasm64", "alpha", "hppa", "ia64", "m68k", "i386", "i586", "arm",
+      "arm32", "ppc32", "universal", "universal2")
+    known["parisc"] = (.architecture, "hppa")
     add(.library, "glibc", "musl", "msvc", "mingw", "uclibc")
     known["gnu"] = (.library, "glibc")
     known["manylinux"] = (.library, "glibc")

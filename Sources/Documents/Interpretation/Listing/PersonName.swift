@@ -13,7 +13,8 @@ enum PersonName {
     guard !words.contains(where: isStranger) else { return false }
     if words.count == 1 { return isOneName(first) }
     // Somebody in a hurry writes two words without capitals.
-    return (words.count == 2 || words.allSatisfy(isPart)) && words.allSatisfy(isSpelled)
+    let isHurried = words.count == 2 && words.allSatisfy { !$0.contains("-") }
+    return (isHurried || words.allSatisfy(isPart)) && words.allSatisfy(isSpelled)
       && words.contains(where: isWhole)
   }
 
@@ -27,7 +28,7 @@ enum PersonName {
 
   private static func isAddress(_ word: Substring) -> Bool {
     let parts = word.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !isStranger(parts[0])
   }
 
   /// A handle without its sign, or a name of one word; not initials, as companies have them.
@@ -41,7 +42,10 @@ enum PersonName {
   /// A single capital is an initial, whatever word it is.
   private static func isStranger(_ word: Substring) -> Bool {
     let name = word.trimmed
-    return strangers.contains(name.lowercased()) && !(name.count == 1 && name.first?.isUppercase ?? false)
+    if name.count == 1, name.first?.isUppercase ?? false { return false }
+    // 'numpy-team' and 'ex-maintainer' are none either.
+    return name.lowercased().split(separator: "-").contains { strangers.contains(String($0)) }
+      || strangers.contains(name.lowercased())
   }
 
   private static func isSpelled(_ word: Substring) -> Bool {
@@ -80,7 +84,8 @@ enum PersonName {
     "by", "with", "to", "at", "in", "is", "no", "not", "nobody", "none", "someone", "somebody", "anyone", "anybody",
     "everyone", "all", "any", "looking", "wanted", "needed", "seeking", "searching", "runs", "run", "ran", "was",
     "needs",
-    "used", "and", "or", "discussion", "thread", "issue", "note", "notes", "mailing", "list", "link", "docs", "archive",
+    "used", "and", "or", "me", "us", "we", "ex", "security", "dev", "devel", "admin", "info", "discussion", "thread",
+    "issue", "note", "notes", "mailing", "list", "link", "docs", "archive",
     "python", "pypy", "cpython", "windows", "linux", "macos", "freebsd", "android", "ios", "former", "formerly",
     "unknown", "pending", "vacant", "tbd", "tba", "todo", "various",
     "several",

@@ -62,6 +62,8 @@ package struct PlatformSpelling: Hashable, Sendable {
     (["powerpcle"], "ppcle"),
     (["powerpc"], "ppc"),
     (["i686"], "x86"),
+    (["risc-v 32"], "riscv32"),
+    (["pa-risc"], "parisc"),
     (["risc-v 64", "risc-v"], "riscv64"),
     (["riscv"], "riscv64"),
     (["free-threaded", "free threaded", "freethreaded"], "freethreaded"),
