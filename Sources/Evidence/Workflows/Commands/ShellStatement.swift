@@ -143,13 +143,18 @@ struct Shell: Hashable, Sendable {
     self.hasPipefail = hasPipefail
   }
 
-  /// Takes in `-e`, `-eo pipefail`, `+e` and the like, as they stand behind `bash` and `set`.
+  /// Takes in `-e`, `-eo pipefail`, `+e`, `+o errexit` and the like, as they stand behind `bash` and `set`.
   mutating func read(options: some Sequence<some StringProtocol>) {
+    var isOn = true
     for option in options {
-      if option == "pipefail" { hasPipefail = true }
-      guard let sign = option.first, sign == "-" || sign == "+", !option.hasPrefix("--") else { continue }
-      if option.contains("e") { exitsOnError = sign == "-" }
-      if option == "+o" { hasPipefail = false }
+      switch option {
+      case "pipefail": hasPipefail = isOn
+      case "errexit": exitsOnError = isOn
+      default:
+        guard let sign = option.first, sign == "-" || sign == "+", !option.hasPrefix("--") else { continue }
+        isOn = sign == "-"
+        if option.contains("e") { exitsOnError = isOn }
+      }
     }
   }
 }

@@ -308,6 +308,7 @@ enum CommandList {
     pytest 'tests' "-v"
     set -o pipefail⏎pytest | tee log
     set -euxo pipefail⏎pytest 2>&1 | tee pytest.log
+    set +e⏎set -o errexit⏎pytest⏎echo done
     pytest > log 2>&1
     set +e⏎pytest⏎STATUS=$?⏎cat log⏎exit $STATUS
     pytest || RESULT=$?⏎cat log⏎exit $RESULT
@@ -613,6 +614,8 @@ enum CommandList {
     pytest⏎exit 0
     set +e⏎pytest⏎echo done
     set +e; pytest; true
+    set +o errexit⏎pytest⏎echo done
+    set -o pipefail⏎set +o pipefail⏎pytest | tee log
     pytest | tee log
     pytest 2>&1 | tee log
     make check | cat
