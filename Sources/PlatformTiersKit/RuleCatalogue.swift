@@ -96,6 +96,6 @@ extension RuleSummary {
   init(_ rule: Rule) {
     self.init(
       id: rule.id, family: rule.family.rawValue, severity: rule.severity, summary: rule.summary,
-      help: rule.rationale + "\n\n" + rule.remedy)
+      help: rule.rationale + "\n\n" + rule.remedy, url: RulePages.address(of: rule.id))
   }
 }

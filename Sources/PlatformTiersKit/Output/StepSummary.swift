@@ -15,12 +15,12 @@ enum StepSummary {
 
   /// Lists findings that are not annotated; nothing outside GitHub Actions.
   static func append(_ findings: [Diagnostic], _ report: Report) throws(RunFailure) {
-    guard !findings.isEmpty, let path = getenv("GITHUB_STEP_SUMMARY").map({ String(cString: $0) }), !path.isEmpty
-    else { return }
+    guard !findings.isEmpty, let path = Environment.value("GITHUB_STEP_SUMMARY") else { return }
     let entries = findings.map { finding in
       let file = report.repositoryPaths[finding.file] ?? finding.file
       let place = GitHubText.escaped("\(file):\(finding.range.start.line)", limit: 300)
-      return "- **\(finding.severity.rawValue)** `\(finding.rule)` \(place): \(GitHubText.escaped(finding.message))\n"
+      let rule = GitHubText.link(finding.rule, to: RulePages.address(of: finding.rule))
+      return "- **\(finding.severity.rawValue)** \(rule) \(place): \(GitHubText.escaped(finding.message))\n"
     }
     var page = BoundedText(limit: limit / 2)
     page.add(BoundedText.Section(opening: "### Findings without an annotation\n\n", entries: entries))

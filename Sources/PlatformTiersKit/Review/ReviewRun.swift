@@ -52,6 +52,7 @@ package enum ReviewRun {
     return ReviewResult(
       review: review, baseName: sides.baseName, headName: sides.headName, policy: head.state.policy,
       files: head.lint.files + base.lint.files.filter { !present.contains($0.path) },
+      links: ReviewLinks(sides, head.lint.files),
       baseContents: baseContents, headContents: headContents,
       failures: documents.failures + base.lint.failures.map(\.ofBase) + head.lint.failures
         + (isNothing ? [Self.nothing] : []))

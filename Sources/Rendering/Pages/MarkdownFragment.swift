@@ -62,11 +62,11 @@ struct MarkdownFragment {
 }
 
 extension MarkdownEscaping {
-  /// As `escaped`, and in a page that a site generator may read: `{{` and `{%` begin its templates, `$` a formula.
+  /// As `escapedCharacters`, and in a page that a site generator may read: `{{` and `{%` begin its templates, `$` a formula.
   static func escapedInPage(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var last: Unicode.Scalar?
-    for scalar in escaped(text).unicodeScalars {
+    for scalar in escapedCharacters(text).unicodeScalars {
       if scalar == "{" || scalar == "$" || scalar == "%" && last == "{" { result.append("\\") }
       result.append(scalar)
       last = scalar
