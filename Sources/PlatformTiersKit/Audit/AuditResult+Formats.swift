@@ -27,7 +27,7 @@ extension AuditResult {
     let matrix = AuditMatrix(audit)
     var text = "# Audit on \(today)\n\n"
     for source in sources { text += "- by \(MarkdownText.inline(source))\n" }
-    text += "\n" + MarkdownText.row(["tier", "platform"] + matrix.duties.map(\.rawValue))
+    text += "\n" + MarkdownText.row(["tier", "platform"] + matrix.duties.map { $0.rawValue })
     text += MarkdownText.rule(matrix.duties.count + 2)
     for row in matrix.rows {
       let cells = row.cells.map { $0.map(Self.cell) ?? "" }
@@ -97,10 +97,10 @@ extension PlatformAudit {
     json.key("wheels")
     guard let coverage else { return json.value(nil) }
     json.object { json in
-      json.member("files", strings: coverage.files.map(\.name))
-      json.member("expected", strings: coverage.expected.map(\.label))
-      json.member("served", strings: coverage.served.map(\.label))
-      json.member("holes", strings: coverage.holes.map(\.words))
+      json.member("files", strings: coverage.files.map { $0.name })
+      json.member("expected", strings: coverage.expected.map { $0.label })
+      json.member("served", strings: coverage.served.map { $0.label })
+      json.member("holes", strings: coverage.holes.map { $0.words })
     }
   }
 }

@@ -19,7 +19,7 @@ enum RepositoryPaths {
   static func of(_ report: Report) -> [String: String] {
     guard let root else { return [:] }
     var paths: [String: String] = [:]
-    for path in Set(report.files.map(\.path)).union(report.diagnostics.map(\.file)) {
+    for path in Set(report.files.map({ $0.path })).union(report.diagnostics.map({ $0.file })) {
       if let inside = FilePaths.relative(FilePaths.absolute(path), to: root) { paths[path] = inside }
     }
     return paths

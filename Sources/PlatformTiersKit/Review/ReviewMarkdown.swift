@@ -20,7 +20,7 @@ struct ReviewMarkdown {
 
   init(_ result: ReviewResult) {
     self.result = result
-    paths = RepositoryPaths.of(result.report(result.review.findings.map(\.diagnostic)))
+    paths = RepositoryPaths.of(result.report(result.review.findings.map { $0.diagnostic }))
     wording = MoveWording(policy: result.policy)
   }
 
@@ -58,7 +58,7 @@ struct ReviewMarkdown {
   private var headline: String {
     let moves = result.review.moves
     let errors = result.review.findings.filter { $0.standing != .old && $0.diagnostic.severity == .error }
-    let blockedSubjects = Set(errors.map(\.subject))
+    let blockedSubjects = Set(errors.map { $0.subject })
     let blocked = moves.count { blockedSubjects.contains($0.subject) }
     let subjects = Set(moves.map { String?.some($0.subject) })
     let others = errors.count { !subjects.contains($0.subject) }

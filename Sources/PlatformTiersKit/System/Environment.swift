@@ -1,0 +1,13 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The variables that the process was started with.
+enum Environment {
+  /// Nil for one that is not set.
+  static func value(of name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}
