@@ -50,12 +50,12 @@ extension ObservedRepositories {
         return (workflow.runs[job.id.value] ?? []).compactMap { run in
           let own = run.targets.filter { $0.isSeenRun && $0.isDefinite && platform.isListed(as: $0) }
           let isWhole = own.contains { $0.tests == .tested }
-          guard isWhole || own.contains(where: \.isTestedInPart) else { return nil }
+          guard isWhole || own.contains(where: { $0.isTestedInPart }) else { return nil }
           return CoveringRun(isWhole: isWhole, workflow: workflow, job: job, place: run.run.place)
         }
       }
     }
-    return found.filter(\.isWhole) + found.filter { !$0.isWhole }
+    return found.filter { $0.isWhole } + found.filter { !$0.isWhole }
   }
 }
 

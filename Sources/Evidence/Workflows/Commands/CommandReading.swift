@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A command with all that starts it: tells the program that runs in the end, and what that tests.
 struct CommandReading {
   private static let shells: Set<String> = ["bash", "sh", "dash", "zsh", "ksh", "ash"]
@@ -67,7 +69,7 @@ struct CommandReading {
       guard let index = words.firstIndex(where: { ["/c", "//c", "-c", "-command"].contains($0.text.lowercased()) }),
         index + 1 < words.count
       else { return nil }
-      return .text(CommandWord(text: words[(index + 1)...].map(\.text).joined(separator: " ")))
+      return .text(CommandWord(text: words[(index + 1)...].map { $0.text }.joined(separator: " ")))
     case "command":
       return words.dropFirst().first?.text.hasPrefix("-") == false ? .words(words.dropFirst()) : nil
     case "busybox": return .words(words.dropFirst())
@@ -111,7 +113,7 @@ struct CommandReading {
     _ words: [CommandWord], in reading: inout ScriptReading, _ flow: ScriptReading.Flow
   ) -> TestRun {
     guard let first = words.first else { return .none }
-    if first.isOpen, !first.text.contains("/"), first.text.lowercased().contains("test") {
+    if first.isOpen, !first.text.contains("/"), first.text.lowercased().hasBytes("test") {
       return TestRun(extent: .unknown("what '\(first.text)' runs is known only then"), words: words.line)
     }
     guard first.text.contains("/") || first.text.contains("\\") || first.text.hasSuffix(".sh") else { return .none }
@@ -120,7 +122,7 @@ struct CommandReading {
 
   /// What stands behind `hatch run` and its like names something of the project's settings, where it is no program.
   private func task(_ wrapper: String, _ words: [CommandWord]) -> TestRun? {
-    guard CommandWrapper.all[wrapper]?.contains(where: \.isTask) == true else { return nil }
+    guard CommandWrapper.all[wrapper]?.contains(where: { $0.isTask }) == true else { return nil }
     let words = Array(words.drop { $0.text.hasPrefix("+") && $0.text.contains("=") })
     guard let first = words.first else { return nil }
     let script = first.text.split(separator: ":").last.map(String.init) ?? first.text

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A word as a program gets it.
 struct CommandWord: Hashable, Sendable {
   var text: String
@@ -105,7 +107,7 @@ enum TestPath {
       return .unknown("what '\(text)' is, is known only then")
     }
     folders.removeAll { $0 == "." || $0 == ".." || $0 == "~" || $0.hasPrefix("{") && $0.hasSuffix("}") }
-    if text.contains("::") || text.contains(where: { "*?[".contains($0) }) { return .part }
+    if text.hasBytes("::") || text.contains(where: { "*?[".contains($0) }) { return .part }
     guard let last = folders.last else { return .whole }
     if last.hasSuffix(".sln") || last.hasSuffix(".slnx") { return folders.count > 1 ? .part : .whole }
     if last.contains("."), !last.hasPrefix("."), !isAbsolute || folders.count > 1 { return .part }

@@ -67,7 +67,7 @@ struct CommandWrapper {
       }
     }
     guard verbs.isEmpty, index < words.count else { return nil }
-    if isText { return .text(CommandWord(text: words[index...].map(\.text).joined(separator: " "))) }
+    if isText { return .text(CommandWord(text: words[index...].map({ $0.text }).joined(separator: " "))) }
     let isModule = words[index].text.hasPrefix("-m")
     return .words((isPython || isModule ? [CommandWord(text: "python")] : []) + words[index...])
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A command line of Python: a module, a script or a text that it runs.
 struct PythonCommand {
   private enum Code {
@@ -25,7 +27,7 @@ struct PythonCommand {
   /// `python3.12`, `py`, `pypy3`, and `$PYTHON`.
   static func isPython(_ name: String, _ word: CommandWord) -> Bool {
     if word.isOpen, !word.text.contains("/") || word.text.hasPrefix("${{") {
-      return word.text.lowercased().contains("python")
+      return word.text.lowercased().hasBytes("python")
     }
     for program in ["python", "pypy", "graalpy", "py"] where name.hasPrefix(program) {
       return name.dropFirst(program.count).allSatisfy {
@@ -104,13 +106,13 @@ struct PythonCommand {
     guard let (name, arguments) = testCall(in: code) else { return .none }
     guard !name.contains(".") else { return .part }
     let options = ["extra_argv", "extra_args", "tests", "test_", "pytest_args", "package", "test_path", "args"]
-    guard options.contains(where: arguments.contains) else {
+    guard options.contains(where: String(arguments).holds) else {
       let label = texts(in: arguments).first
       return label == nil || label == "full" ? .whole : .part
     }
     let words = texts(in: arguments).flatMap { $0.split(separator: " ") }.map { CommandWord(text: String($0)) }
     let extent = TestRunner.extent(of: "pytest", words) ?? .none
-    return extent == .whole && arguments.contains("tests") ? .part : extent
+    return extent == .whole && String(arguments).holds("tests") ? .part : extent
   }
 
   /// What stands between the parentheses of the first call of a function.

@@ -13,11 +13,12 @@ extension ScriptReading {
       case .open(let text): add(text, isOpen: true)
       case .variable(let name, let spelling, let isQuoted):
         let known = state.variables[name] ?? setting.variable(name).map { [CommandWord(text: $0)] }
-        guard let known, !known.contains(where: \.isOpen), known.reduce(0, { $0 + $1.text.utf8.count }) < 4096 else {
+        guard let known, !known.contains(where: { $0.isOpen }), known.reduce(0, { $0 + $1.text.utf8.count }) < 4096
+        else {
           add(spelling, isOpen: true)
           continue
         }
-        let text = known.map(\.text).joined(separator: " ")
+        let text = known.map { $0.text }.joined(separator: " ")
         if isQuoted || isAssignment {
           add(text)
           continue
@@ -49,14 +50,14 @@ extension ScriptReading {
       return .none
     case "set":
       var shell = Shell(exitsOnError: state.exitsOnError, hasPipefail: state.hasPipefail)
-      shell.read(options: words.dropFirst().map(\.text))
+      shell.read(options: words.dropFirst().map { $0.text })
       (state.exitsOnError, state.hasPipefail) = (shell.exitsOnError, shell.hasPipefail)
       return .none
     case "export", "declare", "local", "readonly":
       for word in words.dropFirst() { state.assign(word) }
       return .none
     case "exit", "return": return .none
-    case "git" where words.dropFirst().first?.text == "clone": state.clone(words.dropFirst(2).map(\.text))
+    case "git" where words.dropFirst().first?.text == "clone": state.clone(words.dropFirst(2).map { $0.text })
     default: break
     }
     if let body = state.functions[first.text] {

@@ -203,7 +203,8 @@ struct ScriptReading {
     var found = TestRun.none
     var bodies: [TestRun] = []
     for branch in branches {
-      let isLookedAt = flow.counts && (branches.map(\.body) + [otherwise ?? []]).contains(where: \.exitsWithFailure)
+      let isLookedAt =
+        flow.counts && (branches.map { $0.body } + [otherwise ?? []]).contains(where: { $0.exitsWithFailure })
       var condition = branch.condition
       if isLookedAt {
         for index in condition.indices {

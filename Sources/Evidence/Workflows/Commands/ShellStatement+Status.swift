@@ -6,7 +6,7 @@ extension ShellItem {
 
   /// What `exit` and `return` end a script with; a status that is kept in a variable may be a failure.
   var exit: Exit? {
-    guard let words = command?.words.map(\.spelling), let first = words.first, first == "exit" || first == "return"
+    guard let words = command?.words.map({ $0.spelling }), let first = words.first, first == "exit" || first == "return"
     else {
       return nil
     }
@@ -79,8 +79,8 @@ extension [ShellItem] {
     guard count == 1, self[0].links.count == 1 else { return nil }
     let pipeline = self[0].links[0].pipeline
     if let decision = pipeline.decision { return decision }
-    guard let words = pipeline.command?.words.flatMap(expand), !words.contains(where: \.isOpen) else { return nil }
-    return ShellTest(words.map(\.text)).decision.map { $0 != pipeline.isNegated }
+    guard let words = pipeline.command?.words.flatMap(expand), !words.contains(where: { $0.isOpen }) else { return nil }
+    return ShellTest(words.map { $0.text }).decision.map { $0 != pipeline.isNegated }
   }
 }
 
@@ -95,7 +95,7 @@ extension ShellPipeline {
 
   /// Whether it only asks something, so that what stands behind `&&` depends on the answer.
   var isGuard: Bool {
-    guard let words = command?.words.map(\.spelling), let first = words.first else { return false }
+    guard let words = command?.words.map({ $0.spelling }), let first = words.first else { return false }
     return ["[", "[[", "test", "which", "type", "hash", "grep"].contains(first)
       || first == "command" && words.dropFirst().first?.hasPrefix("-") == true
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A program that runs tests: which of its words choose some of them.
 struct TestRunner {
   /// What words mean that are no options.
@@ -213,7 +215,7 @@ struct RunnerReading {
       if runner.none.contains(first.text) { limit(.none) }
     }
     guard !runner.verbs.isEmpty else { return }
-    let texts = words.map(\.text)
+    let texts = words.map { $0.text }
     guard let verb = runner.verbs.filter({ texts.starts(with: $0) }).max(by: { $0.count < $1.count }) else {
       return limit(.none)
     }
@@ -251,7 +253,7 @@ struct RunnerReading {
     case .only(let all, let missing):
       if words.isEmpty {
         limit(missing)
-      } else if let open = words.first(where: \.isOpen) {
+      } else if let open = words.first(where: { $0.isOpen }) {
         limit(.unknown("what '\(open.text)' is, is known only then"))
       } else {
         limit(words.contains { all.contains($0.text) } ? .whole : .part)
@@ -265,8 +267,8 @@ struct RunnerReading {
     var options: [CommandWord] = []
     for word in words {
       if let (name, value) = word.assignment {
-        let isChoice = ["TEST", "ARGS", "ONLY", "SUITE", "SUBDIRS"].contains { name.contains($0) }
-        if isChoice || value.hasSuffix(".py") || value.hasSuffix(".t") || value.contains("::") {
+        let isChoice = ["TEST", "ARGS", "ONLY", "SUITE", "SUBDIRS"].contains(where: name.holds)
+        if isChoice || value.hasSuffix(".py") || value.hasSuffix(".t") || value.hasBytes("::") {
           options += value.split(separator: " ").map { CommandWord(text: String($0), isOpen: word.isOpen) }
         }
       } else {
@@ -286,7 +288,7 @@ struct RunnerReading {
     let name = word.text.hasPrefix(":") ? String(word.text.dropFirst()) : word.text
     let extent = TargetName.extent(name, isOpen: word.isOpen, whole: whole)
     // A target of which nothing is known is no test.
-    if case .unknown = extent, !word.isOpen, !name.contains("test") { return .none }
+    if case .unknown = extent, !word.isOpen, !name.hasBytes("test") { return .none }
     return extent
   }
 }

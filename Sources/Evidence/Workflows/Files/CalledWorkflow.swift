@@ -55,8 +55,8 @@ struct CalledWorkflow {
         inside["matrix"] = own.context
         if let condition = inner.condition, inside.condition(condition.value) == false { continue }
         var both = combination
-        both.values.merge(own.values) { _, new in new }
-        both.places.merge(own.values.mapValues { _ in place }) { old, _ in old }
+        both.values = both.values.replaced(by: own.values)
+        both.places = own.values.mapValues { _ in place }.replaced(by: both.places)
         if inner.reusable != nil, let deeper = runs(of: inner, both, inside, depth: depth + 1) {
           found += deeper
         } else {

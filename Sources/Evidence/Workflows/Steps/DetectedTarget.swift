@@ -160,7 +160,7 @@ extension TargetDetector {
   /// The value of the matrix that an identifier was made of.
   private func place(naming identifier: String) -> SourceRange {
     let tag = identifier.split(separator: "-").last?.prefix { $0 != "*" } ?? ""
-    let leaf = tag.isEmpty ? nil : run.combination.leaves.first { $0.text.contains(tag) }
+    let leaf = tag.isEmpty ? nil : run.combination.leaves.first { $0.text.holds(String(tag)) }
     return leaf.flatMap { run.combination.places[$0.key] } ?? run.place
   }
 

@@ -89,8 +89,8 @@ package struct JobRun: Sendable {
     /// What its script is run with.
     func setting(in run: JobRun) -> ScriptReading.Setting {
       let levels = [step.defaults, run.job.defaults, run.workflow.defaults]
-      let shell = levels.lazy.compactMap(\.shell).first.map { context.resolving($0.value) }
-      let folder = levels.lazy.compactMap(\.folder).first.map { context.resolving($0.value) }
+      let shell = levels.lazy.compactMap { $0.shell }.first.map { context.resolving($0.value) }
+      let folder = levels.lazy.compactMap { $0.folder }.first.map { context.resolving($0.value) }
       let isWindows = run.runner?.os == "windows" && run.container == nil
       return ScriptReading.Setting(
         shell: shell.map { Shell(named: $0) ?? .unnamed } ?? (isWindows ? .powershell : .unnamed), folder: folder,

@@ -45,7 +45,7 @@ struct WheelBuild {
     }
     skip = setting("CIBW_SKIP")
     isOpen =
-      arguments.contains(where: \.isOpen)
+      arguments.contains(where: { $0.isOpen })
       || ["CIBW_BUILD", "CIBW_SKIP", "CIBW_PLATFORM"].contains {
         step.environment($0) == nil && step.sets($0, in: run)
       }
@@ -77,7 +77,7 @@ struct WheelBuild {
   /// By name; those without a value are empty, and the folder of the package stands under no name.
   private static func options(_ arguments: [CommandWord]) -> [String: String] {
     var options: [String: String] = [:]
-    var words = arguments.dropFirst().map(\.text)[...]
+    var words = arguments.dropFirst().map { $0.text }[...]
     while let word = words.popFirst() {
       let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
       guard word.hasPrefix("-") else {
