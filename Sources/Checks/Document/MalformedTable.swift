@@ -127,7 +127,8 @@ extension Finding {
     case .strayRow(let why): why.wording
     case .openGrid, .missingBottomBorder, .unevenRightEdge, .missingBlankLineAfter: grid(reason)
     case .strayCorner, .emptyRow: row(reason)
-    case .missingTopBorder, .unequalBorders, .textInColumnMargin, .spanMisaligned, .repeatedHeadSeparator, .misplacedHeadSeparator:
+    case .missingTopBorder, .unequalBorders, .textInColumnMargin, .spanMisaligned, .repeatedHeadSeparator,
+      .misplacedHeadSeparator:
       simple(reason)
     case .notOneTable, .notATwoLevelList, .unevenRows, .emptyDirective, .invalidOption, .invalidCSV: directive(reason)
     }

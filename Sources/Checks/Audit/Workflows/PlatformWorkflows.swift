@@ -69,6 +69,6 @@ extension Platform {
   /// Whether it is what a run builds for. Of the platforms that stand for all systems, only those that are a Python of
   /// their own are something in particular.
   func isListed(as shown: DetectedTarget) -> Bool {
-    target.isGeneral ? shown.isPyPy && shown.isOf(target.interpreter.value) : shown.isPart(of: target)
+    target.isGeneral ? shown.interpreter != nil && shown.isOf(target.interpreter.value) : shown.isPart(of: target)
   }
 }

@@ -31,7 +31,7 @@ struct PublishingAssessment: Sendable {
 
     /// The jobs that each job waits for.
     static func needs(_ jobs: [WorkflowJob]) -> [String: [String]] {
-      Dictionary(jobs.map { ($0.id.value, $0.needs.map(\.value)) }) { first, _ in first }
+      Dictionary(jobs.map { ($0.id.value, $0.needs.map { $0.value }) }) { first, _ in first }
     }
 
     /// A job and all to which edges lead from it, without those to which they lead from others.

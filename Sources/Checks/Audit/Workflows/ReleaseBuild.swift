@@ -38,7 +38,7 @@ struct ReleaseBuild {
     var seen: Set<String> = []
     return publishing.publishedJobs.compactMap { job, upload in
       let (id, file) = (job.id.value, upload.workflow.workflow.file)
-      let runners = (upload.workflow.runs[id] ?? []).lazy.compactMap(\.run.runner)
+      let runners = (upload.workflow.runs[id] ?? []).lazy.compactMap { $0.run.runner }
       guard let runner = runners.first(where: { $0.hosting == .selfHosted }),
         seen.insert("\(file.path) \(runner.range)").inserted
       else { return nil }

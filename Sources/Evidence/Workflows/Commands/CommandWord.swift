@@ -21,6 +21,21 @@ struct CommandWord: Hashable, Sendable {
   }
 }
 
+extension CommandWord {
+  /// The words of a text that a program splits as a shell does.
+  static func split(_ text: String) -> [CommandWord] {
+    var lexer = ShellLexer(text, .posix)
+    var words: [CommandWord] = []
+    while true {
+      switch lexer.next() {
+      case .word(let word): words.append(CommandWord(text: word.spelling, isOpen: word.isOpen))
+      case .symbol: continue
+      case .end: return words
+      }
+    }
+  }
+}
+
 extension [CommandWord] {
   /// As a message has it, cut where it is long.
   var line: String {
@@ -133,6 +148,13 @@ enum TestPath {
   static func holdsTests(_ path: String) -> Bool {
     let parts = path.split(separator: "/").map { $0.lowercased() }.filter { $0 != "." }
     return parts.count <= 1 && parts.allSatisfy { tests.contains($0) || $0 == "src" }
+  }
+
+  /// Whether a folder that a tool is pointed to is the project's own, one that it is built in, or one of tests.
+  static func isOfAll(_ folder: String) -> Bool {
+    let parts = folder.split(separator: "/").map { $0.lowercased() }.filter { $0 != "." && $0 != ".." }
+    return folder.hasPrefix("/") || folder.hasPrefix("{") || parts.allSatisfy { tests.contains($0) || $0 == "src" }
+      || parts.contains(where: builds.contains)
   }
 
   /// Whether a folder that a script goes into holds a part of the project only.

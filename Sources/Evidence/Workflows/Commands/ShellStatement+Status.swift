@@ -13,6 +13,11 @@ extension ShellItem {
     return words.count > 1 && words[1] == "0" ? .success : .failure
   }
 
+  /// `false`, which ends a shell that exits on errors.
+  var isCertainToFail: Bool {
+    links.count == 1 && !links[0].pipeline.isNegated && links[0].pipeline.decision == false
+  }
+
   /// Whether PowerShell looks past it for the status of the last program: a cmdlet, an assignment.
   func isWithoutStatus(_ dialect: Shell.Dialect) -> Bool {
     guard dialect == .powershell, let word = command?.words.first?.spelling else { return false }
@@ -90,7 +95,16 @@ extension ShellPipeline {
   /// Of commands that say it whatever happens.
   var decision: Bool? {
     guard let name = command?.words.first?.spelling else { return nil }
-    return name == "true" || name == ":" ? !isNegated : name == "false" ? isNegated : nil
+    return ["true", ":", "echo", "printf"].contains(name) ? !isNegated : name == "false" ? isNegated : nil
+  }
+
+  /// Whether it only sets up where the next one runs.
+  var isHarmless: Bool {
+    let names = [
+      "cd", "pushd", "popd", "source", ".", "export", "set", "unset", "conda", "mamba", "micromamba", "mkdir",
+    ]
+    return command?.words.first.map { names.contains($0.spelling) || CommandWord(text: $0.spelling).assignment != nil }
+      ?? false
   }
 
   /// Whether it only asks something, so that what stands behind `&&` depends on the answer.

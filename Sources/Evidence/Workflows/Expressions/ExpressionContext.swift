@@ -31,6 +31,15 @@ struct ExpressionContext: Sendable {
     return changed
   }
 
+  /// The same in a workflow that an event has started, for a change of a branch.
+  func started(by event: String, on branch: Branch) -> ExpressionContext {
+    var changed = on(branch)
+    guard case .object(var github, let isOpen) = changed["github"] else { return changed }
+    github["event_name"] = .string(event)
+    changed["github"] = .object(github, isOpen: isOpen)
+    return changed
+  }
+
   subscript(name: String) -> ExpressionValue {
     get { contexts[name] ?? .unknown }
     set { contexts[name] = newValue }

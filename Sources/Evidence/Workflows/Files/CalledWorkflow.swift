@@ -53,7 +53,8 @@ struct CalledWorkflow {
       for own in expansion.combinations {
         var inside = bare
         inside["matrix"] = own.context
-        if let condition = inner.condition, inside.condition(condition.value) == false { continue }
+        let holds = inner.condition.map { inside.condition($0.value) } ?? true
+        if holds == false { continue }
         var both = combination
         both.values = both.values.replaced(by: own.values)
         both.places = own.values.mapValues { _ in place }.replaced(by: both.places)
@@ -61,7 +62,8 @@ struct CalledWorkflow {
           found += deeper
         } else {
           let setting = JobRun.Setting(
-            repository: repository, files: files, actions: actions, inputs: inputs, matrix: own.context)
+            repository: repository, files: files, actions: actions, inputs: inputs, matrix: own.context,
+            isPerhaps: holds == nil)
           found.append(JobRun(inner, of: workflow, combination: both, setting))
         }
         guard found.count <= Self.runLimit else { return found }

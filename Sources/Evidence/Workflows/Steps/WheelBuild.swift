@@ -19,6 +19,8 @@ struct WheelBuild {
   var configuration: String?
   /// `v4.2.0`, or the hash of a commit; empty where none is named.
   private var version = ""
+  /// What keeps it from showing that its tests pass, as a sentence of its own.
+  var doubt: String?
   var range: SourceRange
 
   private static let platforms = ["", "LINUX", "MACOS", "WINDOWS", "PYODIDE", "ANDROID", "IOS"]
