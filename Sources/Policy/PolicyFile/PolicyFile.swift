@@ -15,6 +15,7 @@ extension YAMLForm where Value == Policy {
       let id = keys.required("id", .name) { $0.id }
       let name = keys.required("name", .name) { $0.name }
       let url = keys.optional("url", .name) { $0.url }
+      let project = keys.optional("project", .name) { $0.project }
       let identity = keys.optional("identity", .oneOrMore(of: .located(.word))) { policy in
         policy.identity == [.platform] ? nil : policy.identity.map { Located(unplaced: $0) }
       }
@@ -31,7 +32,8 @@ extension YAMLForm where Value == Policy {
       keys.checkOrder(of: cycles)
       guard let id, let name, let tiers else { return nil }
       let policy = Policy(
-        id: id, name: name, url: url, tiers: tiers.map(\.tier), unsupportedLists: unsupported.map(\.list),
+        id: id, name: name, url: url, project: project, tiers: tiers.map(\.tier),
+        unsupportedLists: unsupported.map(\.list),
         identity: identity?.map(\.value) ?? [.platform], moveDemands: moves, demandThreshold: threshold,
         document: document, releaseCycles: cycles.map(\.value))
       if policy.tiers.isEmpty {
