@@ -47,7 +47,7 @@ extension AuditResult {
 
   private func reasons(_ heading: String, _ reasons: [AuditMatrix.Reason]) -> String {
     var table = TextTable()
-    for (platform, duty, reason) in reasons { table.add([platform.name, duty.rawValue, reason]) }
+    for (platform, duty, reason, _) in reasons { table.add([platform.name, duty.rawValue, reason]) }
     return table.isEmpty ? "" : "\n\(heading)\n" + table.lines(indentation: 2)
   }
 }
