@@ -13,9 +13,9 @@ enum StepSummary {
   /// GitHub takes 1 MiB of a step.
   private static let limit = 1 << 20
 
-  /// Lists findings that are not annotated; nothing outside GitHub Actions.
-  static func append(_ findings: [Diagnostic], _ report: Report) throws(RunFailure) {
-    guard !findings.isEmpty, let path = Environment.value("GITHUB_STEP_SUMMARY") else { return }
+  /// Findings that are not annotated, as a list; empty where there are none.
+  static func list(_ findings: [Diagnostic], _ report: Report) -> [UInt8] {
+    guard !findings.isEmpty else { return [] }
     let entries = findings.map { finding in
       let file = report.repositoryPaths[finding.file] ?? finding.file
       let place = GitHubText.escaped("\(file):\(finding.range.start.line)", limit: 300)
@@ -25,10 +25,12 @@ enum StepSummary {
     var page = BoundedText(limit: limit / 2)
     page.add(BoundedText.Section(opening: "### Findings without an annotation\n\n", entries: entries))
     let left = page.omitted == 0 ? "" : "\n\(page.omitted) more are in the log.\n"
-    try append(Array((page.text + left + "\n").utf8), to: path)
+    return Array((page.text + left + "\n").utf8)
   }
 
-  private static func append(_ bytes: [UInt8], to path: String) throws(RunFailure) {
+  /// Adds to the page; does nothing outside GitHub Actions.
+  static func append(_ bytes: [UInt8]) throws(RunFailure) {
+    guard !bytes.isEmpty, let path = Environment.value("GITHUB_STEP_SUMMARY") else { return }
     let descriptor = SystemCall.repeating { open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666) }
     var failure = descriptor < 0 ? errno : SystemCall.writeAll(bytes, to: descriptor)
     if descriptor >= 0, close(descriptor) != 0, failure == nil { failure = errno }
