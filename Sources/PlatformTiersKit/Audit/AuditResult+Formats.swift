@@ -97,10 +97,10 @@ extension PlatformAudit {
     json.key("wheels")
     guard let coverage else { return json.value(nil) }
     json.object { json in
-      json.member("files", strings: coverage.files.map(\.name))
-      json.member("expected", strings: coverage.expected.map(\.label))
-      json.member("served", strings: coverage.served.map(\.label))
-      json.member("holes", strings: coverage.holes.map(\.words))
+      json.member("files", strings: coverage.files.map { $0.name })
+      json.member("expected", strings: coverage.expected.map { $0.label })
+      json.member("served", strings: coverage.served.map { $0.label })
+      json.member("holes", strings: coverage.holes.map { $0.words })
     }
   }
 }

@@ -1,13 +1,5 @@
 import Diagnostics
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Where a repository's files can be read on the web, for links to their lines.
 package struct RepositoryAddress: Sendable {
   fileprivate let url: String
@@ -24,7 +16,8 @@ package struct RepositoryAddress: Sendable {
 
   /// The repository of a run in GitHub Actions; nil elsewhere.
   package static var ofRun: RepositoryAddress? {
-    guard let server = Environment.value("GITHUB_SERVER_URL"), let name = Environment.value("GITHUB_REPOSITORY") else {
+    guard let server = Environment.value(of: "GITHUB_SERVER_URL"), let name = Environment.value(of: "GITHUB_REPOSITORY")
+    else {
       return nil
     }
     return RepositoryAddress(server + "/" + name)
@@ -39,25 +32,10 @@ package struct RepositoryAddress: Sendable {
   }
 }
 
-/// Where the rules' pages are.
+/// Where the rules' pages are published: the folder that `PLATFORM_TIERS_RULE_PAGES` names.
 enum RulePages {
-  /// The folder `docs/rules` of the project, until it is published elsewhere; `PLATFORM_TIERS_RULE_PAGES` names another one.
-  private static let published = "https://example.org/platform-tiers/blob/main/docs/rules"
+  private static let folder = Environment.value(of: "PLATFORM_TIERS_RULE_PAGES").flatMap { RepositoryAddress($0) }
 
-  private static let folder: String = {
-    guard let named = Environment.value("PLATFORM_TIERS_RULE_PAGES").flatMap(RepositoryAddress.init) else {
-      return published
-    }
-    return named.url
-  }()
-
-  static func address(of rule: String) -> String { "\(folder)/\(rule).md" }
-}
-
-enum Environment {
-  /// Nil for a variable that is not set, or empty.
-  static func value(_ name: String) -> String? {
-    guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
-    return value
-  }
+  /// Nil where no folder is named.
+  static func address(of rule: String) -> String? { folder.map { "\($0.url)/\(rule).md" } }
 }

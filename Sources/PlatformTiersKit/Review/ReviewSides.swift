@@ -85,8 +85,9 @@ struct ReviewSides: Sendable {
   /// Lets the head's configuration, and the policy that this names, be read from the head where the base has none yet.
   mutating func share(_ configuration: LoadedConfiguration?) {
     guard let configuration else { return }
-    let policy = configuration.configuration.policy?.value == Policy.nep57.id ? nil : configuration.path(of: \.policy)
-    let shared = [configuration.path, policy].compactMap(\.self).map(FilePaths.absolute)
+    let policy =
+      configuration.configuration.policy?.value == Policy.nep57.id ? nil : configuration.path(of: { $0.policy })
+    let shared = [configuration.path, policy].compactMap { $0 }.map(FilePaths.absolute)
     base = LayeredFiles(base, then: [head], for: Set(shared))
   }
 

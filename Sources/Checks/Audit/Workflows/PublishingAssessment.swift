@@ -31,7 +31,7 @@ struct PublishingAssessment: Sendable {
 
     /// The jobs that each job waits for.
     static func needs(_ jobs: [WorkflowJob]) -> [String: [String]] {
-      Dictionary(jobs.map { ($0.id.value, $0.needs.map(\.value)) }) { first, _ in first }
+      Dictionary(jobs.map { ($0.id.value, $0.needs.map { $0.value }) }) { first, _ in first }
     }
 
     /// A job and all to which edges lead from it, without those to which they lead from others.
@@ -82,7 +82,7 @@ struct PublishingAssessment: Sendable {
     if step.step.uses("pypa/gh-action-pypi-publish"), let uses = step.step.uses {
       let url = (step.input("repository-url") ?? step.input("repository_url"))?.value ?? ""
       // Another index than the one that users install from, such as one for trials.
-      guard url.isEmpty || url.contains("upload.pypi.org") else { return nil }
+      guard url.isEmpty || url.hasBytes("upload.pypi.org") else { return nil }
       if let password = step.input("password") { return upload(.token, at: password.range) }
       return upload(mayIdentify ? .trusted : .withoutIdentity, at: uses.range)
     }
@@ -90,7 +90,9 @@ struct PublishingAssessment: Sendable {
     for words in ShellWords.commands(of: script.value) {
       let options = words.filter { $0.hasPrefix("-") }
       guard
-        !options.contains(where: { $0.contains("repository") || $0.contains("publish-url") || $0.contains("index") })
+        !options.contains(where: { option in
+          ["repository", "publish-url", "index"].contains(where: String(option).holds)
+        })
       else { continue }
       for (program, command) in zip(words, words.dropFirst()) {
         switch (program, command) {
@@ -153,7 +155,7 @@ struct PublishingAssessment: Sendable {
     let name = "'\(waiting.job.id.value)', which publishes wheels"
     // A job with such a condition runs although what it needs has failed.
     let isUnconditional = waiting.neededJobs.allSatisfy { job in
-      !["always()", "failure()", "cancelled()"].contains { job.condition?.value.contains($0) ?? false }
+      !["always()", "failure()", "cancelled()"].contains { job.condition?.value.holds($0) ?? false }
     }
     guard isUnconditional else {
       return verdict(.unknown, "whether \(name), waits for \(build.title) is known only when it runs", waiting)

@@ -38,7 +38,7 @@ struct ReleaseBuild {
     var seen: Set<String> = []
     return publishing.publishedJobs.compactMap { job, upload in
       let (id, file) = (job.id.value, upload.workflow.workflow.file)
-      let runners = (upload.workflow.runs[id] ?? []).lazy.compactMap(\.run.runner)
+      let runners = (upload.workflow.runs[id] ?? []).lazy.compactMap { $0.run.runner }
       guard let runner = runners.first(where: { $0.hosting == .selfHosted }),
         seen.insert("\(file.path) \(runner.range)").inserted
       else { return nil }
@@ -74,7 +74,7 @@ struct ReleaseBuild {
     }
     return order.flatMap { gap in
       let concerned = platforms[gap] ?? []
-      let finding = WorkflowFinding(.wheelGap, .excluded(gap, concerned.map(\.name)), in: gap.file)
+      let finding = WorkflowFinding(.wheelGap, .excluded(gap, concerned.map { $0.name }), in: gap.file)
       return concerned.map { ($0.id, finding) }
     }
   }
@@ -103,7 +103,7 @@ struct ReleaseBuild {
       let expansion = workflow.expansions[job.id.value]
     else { return [] }
     let removed = expansion.exclusions.flatMap { exclusion in exclusion.removed.map { (exclusion, $0) } }
-    let selection = MatrixSelection(assessment.job.matrix, in: expansion.combinations + removed.map(\.1))
+    let selection = MatrixSelection(assessment.job.matrix, in: expansion.combinations + removed.map { $0.1 })
     return removed.flatMap { exclusion, combination -> [Gap] in
       guard selection.contains(combination) else { return [] }
       let run = JobRun(job, of: workflow.workflow, combination: combination, repository: workflow.repository)
@@ -112,7 +112,7 @@ struct ReleaseBuild {
         let left = (workflow.runs[job.id.value] ?? []).filter { $0.identifiers.contains(identifier) }
         return Gap(
           workflow: workflow.workflow.file.path, identifier: identifier,
-          left: left.map { $0.run.combination.leaves.map(\.text).joined(separator: ", ") }, range: exclusion.range,
+          left: left.map { $0.run.combination.leaves.map { $0.text }.joined(separator: ", ") }, range: exclusion.range,
           file: workflow.workflow.file)
       }
     }
