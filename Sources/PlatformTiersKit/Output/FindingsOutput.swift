@@ -2,15 +2,16 @@ import Diagnostics
 
 /// Prints findings, for `lint`, `check` and `review`.
 enum FindingsOutput {
+  /// - Parameter page: what `github` adds to the page of the step, in place of the findings that it does not annotate.
   static func write(
-    _ report: Report, as format: ReportFormat, color: ColorChoice, to stream: StandardStream
+    _ report: Report, as format: ReportFormat, color: ColorChoice, to stream: StandardStream, page: [UInt8]? = nil
   ) throws(RunFailure) {
     var report = report
     if [.sarif, .github, .gitlab, .junit].contains(format) { report.repositoryPaths = RepositoryPaths.of(report) }
     let bytes = Reporter.render(report, as: format, color: color.isOn(for: stream), columns: stream.columns)
     guard format == .github else { return try stream.write(bytes) }
     try stream.write(exactly: bytes)
-    try StepSummary.append(Reporter.withoutAnnotation(report), report)
+    try StepSummary.append(page ?? StepSummary.list(Reporter.withoutAnnotation(report), report))
   }
 }
 

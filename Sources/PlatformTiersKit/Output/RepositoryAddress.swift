@@ -16,7 +16,8 @@ package struct RepositoryAddress: Sendable {
 
   /// The repository of a run in GitHub Actions; nil elsewhere.
   package static var ofRun: RepositoryAddress? {
-    guard let server = Environment.value(of: "GITHUB_SERVER_URL"), let name = Environment.value(of: "GITHUB_REPOSITORY") else {
+    guard let server = Environment.value(of: "GITHUB_SERVER_URL"), let name = Environment.value(of: "GITHUB_REPOSITORY")
+    else {
       return nil
     }
     return RepositoryAddress(server + "/" + name)

@@ -33,15 +33,14 @@ struct PlacePage {
   private var duties: PageSection? {
     guard let duties = place.tier?.duties else { return nil }
     let ci = duties.ci.map { PageText($0.because.sentence) + " Accepted: \(duties.ciWords)." } ?? "Not asked."
+    let stated = [
+      PageDefinition("CI", ci), PageDefinition("Wheels", PageText(duties.wheels.because.sentence)),
+      PageDefinition("What blocks a release", PageText(duties.blocking.because.sentence)),
+      PageDefinition("Contacts", PageText(duties.contacts.because.sentence)),
+    ].filter { !$0.text.isEmpty }
     return PageSection(
       "duties", "What it asks of a platform",
-      [
-        .definitions([
-          PageDefinition("CI", ci), PageDefinition("Wheels", PageText(duties.wheels.because.sentence)),
-          PageDefinition("What blocks a release", PageText(duties.blocking.because.sentence)),
-          PageDefinition("Contacts", PageText(duties.contacts.because.sentence)),
-        ])
-      ])
+      [.definitions(stated)])
   }
 
   /// What the policy asks of the moves that lead here.

@@ -33,7 +33,8 @@ package struct ReviewOutput {
       let rules = format == .sarif ? RuleCatalogue.summaries : []
       var report = result.report(result.review.findings.map { $0.diagnostic }, rules: rules)
       report.annotatesInfos = annotatesInfos
-      try FindingsOutput.write(report, as: format, color: color, to: stream)
+      let page = format == .github ? ReviewMarkdown(result).bytes : nil
+      try FindingsOutput.write(report, as: format, color: color, to: stream, page: page)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// Text as reStructuredText that reads as this text (docutils, "Escaping Mechanism" and "Inline Markup").
@@ -13,6 +14,8 @@ enum RSTEscaping {
         case "\\", "*", "`", "|": true
         // Inside a word it is no reference's.
         case "_": next.map { !isWordCharacter($0) } ?? true
+        // Broken up in the log later, it would be a character longer, and its cell wider than its column.
+        case "[": LogText.endsInCommandMark(scalars[..<index])
         case ":": isEnd(of: scalars, index, isLast) || endsScheme(scalars, index, next: next)
         default: false
         }
