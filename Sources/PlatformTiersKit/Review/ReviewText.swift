@@ -22,7 +22,10 @@ struct ReviewText {
       output += "\nbefore this change there \(old.count == 1 ? "was" : "were") already:\n".utf8
       output += Reporter.render(result.report(old), as: .concise, color: false)
     }
-    if new.isEmpty, result.failures.isEmpty { output += "\nnothing is missing from this change\n".utf8 }
+    if new.isEmpty, result.failures.isEmpty {
+      let isRead = result.review.unreadTiers.isEmpty
+      output += "\nnothing is missing from \(isRead ? "this change" : "what was read of this change")\n".utf8
+    }
     output += "\n\(result.comparison)\n".utf8
     return output
   }
