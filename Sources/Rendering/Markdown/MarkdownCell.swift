@@ -16,10 +16,12 @@ enum MarkdownCell {
       case .code(let code):
         // A backquote right before would lengthen the fence.
         result += result.last == "`" ? escaped(code) : MarkdownEscaping.codeSpan(code, inTable: inTable)
-      case .emphasis(let text):
+      case .emphasis(let text), .strong(let text):
+        let mark = if case .strong = element { "**" } else { "*" }
         let isFree = isEmphasisBorder(text, after: result.last, before: index + 1, of: content)
         let written = escaped(text)
-        result += isFree ? "*\(written)*" : written
+        result += isFree ? mark + written + mark : written
+      case .lineBreak: result += "<br>"
       case .link(let text, let uri):
         // A `!` right before would make an image of it.
         if result.last == "!" { result.insert("\\", at: result.index(before: result.endIndex)) }
@@ -39,7 +41,7 @@ enum MarkdownCell {
     guard let first = text.first, let end = text.last, first.isLetter || first.isNumber, end.isLetter || end.isNumber
     else { return false }
     let next: Character? = index < content.elements.count ? content.elements[index].text.first : nil
-    return (last.map { $0 == " " || $0 == "(" } ?? true) && (next.map { " .,;:!?)".contains($0) } ?? true)
+    return (last.map { " (>".contains($0) } ?? true) && (next.map { " .,;:!?)".contains($0) } ?? true)
   }
 
   /// A cell of hyphens alone could be a delimiter row's.

@@ -29,8 +29,8 @@ struct HTMLElement {
   fileprivate var attributes: [HTMLAttribute]
   fileprivate var children: [HTMLNode]
 
-  fileprivate static let phrases: Set<String> = ["a", "code", "em", "span", "bdi", "time"]
-  fileprivate static let voids: Set<String> = ["meta", "link"]
+  fileprivate static let phrases: Set<String> = ["a", "code", "em", "strong", "br", "span", "bdi", "time"]
+  fileprivate static let voids: Set<String> = ["meta", "link", "br"]
 }
 
 struct HTMLAttribute {
