@@ -99,7 +99,8 @@ enum PersonLikeness {
 
   /// `ralf gommers`: `rgommers`, `gommersr`, `ralfg`, `ralfgommers`, `gommersralf`.
   private static func handles(of words: [Substring]) -> [String] {
-    guard words.count > 1, let first = words.first?.filter({ $0.isLetter }), let last = words.last?.filter({ $0.isLetter }),
+    guard words.count > 1, let first = words.first?.filter({ $0.isLetter }),
+      let last = words.last?.filter({ $0.isLetter }),
       let initial = first.first, let lastInitial = last.first
     else { return [] }
     return [String(initial) + last, last + String(initial), first + String(lastInitial), first + last, last + first]

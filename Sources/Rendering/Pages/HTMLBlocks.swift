@@ -71,6 +71,8 @@ struct HTMLBlocks {
     case .text(let text), .reference(let text): .text(text)
     case .code(let text): .element("code", text: text)
     case .emphasis(let text): .element("em", text: text)
+    case .strong(let text): .element("strong", text: text)
+    case .lineBreak: .element("br")
     case .link(let text, let uri): .element("a", [HTMLAttribute("href", uri)], text: text)
     }
   }

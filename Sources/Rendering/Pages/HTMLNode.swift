@@ -30,9 +30,9 @@ struct HTMLElement {
   fileprivate var children: [HTMLNode]
 
   fileprivate static let phrases: Set<String> = [
-    "a", "b", "code", "em", "img", "input", "label", "small", "span", "time",
+    "a", "b", "bdi", "br", "code", "em", "img", "input", "label", "small", "span", "strong", "time",
   ]
-  fileprivate static let voids: Set<String> = ["base", "img", "input", "link", "meta"]
+  fileprivate static let voids: Set<String> = ["base", "br", "img", "input", "link", "meta"]
 }
 
 struct HTMLAttribute {

@@ -126,6 +126,8 @@ package enum PagePart: Hashable, Sendable {
     case .element(.text(let text)): .element(.text(PageText.visible(text)))
     case .element(.code(let text)): .element(.code(PageText.trimmed(text)))
     case .element(.emphasis(let text)): .element(.emphasis(PageText.trimmed(text)))
+    case .element(.strong(let text)): .element(.strong(PageText.trimmed(text)))
+    case .element(.lineBreak): self
     case .element(.reference(let name)): .element(.text(PageText.visible(name)))
     case .element(.link(let text, let uri)):
       LinkURI.normalized(uri).map { .element(.link(text: PageText.trimmed(text), uri: $0)) }

@@ -194,7 +194,8 @@ extension LocatedDocument {
     let lists = located.listings.flatMap { listing -> [Int] in
       if case .lists(let indices) = listing.form { indices } else { [] }
     }
-    let ranges = document.tables.map { $0.range } + document.sections.map { $0.range } + lists.map { document.lists[$0].range }
+    let ranges =
+      document.tables.map { $0.range } + document.sections.map { $0.range } + lists.map { document.lists[$0].range }
     return ranges.map { $0.start.line...max($0.start.line, $0.end.line) }
   }
 }

@@ -100,7 +100,8 @@ extension Rule {
       var heads: [Listing]
     }
     var groups: [Group] = []
-    for head in context.changes.flatMap({ $0.change.documents }).filter({ $0.changesDivision }).compactMap({ $0.head }) {
+    for head in context.changes.flatMap({ $0.change.documents }).filter({ $0.changesDivision }).compactMap({ $0.head })
+    {
       guard let division = head.division else { continue }
       let known = groups.firstIndex { group in
         group.division == division && group.heads[0].location.file == head.location.file

@@ -86,7 +86,9 @@ extension Rule {
           break
         }
         guard NoteClaim.contradictions(of: duties, in: head.note).isEmpty else { continue }
-        let others = context.policy.tiers.filter { $0.id != head.place.id && $0.id != part.from?.id }.map { $0.name.folded }
+        let others = context.policy.tiers.filter { $0.id != head.place.id && $0.id != part.from?.id }.map {
+          $0.name.folded
+        }
         let known = Set((part.base?.note ?? "").clauses.map { $0.folded })
         let doubtful = head.note.clauses.first { clause in
           let (text, folded) = (String(clause), clause.folded)
