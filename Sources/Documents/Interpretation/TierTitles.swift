@@ -37,7 +37,7 @@ package struct TierTitles: Sendable {
     let (words, own) = (words(of: heading).withDigits, words(of: title).withDigits)
     guard !own.isEmpty, words.starts(with: own) else { return isMisspelt(heading.folded, title.folded) }
     let rest = words.dropFirst(own.count)
-    guard own.contains(where: \.isNumber) else { return rest.allSatisfy(general.contains) }
+    guard own.contains(where: { $0.isNumber }) else { return rest.allSatisfy(general.contains) }
     return rest.first.map { !$0.isNumber && $0.count > 1 } ?? true
   }
 
@@ -52,7 +52,9 @@ package struct TierTitles: Sendable {
     for count in 0..<words.count {
       let name = words.prefix(count + 1).joined(separator: " ").withoutOuterMarks
       let parts = Self.words(of: name)
-      guard parts.contains(where: \.isNumber), shapes.contains(where: { Self.matches(parts, $0) }) else { continue }
+      guard parts.contains(where: { $0.isNumber }), shapes.contains(where: { Self.matches(parts, $0) }) else {
+        continue
+      }
       return titles.contains { Self.words(of: $0) == parts } ? nil : name
     }
     return nil

@@ -177,7 +177,7 @@ extension BlockParser {
 
   private func listItem(_ item: Block) -> BulletList.Item? {
     if let lines = lineItem(item) { return lines }
-    guard let paragraph = item.children.first(where: \.isParagraph) else { return nil }
+    guard let paragraph = item.children.first(where: { $0.isParagraph }) else { return nil }
     let text = paragraph.content.text
     var read = 0
     var collapsedCount = 0

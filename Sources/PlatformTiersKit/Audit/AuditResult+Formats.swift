@@ -27,7 +27,7 @@ extension AuditResult {
     let matrix = AuditMatrix(audit)
     var text = "# Audit on \(today)\n\n"
     for source in sources { text += "- by \(GitHubText.escaped(source))\n" }
-    text += "\n" + GitHubText.row(["tier", "platform"] + matrix.duties.map(\.rawValue))
+    text += "\n" + GitHubText.row(["tier", "platform"] + matrix.duties.map { $0.rawValue })
     text += GitHubText.rule(matrix.duties.count + 2)
     for row in matrix.rows {
       let cells = row.cells.map { $0.map(Self.cell) ?? "" }

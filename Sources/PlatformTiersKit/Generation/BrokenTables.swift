@@ -31,7 +31,7 @@ struct BrokenTables {
   init(_ document: PolicyDocument, _ file: SourceFile) {
     self.document = document
     self.file = file
-    faults = document.faults.filter(\.kind.isOfGeometry)
+    faults = document.faults.filter { $0.kind.isOfGeometry }
       .map { Fault(range: $0.range, mending: $0.repair.isEmpty ? .lint : .fix) }
       .sorted { $0.range.start < $1.range.start }
     isOfTable = [Bool](repeating: false, count: file.lineCount + 2)
@@ -153,7 +153,7 @@ struct BrokenTables {
   /// A line of a line block that is in no item, in the section of a list whose items are such.
   private func strayTitle(beside list: BulletList) -> SourceRange? {
     var items: Set<Int> = []
-    for item in document.lists.lazy.flatMap(\.items) where !item.lines.isEmpty {
+    for item in document.lists.lazy.flatMap({ $0.items }) where !item.lines.isEmpty {
       items.formUnion(item.range.start.line...item.range.end.line)
     }
     let bar = UInt8(ascii: "|")

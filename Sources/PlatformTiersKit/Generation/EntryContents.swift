@@ -187,7 +187,7 @@ struct EntryContents {
   func item(new standing: RegistryTables.Standing, _ entry: ListedEntry?) -> WantedItem {
     WantedItem(
       source: nil, name: name(standing.platform.name, entry), note: tables.cell(of: standing, .notes),
-      contacts: tables.people(of: standing).map(\.name))
+      contacts: tables.people(of: standing).map { $0.name })
   }
 }
 

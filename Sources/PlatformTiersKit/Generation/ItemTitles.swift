@@ -61,7 +61,7 @@ extension EntryContents {
     lineCount: Int, titles: ItemTitles
   ) -> WantedItem {
     let titles = titles.adding(standing.platform.columns(after: standing.move).keys)
-    let names = titles.titles.filter { $0.role == .platform }.map(\.key)
+    let names = titles.titles.filter { $0.role == .platform }.map { $0.key }
     var item = TitledItem(titles, lineCount: lineCount)
     var missing: [(place: Int, content: CellContent)] = []
     for (place, title) in titles.titles.enumerated() {
@@ -107,7 +107,7 @@ private struct TitledItem {
     all = (0..<lineCount).map { Line(wanted: WantedLine(source: $0, title: ""), place: nil) }
   }
 
-  var lines: [WantedLine] { all.map(\.wanted) }
+  var lines: [WantedLine] { all.map { $0.wanted } }
 
   /// Gives a line of the item what it is to say; nil to keep what it says.
   mutating func take(_ field: ItemFields.Field, at place: Int, _ content: CellContent?, isKnown: Bool) {

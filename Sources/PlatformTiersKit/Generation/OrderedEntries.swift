@@ -31,7 +31,7 @@ struct OrderedEntries<Element> {
       standing[$0].standing?.move.to ?? ""
     }
     let ordered = Set(tiers.filter { isInOrder($1) }.keys)
-    let end = tiers.values.compactMap(\.last).max() ?? standing.count - 1
+    let end = tiers.values.compactMap { $0.last }.max() ?? standing.count - 1
     var following: [Int: [Element]] = [:]
     for (element, arrival) in arrivals {
       let tier = tiers[arrival.move.to] ?? []

@@ -242,7 +242,7 @@ struct WantedTables {
 
   private func text(of location: ListedEntry.Location) -> [String] {
     switch location {
-    case .row(let source): document.tables[source.table].meantRows[source.row].map(\.text)
+    case .row(let source): document.tables[source.table].meantRows[source.row].map { $0.text }
     case .item(let list, let item): [document.lists[list].items[item].text]
     }
   }

@@ -19,7 +19,9 @@ enum FindingsOutput {
 enum RepositoryPaths {
   static func of(_ report: Report) -> [String: String] {
     var paths: [String: String] = [:]
-    for path in Set(report.files.map(\.path)).union(report.diagnostics.map(\.file)) { paths[path] = inside(path) }
+    for path in Set(report.files.map({ $0.path })).union(report.diagnostics.map({ $0.file })) {
+      paths[path] = inside(path)
+    }
     return paths
   }
 

@@ -61,7 +61,7 @@ package struct PagesAudit: Sendable {
   /// The last day that files of evidence tell of: of the newest release, or of the last download.
   var day: CalendarDate? {
     let evidence = audit.evidence
-    let releases = evidence.index?.releases.compactMap(\.date) ?? []
+    let releases = evidence.index?.releases.compactMap { $0.date } ?? []
     return ([evidence.release?.date ?? releases.max(), evidence.usage?.date]).compactMap { $0 }.max()
   }
 

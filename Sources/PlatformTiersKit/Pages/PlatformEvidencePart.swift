@@ -49,8 +49,8 @@ struct PlatformEvidencePart {
 
   private func pythons(of coverage: PlatformCoverage) -> PageText {
     guard !coverage.served.isEmpty else { return "" }
-    let served = coverage.served.map(\.name)
-    let missing = coverage.expected.map(\.name).filter { !served.contains($0) }
+    let served = coverage.served.map { $0.name }
+    let missing = coverage.expected.map { $0.name }.filter { !served.contains($0) }
     let rest = missing.isEmpty || !audit.isComplete ? "" : "; not for \(missing.joined(separator: ", "))"
     return PageText("\(served.count) of \(coverage.expected.count): \(served.joined(separator: ", "))\(rest)")
   }

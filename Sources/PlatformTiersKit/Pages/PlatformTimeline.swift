@@ -49,7 +49,7 @@ struct PlatformTimeline {
   var timeline: Timeline {
     let stays = stays
     let last = site.span.lastDay.map { day in stays.contains { $0.start == day } ? [] : [day] } ?? []
-    let days = stays.map(\.start) + last
+    let days = stays.map { $0.start } + last
     return Timeline(
       title: "Places of \(report.platform.name) over time", summary: summary(of: stays), lanes: lanes(of: stays),
       marks: days.map { Timeline.Mark(position: site.span.position(of: $0), label: $0.description) })

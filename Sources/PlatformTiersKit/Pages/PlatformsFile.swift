@@ -130,12 +130,12 @@ extension PlatformFacts {
     json.key("install")
     json.object(.line) { json in
       json.member("state", install.word)
-      json.member("pythons", strings: report.audit?.coverage?.served.map(\.name) ?? [])
+      json.member("pythons", strings: report.audit?.coverage?.served.map { $0.name } ?? [])
       json.member("needs", needs.saysNothing ? nil : needs.text)
       json.member("since", wheelsSince.saysNothing ? nil : wheelsSince.text)
       json.member("until", wheelsEnd?.description)
     }
-    json.member("ahead", strings: ahead.map(\.text))
+    json.member("ahead", strings: ahead.map { $0.text })
   }
 }
 

@@ -164,9 +164,9 @@ struct ReviewHeadline {
     let moves = review.moves
     let errors = review.findings.filter { $0.standing != .old && $0.diagnostic.severity == .error }
     var parts = [moves.isEmpty ? "no moves" : moves.count == 1 ? "1 move" : "\(moves.count) moves"]
-    let subjects = Set(moves.map(\.subject))
+    let subjects = Set(moves.map { $0.subject })
     let blocking = errors.filter { finding in finding.subject.map(subjects.contains) ?? false }
-    let blocked = Set(blocking.compactMap(\.subject))
+    let blocked = Set(blocking.compactMap { $0.subject })
     if !moves.isEmpty {
       let names = blocking.map { "\(GitHubText.escaped($0.subject ?? "", limit: 60)): \($0.diagnostic.rule)" }
       let number = moves.count { blocked.contains($0.subject) }
@@ -175,7 +175,8 @@ struct ReviewHeadline {
     let others = errors.filter { finding in !(finding.subject.map(subjects.contains) ?? false) }
     if !others.isEmpty {
       parts.append(
-        "\(others.count) other \(others.count == 1 ? "error" : "errors")" + Self.listed(others.map(\.diagnostic.rule)))
+        "\(others.count) other \(others.count == 1 ? "error" : "errors")"
+          + Self.listed(others.map { $0.diagnostic.rule }))
     }
     words = parts.joined(separator: ", ")
   }

@@ -71,7 +71,7 @@ struct DecisionPlaces {
     }
     // What messages and threads are called has digits, or is a hash.
     return Self.steps(of: uri, below: archive).contains {
-      $0.contains(where: \.isNumber) || $0.utf8.count >= ArchiveHash.length - 2
+      $0.contains(where: { $0.isNumber }) || $0.utf8.count >= ArchiveHash.length - 2
     }
   }
 

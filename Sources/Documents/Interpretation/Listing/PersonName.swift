@@ -5,7 +5,7 @@ enum PersonName {
   /// Whether a text, in the place of a contact, may be somebody's name, handle or address.
   static func fits(_ text: String) -> Bool {
     let bare = text.prefix { !"(<[".contains($0) }
-    let words = bare.split(whereSeparator: \.isWhitespace)
+    let words = bare.split(whereSeparator: { $0.isWhitespace })
     guard !organisations.contains(bare.folded) else { return false }
     // An address or a handle in brackets alone.
     guard let first = words.first else { return text.contains { $0.isLetter } }

@@ -50,7 +50,7 @@ struct CommandReading {
       return CommandWord(text: value, isOpen: word.isOpen)
     }
     guard let words = state.variables[name] else { return outer(name) }
-    return CommandWord(text: words.map { $0.text }.joined(separator: " "), isOpen: words.contains(where: \.isOpen))
+    return CommandWord(text: words.map { $0.text }.joined(separator: " "), isOpen: words.contains(where: { $0.isOpen }))
   }
 
   private mutating func found(in reading: inout ScriptReading, _ flow: ScriptReading.Flow) -> TestRun {
@@ -185,7 +185,7 @@ struct CommandReading {
 
   /// What stands behind `hatch run` and its like names something of the project's settings, where it is no program.
   private mutating func task(_ wrapper: String, _ words: [CommandWord]) -> TestRun? {
-    guard CommandWrapper.all[wrapper]?.contains(where: \.isTask) == true else { return nil }
+    guard CommandWrapper.all[wrapper]?.contains(where: { $0.isTask }) == true else { return nil }
     guard let first = words.first else { return nil }
     host.interpreter = InterpreterName.other(in: first.text) ?? host.interpreter
     let script = first.text.split(separator: ":").last.map(String.init) ?? first.text

@@ -5,7 +5,7 @@ extension RunnerReading {
     if let variable = words.tripleVariable, !hasTriple, let value = environment(variable) { readTriple(value) }
     if words.areGo {
       let (system, architecture) = (environment("GOOS"), environment("GOARCH"))
-      if let open = [system, architecture].compactMap({ $0 }).first(where: \.isOpen) { cannotTell(open) }
+      if let open = [system, architecture].compactMap({ $0 }).first(where: { $0.isOpen }) { cannotTell(open) }
       host = TestHost(goSystem: system?.text, architecture: architecture?.text).within(host)
     }
     if words.isEmulating, host.architecture != nil { host.isEmulated = true }

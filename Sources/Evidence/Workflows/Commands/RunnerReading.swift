@@ -191,7 +191,7 @@ struct RunnerReading {
     case .only(let all, let missing):
       if words.isEmpty {
         limit(missing)
-      } else if let open = words.first(where: \.isOpen) {
+      } else if let open = words.first(where: { $0.isOpen }) {
         limit(.unknown("what '\(open.text)' is, is known only then"))
       } else {
         limit(words.contains { all.contains($0.text) } ? .whole : .part)

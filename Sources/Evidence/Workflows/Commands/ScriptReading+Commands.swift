@@ -13,7 +13,8 @@ extension ScriptReading {
       case .open(let text): add(text, isOpen: true)
       case .variable(let name, let spelling, let isQuoted):
         let known = state.variables[name] ?? setting.variable(name).map { [$0] }
-        guard let known, !known.contains(where: \.isOpen), known.reduce(0, { $0 + $1.text.utf8.count }) < 4096 else {
+        guard let known, !known.contains(where: { $0.isOpen }), known.reduce(0, { $0 + $1.text.utf8.count }) < 4096
+        else {
           add(spelling, isOpen: true)
           continue
         }

@@ -101,7 +101,7 @@ struct JobSigns {
     }
     if let version = step.input("python-version")?.value {
       // The last one is found under the plain name.
-      let last = version.split(whereSeparator: \.isNewline).last { !$0.allSatisfy { $0.isWhitespace } } ?? ""
+      let last = version.split(whereSeparator: { $0.isNewline }).last { !$0.allSatisfy { $0.isWhitespace } } ?? ""
       interpreter = InterpreterName.asked(last.drop { " '\"[".contains($0) })
       otherInterpreter = nil
     }

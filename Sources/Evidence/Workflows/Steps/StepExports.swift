@@ -4,7 +4,7 @@ enum StepExports {
   static func variables(of script: String) -> [String: CommandWord] {
     guard script.contains("GITHUB_ENV") else { return [:] }
     var found: [String: CommandWord] = [:]
-    let lines = script.split(whereSeparator: \.isNewline)
+    let lines = script.split(whereSeparator: { $0.isNewline })
     for line in lines where line.contains("GITHUB_ENV") {
       let text = line.prefix(upTo: line.firstIndex(of: ">") ?? line.endIndex)
       for (name, value) in assignments(in: text) {
