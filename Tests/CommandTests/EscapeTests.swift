@@ -119,8 +119,8 @@ struct EscapeTests {
 
   @Test func theJudgeSeesWhatIsWrong() throws {
     let wrong = [
-      "a.html": "<p onclick=x>", "b.markdown": "<b>x</b>", "c.markdown": "[x](javascript:a)",
-      "d.rst": ".. raw:: html\n\n   <b>x</b>\n",
+      "a.html": "<p onclick=x>", "b.markdown": "<blink>x</blink>", "c.markdown": "[x](javascript:a)",
+      "d.rst": ".. raw:: html\n\n   <blink>x</blink>\n",
       "e.csv": "a,b\nc\n", "f.text": "x ##[error]y", "g.text": "  ::error::x", "h.json": "{", "i.junit": "<a>",
       "j.ical": "BEGIN:VCALENDAR\nEND:VCALENDAR\n", "k.text": "\u{1B}[31m", "l.yaml": "a: [", "m.text": "\u{E0041}",
       "n.markdown": #"https://e.example/\~a"#, "o.github": "::set-output name=a::b",

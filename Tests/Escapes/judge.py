@@ -25,11 +25,11 @@ import lxml.etree
 import yaml
 
 # What only a text of ours can have made.
-FOREIGN = {"script", "img", "b", "iframe", "blink"}
+FOREIGN = {"script", "iframe", "blink"}
 
 
 # Sphinx's, as far as a page needs them to be read.
-for role in ("doc", "ref"):
+for role in ("doc", "ref", "download"):
     docutils.parsers.rst.roles.register_local_role(
         role, lambda name, raw, text, *_: ([docutils.nodes.inline(raw, text)], []))
 
@@ -74,6 +74,8 @@ def html(text: str) -> list[str]:
             continue
         if element.tag.split("}")[-1] in FOREIGN:
             faults.append(f"a live <{element.tag}>")
+        if element.tag == "img" and not re.fullmatch(r"[\w/.-]+\.svg", element.attrib.get("src", "")):
+            faults.append("an image that is none of the pages'")
         for name, value in element.attrib.items():
             if str(name).startswith("on"):
                 faults.append(f"a handler {name}")

@@ -15,9 +15,9 @@ import sys
 PAYLOADS = [
     "https://e.example/<img src=x onerror=alert(1)>", "<script>alert(1)</script>", "::error::x", "  ::add-mask::y",
     "##[error]z", "##vso[task.setvariable variable=a]b", "a | b `x`_ *c* |d|_", "[x](javascript:alert(1))", "]]>",
-    "Xenia, Jr.", "http://e.example/~ada", "www.e.example/<b>", "# heading", "- item", "1. item", ".. raw:: html", "a::",
+    "Xenia, Jr.", "http://e.example/~ada", "www.e.example/<blink>", "# heading", "- item", "1. item", ".. raw:: html", "a::",
     "'\" onmouseover=x", "{{ 7 * 7 }} {% x %} $x$", "</td></table><script>", "&lt;b&gt; &#60;b&#62;", "\\ \\| \\\\", "--> <!-- x",
-    "SUMMARY:x;y\\nBEGIN:VEVENT", "=1+1", "mailto:a@e.example/<b>", "ftp://e.example/<b>(x_y_)", "漢字 é <b>",
+    "SUMMARY:x;y\\nBEGIN:VEVENT", "=1+1", "mailto:a@e.example/<blink>", "ftp://e.example/<blink>(x_y_)", "漢字 é <blink>",
 ]
 UNSEEN = ["\u202ertl", "\U000E0041tag", "no\u200bwidth", "non\uFFFEcharacter", "bell\u0007", "esc\u001b[31m", "word\u2060joiner"]
 
@@ -38,17 +38,17 @@ def rst(text: str) -> str:
     return text.replace("\\", "\\\\").replace("`", "\\`").replace("*", "\\*").replace("|", "\\|").replace("_", "\\_")
 
 
-COLUMN = "Since <b>`x`_ ##[group]"
-TIER = "Tier <b>3</b> ##[x]"
+COLUMN = "Since <blink>`x`_ ##[group]"
+TIER = "Tier <blink>3</blink> ##[x]"
 write("registry/policy.yaml", f"""
 id: hostile
-name: {quoted('<b>Policy</b> ##[error]p')}
+name: {quoted('<blink>Policy</blink> ##[error]p')}
 tiers:
   - id: tier-3
     name: {quoted(TIER)}
     columns: [Platform, Notes, Contacts, {quoted(COLUMN)}]
-    ci: {{accepted: [github], because: {quoted('because <b>##[x] `y`_')}}}
-    contacts: {{minimum: 1, because: {quoted('because <b>##[x] `y`_')}}}
+    ci: {{accepted: [github], because: {quoted('because <blink>##[x] `y`_')}}}
+    contacts: {{minimum: 1, because: {quoted('because <blink>##[x] `y`_')}}}
 unsupported:
   - {{id: gone, name: Gone, kind: formerly-supported, columns: [Platform, Notes]}}
 """)
@@ -88,16 +88,16 @@ jobs = "".join(f"""\
     runs-on: {quoted(text)}
     steps: [{{name: {quoted(text)}, run: {quoted(text)}}}, {{uses: {quoted(text)}}}]
 """ for n, text in enumerate(PAYLOADS + UNSEEN[:3]))
-write("workflows/.github/workflows/w.yml", f"name: {quoted('<b>w')}\non: [pull_request]\njobs:\n{jobs}")
-write("workflows/.github/workflows/##[error]<b>.yml", "on: [push]\njobs: [\n")
+write("workflows/.github/workflows/w.yml", f"name: {quoted('<blink>w')}\non: [pull_request]\njobs:\n{jobs}")
+write("workflows/.github/workflows/##[error]<blink>.yml", "on: [push]\njobs: [\n")
 files = [{"filename": f"hostile-1.0-cp314-cp314-{text}.whl", "url": text, "hashes": {}, "yanked": text}
          for text in PAYLOADS + UNSEEN]
 files += [{"filename": "hostile-1.0-cp314-cp314-win32.whl", "url": "https://e.example/", "hashes": {}}]
-write("index.json", json.dumps({"meta": {"api-version": "1.1"}, "name": "<b>hostile ##[x]", "files": files}))
+write("index.json", json.dumps({"meta": {"api-version": "1.1"}, "name": "<blink>hostile ##[x]", "files": files}))
 write("usage.csv", "filename,downloads\n" + "".join(
     '"' + text.replace('"', '""') + '",' + str(n + 1) + "\n" for n, text in enumerate(PAYLOADS)))
 
 git = ["git", "-C", str(folder), "-c", "user.name=A", "-c", "user.email=a@e.example"]
-for command in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "::error::x <b> ##[y]"]):
+for command in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "::error::x <blink> ##[y]"]):
     subprocess.run(git + command, check=True)
 documents(PAYLOADS[1::2] + UNSEEN, TIER)

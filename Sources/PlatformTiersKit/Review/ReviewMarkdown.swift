@@ -99,7 +99,10 @@ struct ReviewMarkdown {
         },
         limit: Self.limit / 2)
     }
-    let isWhole = result.failures.isEmpty && !result.review.moves.isEmpty
+    let moves = result.review.moves
+    let lacks = moves.contains { move in move.requirements.contains { $0.answer == .missing } }
+    let isWarned = result.review.diagnostics.contains { $0.severity == .warning }
+    let isWhole = result.failures.isEmpty && !moves.isEmpty && !lacks && !isWarned
     return BoundedText.Section(
       opening: "", entries: isWhole ? ["\nNothing that the policy asks for is missing from this change.\n"] : [])
   }

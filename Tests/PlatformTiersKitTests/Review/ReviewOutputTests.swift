@@ -105,6 +105,12 @@ import Testing
     var clean = result([move(.promoted, "iOS", from: "known-interest", to: "tier-3")])
     let sentence = "\nNothing that the policy asks for is missing from this change.\n"
     #expect(markdown(clean).hasSuffix(sentence))
+    var lacking = clean
+    lacking.review.moves[0].requirements = [Requirement(.announcement, because: "", answer: .missing)]
+    #expect(!markdown(lacking).contains(sentence))
+    var warned = clean
+    warned.review.findings = [finding("wrong-label", .warning, "m", .new)]
+    #expect(!markdown(warned).contains(sentence))
     clean.failures = [.cannotRun("cannot read 'b.rst'")]
     #expect(!markdown(clean).contains(sentence) && markdown(clean).contains("The review is not complete:"))
   }
