@@ -91,7 +91,7 @@ struct PagesCommand: ParsableCommand {
 
   /// Of http or https, with a slash at its end.
   private static func address(_ text: String) throws -> String {
-    guard ["https://", "http://"].contains(where: text.hasPrefix), !text.contains(where: \.isWhitespace) else {
+    guard ["https://", "http://"].contains(where: text.hasPrefix), !text.contains(where: { $0.isWhitespace }) else {
       throw ValidationError("'\(text)' is no address: write one that begins with 'https://'")
     }
     return text.hasSuffix("/") ? text : text + "/"

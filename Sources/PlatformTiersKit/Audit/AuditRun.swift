@@ -81,7 +81,7 @@ package enum AuditRun {
     source.add(request, of: result.audit.evidence, own: loaded.registry.policy.document.issueRepository)
     return PagesAudit(
       result.audit, findings: result.diagnostics, sources: result.sources,
-      files: loaded.places.mapValues(\.file.path),
+      files: loaded.places.mapValues { $0.file.path },
       history: result.audit.evidence.index.map { ReleaseHistory(of: loaded.registry, by: $0) },
       showsReleases: allReleases, published: source.files)
   }

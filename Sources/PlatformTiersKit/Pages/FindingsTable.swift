@@ -45,7 +45,7 @@ struct FindingsTable {
 
   /// A page for each rule that found something.
   var rules: [Page] {
-    let present = Set(findings.map(\.rule))
+    let present = Set(findings.map { $0.rule })
     return RuleCatalogue.summaries.filter { present.contains($0.id) }.map { rule in
       let paragraphs = rule.help.split(separator: "\n\n").map { PageBlock.paragraph(PageText(String($0).sentence)) }
       return Page(

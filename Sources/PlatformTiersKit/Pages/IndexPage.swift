@@ -78,7 +78,7 @@ struct IndexPage {
 
   /// From the first to the last ordinary one, and the others.
   private var pythons: PageFigure? {
-    let names = directory.pythons.map(\.name)
+    let names = directory.pythons.map { $0.name }
     let plain = names.filter { $0.allSatisfy { $0.isNumber || $0 == "." } }
     let others = names.filter { !plain.contains($0) }
     guard let first = plain.first, let last = plain.last else { return nil }
@@ -87,7 +87,7 @@ struct IndexPage {
   }
 
   private var people: PageFigure {
-    let people = Set(site.reports.flatMap(\.platform.contacts).map(\.person))
+    let people = Set(site.reports.flatMap { $0.platform.contacts }.map { $0.person })
     return PageFigure("\(people.count)", .label("people are named as contacts", page: RegistryPages.contacts))
   }
 
@@ -104,7 +104,7 @@ struct IndexPage {
 
   private var ending: PageFigure {
     let ending = directory.facts.filter { $0.endWords != nil }
-    let when = Set(ending.compactMap(\.endWords)).sorted().joined(separator: ", ")
+    let when = Set(ending.compactMap { $0.endWords }).sorted().joined(separator: ", ")
     guard !ending.isEmpty else { return PageFigure("None", "expected to end") }
     return PageFigure("\(ending.count)", "\(ending.count == 1 ? "ends" : "end") \(when): " + names(ending))
   }

@@ -35,7 +35,7 @@ package struct PagesAudit: Sendable {
     self.history = history
     self.showsReleases = showsReleases && history != nil
     self.published = published
-    platforms = Dictionary(audit.platforms.map { ($0.platform.id, $0) }) { first, _ in first }
+    platforms = Dictionary(keepingFirst: audit.platforms.map { ($0.platform.id, $0) })
   }
 
   /// Those that stand in the platform's own file.
@@ -61,7 +61,7 @@ package struct PagesAudit: Sendable {
   /// The last day that files of evidence tell of: of the newest release, or of the last download.
   var day: CalendarDate? {
     let evidence = audit.evidence
-    let releases = evidence.index?.releases.compactMap(\.date) ?? []
+    let releases = evidence.index?.releases.compactMap { $0.date } ?? []
     return ([evidence.release?.date ?? releases.max(), evidence.usage?.date]).compactMap { $0 }.max()
   }
 

@@ -49,7 +49,7 @@ package enum PagesRun {
     if format == .html {
       let embedded = IndexPage(of: site).embedded
       files.append(PageFile("embed.html", PageRenderer.render(embedded, as: .html, in: frame)))
-      if let sitemap = frame.sitemap(of: pages.map(\.path)) { files.append(PageFile("sitemap.xml", sitemap)) }
+      if let sitemap = frame.sitemap(of: pages.map({ $0.path })) { files.append(PageFile("sitemap.xml", sitemap)) }
     }
     return files
       + pages.map { PageFile($0.path.text + format.ending, PageRenderer.render($0, as: format, in: frame)) }

@@ -37,21 +37,21 @@ struct PlatformDirectory {
   /// None for a policy that has no word about wheels, where there is no listing either.
   private var wheelColumns: [Column] {
     guard facts.contains(where: { $0.install != .unstated }) else { return [] }
-    let install: Column = (PageDirectory.Column(PageText(command), group: command), \.installText)
+    let install: Column = (PageDirectory.Column(PageText(command), group: command), { $0.installText })
     let pythons = pythons.map { python -> Column in
       (PageDirectory.Column(PageText(python.name), .mark, group: "Python"), { $0.mark(for: python) })
     }
     guard site.audit?.releaseTitle != nil else { return [install] }
     return [install] + pythons + [
-      (PageDirectory.Column("Needs", .short, group: command), \.needs),
-      (PageDirectory.Column("Wheels since", .short, group: command), \.wheelsSince),
+      (PageDirectory.Column("Needs", .short, group: command), { $0.needs }),
+      (PageDirectory.Column("Wheels since", .short, group: command), { $0.wheelsSince }),
     ]
   }
 
   private var columns: [Column] {
     let policy = site.registry.policy
     var columns: [Column] = wheelColumns
-    for title in site.registry.furtherTitles(of: site.reports.map(\.platform.columns)) {
+    for title in site.registry.furtherTitles(of: site.reports.map({ $0.platform.columns })) {
       columns.append(
         (
           PageDirectory.Column(PageText(title), group: "Further"),
@@ -63,7 +63,7 @@ struct PlatformDirectory {
         PageDirectory.Column(policy.unsupportedLists.isEmpty ? "In the tier since" : "Here since", group: "Ahead"),
         \.since
       ),
-      (PageDirectory.Column("Who answers", group: "Who answers"), \.contacts),
+      (PageDirectory.Column("Who answers", group: "Who answers"), { $0.contacts }),
       (PageDirectory.Column("Ahead", group: "Ahead"), { $0.ahead.joined(separator: " ") }),
     ]
     return columns
@@ -105,7 +105,7 @@ struct PlatformDirectory {
   private func row(_ facts: PlatformFacts, _ cells: [PageText], _ filters: [Filter]) -> PageDirectory.Row {
     let platform = facts.report.platform
     return PageDirectory.Row(
-      "platform-\(site.path(of: platform).name)", filters: filters.filter { $0.holds(facts) }.map(\.number),
+      "platform-\(site.path(of: platform).name)", filters: filters.filter { $0.holds(facts) }.map { $0.number },
       name: site.link(to: platform), note: site.isNamedByNote(platform) ? "" : note(of: platform), cells: cells)
   }
 
@@ -135,9 +135,9 @@ struct PlatformDirectory {
   /// The systems that have a button each, the most common first.
   private var systems: [String] {
     let counts = Dictionary(grouping: facts.compactMap(Self.system).filter { $0 != "any" }) { $0 }
-      .mapValues(\.count).filter { $0.value >= Self.commonSystem }
+      .mapValues { $0.count }.filter { $0.value >= Self.commonSystem }
     let ordered = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-    return ordered.prefix(Self.systemLimit).map(\.key)
+    return ordered.prefix(Self.systemLimit).map { $0.key }
   }
 
   /// What the registry says, else what the name says: most names of targets have the system in them.

@@ -96,7 +96,7 @@ struct PlatformFacts {
     guard let history = site.audit?.history,
       let column = history.platforms.firstIndex(where: { $0.id == platform.id })
     else { return [] }
-    return history.rows.filter { $0.cells[column].files > 0 }.map(\.release)
+    return history.rows.filter { $0.cells[column].files > 0 }.map { $0.release }
   }
 
   private var lastWheels: IndexRelease? { releasesWithWheels.first }
@@ -104,8 +104,8 @@ struct PlatformFacts {
   /// The first release since which every final one has had wheels.
   var wheelsSince: PageText {
     guard install == .wheels, let history = site.audit?.history, let release else { return .label("–", .blank) }
-    let with = Set(releasesWithWheels.map(\.version))
-    let finals = history.rows.map(\.release).filter { !$0.version.isPreRelease && $0.version <= release.version }
+    let with = Set(releasesWithWheels.map { $0.version })
+    let finals = history.rows.map { $0.release }.filter { !$0.version.isPreRelease && $0.version <= release.version }
     let unbroken = finals.prefix { with.contains($0.version) }
     guard let first = unbroken.last else { return .label("–", .blank) }
     let isOldest = unbroken.count == finals.count
@@ -134,7 +134,7 @@ struct PlatformFacts {
       guard let version = system.version else { continue }
       oldest[system.title] = min(oldest[system.title] ?? version, version)
     }
-    let systems = Set(coverage.systems.map(\.title))
+    let systems = Set(coverage.systems.map { $0.title })
     guard systems.count == 1, let (title, version) = oldest.first else {
       return systems.count > 1 ? "as its system" : .label("–", .blank)
     }
@@ -215,7 +215,7 @@ struct PlatformFacts {
       verdict.status == .broken && !platform.notices.contains { $0.duty.rawValue == verdict.duty.rawValue }
     }
     var seen: Set<String> = []
-    let warnings = verdicts.flatMap(\.warnings).filter { seen.insert($0).inserted }
+    let warnings = verdicts.flatMap { $0.warnings }.filter { seen.insert($0).inserted }
     let words = { (text: String) in site.audit?.published.published(text) ?? text }
     return broken.map { PageText.sign("✗", "\($0.duty.title): \(words($0.reason))", .unmet) }
       + warnings.prefix(Self.warningLimit).map { .sign("⚠", words($0), .partial) } + further(warnings.count)

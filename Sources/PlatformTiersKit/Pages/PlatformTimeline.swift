@@ -10,7 +10,7 @@ struct TimelineSpan {
 
   /// - Parameter day: the last day that something is known of.
   init(of moves: [Move], until day: CalendarDate?) {
-    let days = moves.map(\.date.dayNumber)
+    let days = moves.map { $0.date.dayNumber }
     start = days.min() ?? 0
     end = max(day?.dayNumber ?? days.max() ?? 0, start)
     lastDay = day
@@ -49,7 +49,7 @@ struct PlatformTimeline {
   var timeline: Timeline {
     let stays = stays
     let last = site.span.lastDay.map { day in stays.contains { $0.start == day } ? [] : [day] } ?? []
-    let days = stays.map(\.start) + last
+    let days = stays.map { $0.start } + last
     return Timeline(
       title: "Places of \(report.platform.name) over time", summary: summary(of: stays), lanes: lanes(of: stays),
       marks: days.map { Timeline.Mark(position: site.span.position(of: $0), label: $0.description) })
@@ -65,7 +65,7 @@ struct PlatformTimeline {
 
   /// All tiers, and of the other places those that it stood at.
   private func lanes(of stays: [Stay]) -> [Timeline.Lane] {
-    let visited = Set(stays.map(\.place.id))
+    let visited = Set(stays.map { $0.place.id })
     return site.registry.policy.places.filter { $0.tier != nil || visited.contains($0.id) }.map { place in
       let bars = stays.filter { $0.place.id == place.id }.map { stay in
         let start = site.span.position(of: stay.start)

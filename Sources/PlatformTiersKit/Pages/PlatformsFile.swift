@@ -86,7 +86,7 @@ package enum PlatformsFile {
       json.member("name", place.name)
       json.member("kind", place.kindName)
       json.member("page", site.path(of: place).text + format.ending)
-      json.member("platforms", strings: site.reports(in: place).map(\.platform.id))
+      json.member("platforms", strings: site.reports(in: place).map { $0.platform.id })
       json.key("duties")
       guard let duties = place.tier?.duties else { return json.value(nil) }
       json.object { write(duties, to: &$0) }
@@ -97,8 +97,8 @@ package enum PlatformsFile {
     json.key("ci")
     if let ci = duties.ci {
       json.object { json in
-        json.member("accepted", strings: ci.accepted.map(\.rawValue))
-        json.member("byException", strings: ci.byException.map(\.rawValue))
+        json.member("accepted", strings: ci.accepted.map { $0.rawValue })
+        json.member("byException", strings: ci.byException.map { $0.rawValue })
         json.member("policy", ci.because)
       }
     } else {
@@ -111,13 +111,13 @@ package enum PlatformsFile {
     }
     json.key("blocksRelease")
     json.object { json in
-      json.member("causes", strings: duties.blocking.causes.map(\.rawValue))
+      json.member("causes", strings: duties.blocking.causes.map { $0.rawValue })
       json.member("policy", duties.blocking.because)
     }
     json.key("contacts")
     json.object { json in
       json.member("minimum", duties.contacts.minimum)
-      json.member("roles", strings: duties.contacts.roles.map(\.rawValue))
+      json.member("roles", strings: duties.contacts.roles.map { $0.rawValue })
       json.key("shared")
       json.value(duties.contacts.isShared)
       json.member("policy", duties.contacts.because)
@@ -130,12 +130,12 @@ extension PlatformFacts {
     json.key("install")
     json.object(.line) { json in
       json.member("state", install.word)
-      json.member("pythons", strings: report.audit?.coverage?.served.map(\.name) ?? [])
+      json.member("pythons", strings: report.audit?.coverage?.served.map { $0.name } ?? [])
       json.member("needs", needs.saysNothing ? nil : needs.text)
       json.member("since", wheelsSince.saysNothing ? nil : wheelsSince.text)
       json.member("until", wheelsEnd?.description)
     }
-    json.member("ahead", strings: ahead.map(\.text))
+    json.member("ahead", strings: ahead.map { $0.text })
   }
 }
 

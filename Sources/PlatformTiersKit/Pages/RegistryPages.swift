@@ -1,4 +1,5 @@
 import Checks
+import Diagnostics
 import Evidence
 package import Policy
 package import Rendering
@@ -33,8 +34,7 @@ package struct RegistryPages: Sendable {
     self.moment = moment
     self.audit = audit
     self.source = source
-    let ranks = Dictionary(
-      zip(registry.policy.places.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
+    let ranks = Dictionary(keepingFirst: zip(registry.policy.places.map { $0.id }, 0...))
     self.ranks = ranks
     let audits = audit?.platforms ?? [:]
     reports = registry.platforms.map { PlatformReport($0, in: registry, at: moment, audit: audits[$0.id]) }
@@ -43,9 +43,9 @@ package struct RegistryPages: Sendable {
         let (first, second) = (ranks[left.move?.to ?? ""] ?? .max, ranks[right.move?.to ?? ""] ?? .max)
         return first != second ? first < second : left.platform.comesBefore(right.platform)
       }
-    names = PlatformNames.distinct(reports.map(\.platform))
-    let moves = reports.flatMap(\.movesInForce)
-    let known = [audit?.day, source.day, moves.map(\.date).max()].compactMap { $0 }.max()
+    names = PlatformNames.distinct(reports.map { $0.platform })
+    let moves = reports.flatMap { $0.movesInForce }
+    let known = [audit?.day, source.day, moves.map { $0.date }.max()].compactMap { $0 }.max()
     asOf = moment.asked ?? known
     span = TimelineSpan(of: moves, until: asOf)
   }
@@ -59,7 +59,7 @@ package struct RegistryPages: Sendable {
         DuePage(of: self).page, ContactsPage(of: self).page,
       ]
       + rules
-    return [IndexPage(of: self).page(above: others.map(\.path))] + others
+    return [IndexPage(of: self).page(above: others.map { $0.path })] + others
   }
 
   /// What evidence gives besides what stands on the other pages.
@@ -169,7 +169,7 @@ package struct RegistryPages: Sendable {
 enum PlatformNames {
   /// By the platform's id; only those that need more than their name.
   static func distinct(_ platforms: [Platform]) -> [String: String] {
-    let groups = Dictionary(grouping: platforms, by: \.name)
+    let groups = Dictionary(grouping: platforms, by: { $0.name })
     var names: [String: String] = [:]
     for (name, group) in groups where group.count > 1 {
       let notes = group.map { CellContent(markdown: $0.notes).text }

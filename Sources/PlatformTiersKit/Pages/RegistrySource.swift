@@ -22,8 +22,8 @@ package struct RegistrySource: Sendable {
 
   /// Of a registry on disk; without git its files have names and no addresses.
   package init(of registry: SoundRegistry) {
-    let paths = registry.files.map(\.path)
-    guard let platform = registry.places.values.map(\.file.path).min() else { return }
+    let paths = registry.files.map { $0.path }
+    guard let platform = registry.places.values.map({ $0.file.path }).min() else { return }
     // `registry/platforms/haiku.yaml`
     let folder = FilePaths.folder(of: FilePaths.folder(of: platform))
     let committed = CommittedFolder(folder)

@@ -50,7 +50,7 @@ struct RegistryTimeline {
   private func row(_ facts: PlatformFacts, presence: TimelineChart.Bar?, until end: CalendarDate) -> TimelineChart.Row {
     let report = facts.report
     let moves = report.movesInForce
-    let ends = moves.dropFirst().map(\.date) + [end]
+    let ends = moves.dropFirst().map { $0.date } + [end]
     let stays = zip(moves, ends).compactMap { move, end -> TimelineChart.Stay? in
       guard let place = site.registry.policy.place(move.to) else { return nil }
       let release = move.release.map { ", for \($0) and later" } ?? ""
@@ -107,7 +107,7 @@ struct RegistryTimeline {
   private var releases: [TimelineChart.Mark] {
     guard let history = site.audit?.history, let end = site.asOf else { return [] }
     var seen: Set<[Int]> = []
-    let finals = history.rows.reversed().map(\.release).filter { !$0.version.isPreRelease }
+    let finals = history.rows.reversed().map { $0.release }.filter { !$0.version.isPreRelease }
     return finals.compactMap { release in
       let line = Array(release.version.numbers.prefix(2))
       guard seen.insert(line).inserted, let date = release.date, date <= end else { return nil }
@@ -116,7 +116,7 @@ struct RegistryTimeline {
   }
 
   private var key: [TimelineChart.Key] {
-    let visited = Set(site.reports.flatMap(\.movesInForce).map(\.to))
+    let visited = Set(site.reports.flatMap { $0.movesInForce }.map { $0.to })
     var isUnsupportedNamed = false
     return site.registry.policy.places.filter { visited.contains($0.id) }.compactMap { place in
       guard place.tier == nil else { return TimelineChart.Key(site.tone(of: place), place.name) }

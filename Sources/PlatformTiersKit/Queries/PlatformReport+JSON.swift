@@ -64,7 +64,7 @@ extension PlatformReport {
       json.member("id", next.tier.id)
       json.member("name", next.tier.name)
       json.verdicts("missing", next.open, naming: files)
-      json.member("move", strings: moveDemands.map(\.because))
+      json.member("move", strings: moveDemands.map { $0.because })
     }
   }
 

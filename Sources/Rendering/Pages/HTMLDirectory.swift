@@ -9,7 +9,7 @@ struct HTMLDirectory {
   }
 
   func node(of directory: PageDirectory) -> HTMLNode {
-    let head = [directory.head] + directory.columns.map(\.title)
+    let head = [directory.head] + directory.columns.map { $0.title }
     let titles = head.enumerated().map { number, title -> HTMLNode in
       let isMark = number > 0 && directory.columns[number - 1].kind == .mark
       let scope = HTMLAttribute("scope", "col")

@@ -12,7 +12,7 @@ package struct MarkupText {
     MarkupText(
       .element(
         name, attributes.map { HTMLAttribute($0.key, PageText.trimmed($0.value)) },
-        children.isEmpty ? [.text("")] : children.map(\.node)))
+        children.isEmpty ? [.text("")] : children.map { $0.node }))
   }
 
   package static func element(_ name: StaticString, text: String) -> MarkupText {

@@ -7,7 +7,7 @@
 #endif
 
 /// The files on disk.
-package struct DiskFiles: FileTree {
+package final class DiskFiles: FileTree {
   package init() {}
 
   package func kind(of path: String, followingLinks: Bool) -> FileKind {

@@ -54,14 +54,20 @@ private final class ParallelJob<Element: Sendable, Result: Sendable>: Sendable {
   /// Starts a thread with a stack as large as the main one's, which the readers' depth limits are made for; nil where the
   /// system refuses, and the others do its work.
   func startThread() -> pthread_t? {
-    var attributes = pthread_attr_t()
-    guard pthread_attr_init(&attributes) == 0 else { return nil }
-    defer { pthread_attr_destroy(&attributes) }
-    pthread_attr_setstacksize(&attributes, 8 << 20)
+    let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+    defer { attributes.deallocate() }
+    guard pthread_attr_init(attributes) == 0 else { return nil }
+    defer { pthread_attr_destroy(attributes) }
+    pthread_attr_setstacksize(attributes, 8 << 20)
     let start = ThreadStart { self.work() }
     let context = Unmanaged.passRetained(start)
-    var thread = pthread_t()
-    let status = pthread_create(&thread, &attributes, { ThreadStart.run($0) }, context.toOpaque())
+    // A number with glibc, and an address elsewhere.
+    #if canImport(Glibc)
+      var thread: pthread_t = 0
+    #else
+      var thread: pthread_t?
+    #endif
+    let status = pthread_create(&thread, attributes, { ThreadStart.run($0) }, context.toOpaque())
     guard status == 0 else {
       context.release()
       return nil

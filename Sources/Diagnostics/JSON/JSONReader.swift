@@ -94,6 +94,14 @@ package struct JSONReader {
     return false
   }
 
+  /// Nil for a number with a fraction or an exponent, or one that is too large.
+  package mutating func integer() throws(JSONFault) -> Int? {
+    guard try kind() == .number else { throw .invalid("expected a number", at: offset) }
+    let start = offset
+    try number()
+    return Int(String(decoding: bytes[start..<offset], as: UTF8.self))
+  }
+
   /// Passes one value, whatever it is.
   package mutating func skip() throws(JSONFault) {
     /// The brackets that close what is open.

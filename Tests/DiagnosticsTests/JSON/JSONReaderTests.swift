@@ -1,4 +1,4 @@
-import Evidence
+import Diagnostics
 import Testing
 
 @Suite struct JSONReaderTests {

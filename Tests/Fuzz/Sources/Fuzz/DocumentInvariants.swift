@@ -1,14 +1,14 @@
-package import Diagnostics
-package import Documents
+import Diagnostics
+import Documents
 
 /// What holds for every document that a reader returns, whatever bytes it was given.
-package struct DocumentInvariants {
+struct DocumentInvariants {
   private let file: SourceFile
   private let end: SourcePosition
   /// What does not hold, with its place; empty for a sound document.
-  package private(set) var violations: [String] = []
+  private(set) var violations: [String] = []
 
-  package init(of document: PolicyDocument, read from: SourceFile) {
+  init(of document: PolicyDocument, read from: SourceFile) {
     file = from
     end = from.position(at: from.bytes.count)
     checkStructure(of: document)
