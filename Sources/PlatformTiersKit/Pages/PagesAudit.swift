@@ -35,7 +35,7 @@ package struct PagesAudit: Sendable {
     self.history = history
     self.showsReleases = showsReleases && history != nil
     self.published = published
-    platforms = Dictionary(audit.platforms.map { ($0.platform.id, $0) }) { first, _ in first }
+    platforms = Dictionary(keepingFirst: audit.platforms.map { ($0.platform.id, $0) })
   }
 
   /// Those that stand in the platform's own file.

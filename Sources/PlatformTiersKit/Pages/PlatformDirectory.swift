@@ -37,14 +37,14 @@ struct PlatformDirectory {
   /// None for a policy that has no word about wheels, where there is no listing either.
   private var wheelColumns: [Column] {
     guard facts.contains(where: { $0.install != .unstated }) else { return [] }
-    let install: Column = (PageDirectory.Column(PageText(command), group: command), \.installText)
+    let install: Column = (PageDirectory.Column(PageText(command), group: command), { $0.installText })
     let pythons = pythons.map { python -> Column in
       (PageDirectory.Column(PageText(python.name), .mark, group: "Python"), { $0.mark(for: python) })
     }
     guard site.audit?.releaseTitle != nil else { return [install] }
     return [install] + pythons + [
-      (PageDirectory.Column("Needs", .short, group: command), \.needs),
-      (PageDirectory.Column("Wheels since", .short, group: command), \.wheelsSince),
+      (PageDirectory.Column("Needs", .short, group: command), { $0.needs }),
+      (PageDirectory.Column("Wheels since", .short, group: command), { $0.wheelsSince }),
     ]
   }
 
@@ -63,7 +63,7 @@ struct PlatformDirectory {
         PageDirectory.Column(policy.unsupportedLists.isEmpty ? "In the tier since" : "Here since", group: "Ahead"),
         \.since
       ),
-      (PageDirectory.Column("Who answers", group: "Who answers"), \.contacts),
+      (PageDirectory.Column("Who answers", group: "Who answers"), { $0.contacts }),
       (PageDirectory.Column("Ahead", group: "Ahead"), { $0.ahead.joined(separator: " ") }),
     ]
     return columns

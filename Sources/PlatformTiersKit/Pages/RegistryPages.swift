@@ -34,8 +34,7 @@ package struct RegistryPages: Sendable {
     self.moment = moment
     self.audit = audit
     self.source = source
-    let ranks = Dictionary(
-      zip(registry.policy.places.map { $0.id }, 0...), uniquingKeysWith: { first, _ in first })
+    let ranks = Dictionary(keepingFirst: zip(registry.policy.places.map { $0.id }, 0...))
     self.ranks = ranks
     let audits = audit?.platforms ?? [:]
     reports = registry.platforms.map { PlatformReport($0, in: registry, at: moment, audit: audits[$0.id]) }
