@@ -72,7 +72,7 @@ extension Rule {
 
   private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for row in context.located.rows where row.platform.text.isEmpty {
-      let isEmpty = row.notes == nil && row.contacts.isEmpty && row.columns.allSatisfy(\.cell.text.isEmpty)
+      let isEmpty = row.notes == nil && row.contacts.isEmpty && row.columns.allSatisfy { $0.cell.text.isEmpty }
       report(isEmpty ? .emptyRow(row) : .unnamedPlatform(row))
     }
   }

@@ -7,7 +7,8 @@ import Policy
 import Testing
 import TestSupport
 
-/// Pages with any number of slips, through import, generate and the fixes of all rules: `Scripts/fuzz pages` for longer.
+/// Pages with any number of slips, through import, generate and the fixes of all rules; for as long as
+/// `PLATFORM_TIERS_FUZZ_SECONDS` says.
 @Suite("Pages with many slips")
 struct FuzzedPagesTests {
   private static let seconds = ProcessInfo.processInfo.environment["PLATFORM_TIERS_FUZZ_SECONDS"].flatMap(Int.init)
