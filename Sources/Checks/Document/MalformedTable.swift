@@ -51,6 +51,15 @@ extension Rule {
         """),
       .rst(
         """
+        +----------+-------+
+        | Platform | Notes |
+        +==========+=======+
+        | WASI     | none  |
+        ↓+----------+-------+
+        WASI has no note.
+        """),
+      .rst(
+        """
         ========  =====
         Platform  Notes
         ========  =====

@@ -8,7 +8,8 @@ extension Rule {
     id: "torn-table", family: .document, severity: .error,
     summary: "lines under a tier that are drawn like a table's and are no part of one",
     rationale: """
-      docutils ends a grid table at the first line that does not begin with `|` or `+`. After a blank line, a space before \
+      docutils ends a grid table at the first line that does not begin with `|` or `+`, and a simple one at the border \
+      that a blank line follows. After a blank line, a space before \
       a row or a lost `|`, the rows below are published as running text, or as a table without a head, and the platforms in \
       them are in no tier.
       """,
@@ -95,6 +96,20 @@ extension Rule {
         | Plan 9   |       | B. Mason |
         +----------+-------+----------+
         """),
+      .rst(
+        """
+        Tier 1
+        ======
+
+        ========  ==========
+        Platform  Notes
+        ========  ==========
+        WASI      a wall
+        ========  ==========
+
+        Haiku     a poem
+        ↓========  ==========
+        """),
     ],
     check: .document(check))
 
@@ -118,7 +133,8 @@ extension Rule {
           report(finding)
         } else if !(place.start.line...place.end.line + 2).contains(where: faulty.contains) {
           // Where a line of the table is at fault, what follows from that is not told again.
-          report(.torn(place, listing.place.name))
+          let isSimple = context.file.bytes[context.file.offset(of: place.start)...].first == UInt8(ascii: "=")
+          report(.torn(place, listing.place.name, isSimple: isSimple))
         }
       }
     }
@@ -168,10 +184,12 @@ extension PolicyDocument {
 }
 
 extension Finding {
-  fileprivate static func torn(_ place: SourceRange, _ name: String) -> Finding {
+  fileprivate static func torn(_ place: SourceRange, _ name: String, isSimple: Bool) -> Finding {
     Finding(
       "these lines under \(name.quoted) are drawn like a table's and belong to none with a head", at: place,
-      help: "put every line of a table right below the one above it, from its '+' or '|' to its '+' or '|'")
+      help: isSimple
+        ? "take out the border and the blank line above them, which end the table, or give them a head of their own"
+        : "put every line of a table right below the one above it, from its '+' or '|' to its '+' or '|'")
   }
 
   fileprivate static func mendable(

@@ -58,17 +58,31 @@ extension Rule {
         | Windows x86-64 |           |
         | ↓               | two lines |
         """),
+      .markdown(
+        """
+        ## Tier 1
+
+        | Platform       | Notes     |
+        |----------------|-----------|
+        | Windows x86-64 |           |
+        | ↓               |           |
+        """),
     ],
     check: .document(check))
 
   private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     for row in context.located.rows where row.platform.text.isEmpty {
-      report(.unnamedPlatform(row))
+      let isEmpty = row.notes == nil && row.contacts.isEmpty && row.columns.allSatisfy { $0.cell.text.isEmpty }
+      report(isEmpty ? .emptyRow(row) : .unnamedPlatform(row))
     }
   }
 }
 
 extension Finding {
+  fileprivate static func emptyRow(_ row: LocatedRow) -> Finding {
+    Finding("a row of \(row.place.name.quoted) is empty", at: row.platform.range, help: "delete it, or fill it in")
+  }
+
   fileprivate static func unnamedPlatform(_ row: LocatedRow) -> Finding {
     Finding(
       "a row of \(row.place.name.quoted) does not name its platform",

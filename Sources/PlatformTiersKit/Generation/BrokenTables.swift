@@ -31,7 +31,7 @@ struct BrokenTables {
   init(_ document: PolicyDocument, _ file: SourceFile) {
     self.document = document
     self.file = file
-    faults = document.faults.filter { $0.kind.isOfGeometry }
+    faults = document.faults.filter { $0.kind.isOfGeometry && !$0.leavesTableWhole }
       .map { Fault(range: $0.range, mending: $0.repair.isEmpty ? .lint : .fix) }
       .sorted { $0.range.start < $1.range.start }
     isOfTable = [Bool](repeating: false, count: file.lineCount + 2)
@@ -202,6 +202,11 @@ private struct TableSpan {
     first = range.start.line
     last = range.end.column == 1 ? max(first, range.end.line - 1) : range.end.line
   }
+}
+
+extension DocumentFault {
+  /// Whether text stands right below a table that is read in spite of it.
+  fileprivate var leavesTableWhole: Bool { kind == .malformedTable(.missingBlankLineAfter) && !repair.isEmpty }
 }
 
 extension DocumentFault.Kind {

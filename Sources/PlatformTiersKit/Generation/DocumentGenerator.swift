@@ -65,7 +65,9 @@ package struct DocumentGenerator: Sendable {
     }
     attempt.result.stale = attempt.rewriter.rewritten.map { StaleRegion.table($0, in: file) }
     let rewritten = rewrite(regions, of: document, in: file, &attempt.result)
-    attempt.result.refused += wanted.missing.map { UnwritableTable.diagnostic($0.reason, at: $0.range, in: file) }
+    attempt.result.refused += (wanted.missing + wanted.doubled).map {
+      UnwritableTable.diagnostic($0.reason, at: $0.range, in: file)
+    }
     attempt.edits = attempt.rewriter.edits + rewritten
     let (bytes, applied) = file.applying([Fix(.safe, "generate", edits: attempt.edits)])
     if applied.isEmpty, !attempt.edits.isEmpty {

@@ -15,7 +15,9 @@ extension WantedTables {
         throw Refusal(reason: .unnamedRow, range: list.items[number].range)
       }
       guard let standing = entry.standing else {
-        try checkLoss(ofTwin: entry)
+        try checkSeveral(
+          entry.row.platform.text, of: entry.row.place.id, besides: .list(index), at: entry.row.range)
+        if isDoubled(entry) { items.append(WantedItem(source: source(of: entry, list: index, item: number)), nil) }
         continue
       }
       guard stays(entry, in: .list(index)) else { continue }

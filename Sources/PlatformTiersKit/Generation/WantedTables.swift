@@ -143,7 +143,9 @@ struct WantedTables {
         continue
       }
       guard let standing = entry.standing else {
-        try checkLoss(ofTwin: entry)
+        try checkSeveral(
+          entry.row.platform.text, of: entry.row.place.id, besides: .table(index), at: entry.row.range)
+        if isDoubled(entry) { rows.append(whole, nil) }
         continue
       }
       guard stays(entry, in: .table(index)) else {
@@ -230,14 +232,19 @@ struct WantedTables {
     }
   }
 
-  /// What a table or list says of a platform in a second row, and otherwise than in the first, is no row to be rid of.
-  func checkLoss(ofTwin entry: ListedEntry) throws(Refusal) {
+  /// The rows and items that say of a platform what another one of their table or list does not: they stay, and are said.
+  var doubled: [Refusal] {
+    entries.all.filter(isDoubled).map {
+      Refusal(reason: .secondRow(platform: $0.row.platform.text), range: $0.row.range)
+    }
+  }
+
+  func isDoubled(_ entry: ListedEntry) -> Bool {
+    guard entry.standing == nil else { return false }
     let container = Container(entry.location)
-    try checkSeveral(entry.row.platform.text, of: entry.row.place.id, besides: container, at: entry.row.range)
-    let isTwin = entries.listed(as: entry).contains { other in
+    return entries.listed(as: entry).contains { other in
       Container(other.location) == container && text(of: other.location) != text(of: entry.location)
     }
-    if isTwin { throw Refusal(reason: .secondRow(platform: entry.row.platform.text), range: entry.row.range) }
   }
 
   private func text(of location: ListedEntry.Location) -> [String] {

@@ -16,11 +16,25 @@ extension BlockParser {
       let layout = try GridLayout(canvas)
       let table = addGridTable(canvas, layout, leadIn: run.leadIn())
       append(table, to: &run)
+      if !block.endsWithBlank { noteTextBelow(run) }
     } catch {
       noteMalformedGrid(error, canvas, leadIn: run.leadIn())
       complain(&run, at: start)
     }
     if !block.endsWithBlank { complain(&run, at: run.index) }
+  }
+
+  /// Reports that text stands right below a table; of what is drawn like one, other faults tell.
+  private mutating func noteTextBelow(_ run: Run) {
+    guard !isReadingAgain, cellDepth == 0, run.index > 0, run.index < run.lines.count, !run.line.isBlank,
+      !isDrawnLikeTable(run.line)
+    else { return }
+    let start = source.fileOffset(run.line.start)
+    let lineStart = start - (source.file.position(at: start).column - 1)
+    document.faults.append(
+      DocumentFault(
+        .malformedTable(.missingBlankLineAfter), at: source.range(run.lines[run.index - 1].offsets),
+        repair: [TextEdit(lineStart..<lineStart, Self.lineEnding(before: lineStart, in: source.file))]))
   }
 
   /// Reports that the lines of a table end without a border, where that is the last of them or is missing below it.

@@ -34,10 +34,17 @@ extension BlockParser {
     guard cellDepth == 0 else { return }
     var index = lines.startIndex
     while index < lines.endIndex {
-      let end = lines[index...].firstIndex { !isDrawnLikeTable($0) } ?? lines.endIndex
+      let end = lines[index...].firstIndex { !isDrawnLikeTable($0) && !isSimpleBorder($0) } ?? lines.endIndex
       if end > index { document.strayRows.append(source.range(source.offsets(of: lines[index..<end]))) }
       index = end + 1
     }
+  }
+
+  /// A border of a simple table of several columns.
+  private func isSimpleBorder(_ line: LineSlice) -> Bool {
+    let bytes = source.bytes[line.offsets]
+    return bytes.count > 4 && bytes.first == UInt8(ascii: "=") && bytes.contains(0x20)
+      && bytes.allSatisfy { $0 == UInt8(ascii: "=") || $0 == 0x20 }
   }
 
   /// A border with at most one character amiss.
