@@ -79,7 +79,7 @@ extension PlatformCoverage {
       return verdict(.broken, (["\(title) has \(number)\(pythons)"] + missing.map(\.words)).joined(separator: "; "))
     }
     var kept = verdict(.kept, "\(title) has \(number)\(pythons)")
-    kept.warnings = holes.filter { !$0.isMissing }.map(\.words)
+    kept.warnings = holes.filter { !$0.isMissing }.map(\.words) + [doubt].compactMap(\.self)
     return kept
   }
 }

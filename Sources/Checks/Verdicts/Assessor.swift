@@ -114,6 +114,8 @@ extension Verdict {
 struct PlatformEvidence: Sendable {
   /// Its wheels in the release that is looked at.
   var wheels: ReleasedWheels?
+  /// Whether a listing was given, and does not have that release.
+  var lacksRelease = false
   var workflows: PlatformWorkflows?
   /// Its measured share of users.
   var demand: Demand?

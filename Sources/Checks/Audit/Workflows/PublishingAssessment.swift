@@ -107,16 +107,23 @@ struct PublishingAssessment: Sendable {
     return verdict(.kept, "'\(trusted.job.id.value)' publishes by trusted publishing", trusted)
   }
 
+  /// What publishes the files of a build: a job that needs it.
+  func upload(of build: JobAssessment) -> Upload? {
+    guard let found = build.found, let path = build.workflow?.workflow.file.path else { return nil }
+    return uploads.first { upload in
+      upload.workflow.workflow.file.path == path && upload.neededJobs.contains { $0.id.value == found.id.value }
+    }
+  }
+
   /// Whether what publishes wheels waits for a job, so that a failure of it holds a release back; nil where no upload of
   /// its workflow tells.
   func waits(for build: JobAssessment) -> Verdict? {
-    guard let found = build.found, let path = build.workflow?.workflow.file.path else { return nil }
+    guard build.found != nil, let path = build.workflow?.workflow.file.path else { return nil }
     func verdict(_ status: Verdict.Status, _ reason: String, _ upload: Upload) -> Verdict {
       Verdict(.blocking, status, reason, by: .workflow, at: upload.location)
     }
     let uploads = uploads.filter { $0.workflow.workflow.file.path == path }
-    let waiting = uploads.first { upload in upload.neededJobs.contains { $0.id.value == found.id.value } }
-    guard let waiting else {
+    guard let waiting = upload(of: build) else {
       return uploads.first.map {
         verdict(.broken, "'\($0.job.id.value)' publishes wheels without waiting for \(build.title)", $0)
       }
