@@ -18,8 +18,7 @@ struct AuditMatrix {
 
   init(_ audit: Audit) {
     let assessed = audit.platforms.compactMap { platform in platform.duties.map { (platform, $0) } }
-    let present = Set(assessed.flatMap { $0.1.verdicts.map(\.duty) })
-    let duties = Verdict.Duty.allCases.filter(present.contains)
+    let duties = Verdict.Duty.ordered(assessed.flatMap { $0.1.verdicts.map(\.duty) })
     self.duties = duties
     let order = Dictionary(
       zip(audit.registry.policy.tiers.map(\.id), 0...), uniquingKeysWith: { first, _ in first })

@@ -20,9 +20,7 @@ struct DutyMatrix {
 
   /// With a column for each duty that some platform has.
   func table(_ caption: PageText) -> PageTable {
-    let duties = Verdict.Duty.allCases.filter { duty in
-      reports.contains { $0.duties?.verdicts[duty] != nil }
-    }
+    let duties = Verdict.Duty.ordered(reports.flatMap { $0.duties?.verdicts.map(\.duty) ?? [] })
     let rows = reports.map { report in
       [site.link(to: report.platform), report.place.map(site.label) ?? PageText()]
         + duties.map { duty in

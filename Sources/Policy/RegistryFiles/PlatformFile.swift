@@ -47,13 +47,13 @@ extension YAMLForm where Value == ReadPlatform {
       keys.reportRepeated(contacts)
       guard let name, let target, let moves else { return nil }
       keys.check(moves)
-      return ReadPlatform(
-        name: name, target: target, contacts: contacts, moves: moves,
-        platform: Platform(
-          id: "", name: name.value, target: target.value, notes: notes, columns: columns,
-          contacts: contacts.map(\.value), ci: facts.ci, wheels: facts.wheels, demand: facts.demand,
-          prerequisites: facts.prerequisites, notices: facts.notices,
-          moves: moves.map(\.move), unknownParts: facts.unknownParts))
+      var platform = Platform(
+        id: "", name: name.value, target: target.value, notes: notes, columns: columns,
+        contacts: contacts.map(\.value), ci: facts.ci, wheels: facts.wheels, demand: facts.demand,
+        prerequisites: facts.prerequisites, notices: facts.notices,
+        moves: moves.map(\.move), unknownParts: facts.unknownParts)
+      platform.stated = facts.stated
+      return ReadPlatform(name: name, target: target, contacts: contacts, moves: moves, platform: platform)
     }
   }
 }
@@ -64,6 +64,7 @@ private struct Facts {
   var wheels: Wheels
   var demand: Demand
   var prerequisites: Prerequisites
+  var stated: [String: StatedFact]
   var notices: [Notice]
   var unknownParts: Set<Platform.Part> = []
 
@@ -85,6 +86,10 @@ private struct Facts {
     prerequisites = keys.optional(
       "prerequisites", .prerequisites, default: Prerequisites(), about: "What supporting it depends on."
     ) { $0.platform.prerequisites }
+    stated = keys.optional(
+      "stated", YAMLForm<StatedFact>.byDuty, default: [:],
+      about: "Where it can be read that it meets what the policy states in words alone, by the duty's id."
+    ) { $0.platform.stated }
     notices = keys.optional("notices", .list(of: .notice), default: [], about: "Duties that it no longer meets.") {
       $0.platform.notices
     }
