@@ -47,9 +47,11 @@ import TestSupport
       result.output.hasPrefix(
         "Audit on 2026-11-23\n  by demo 3.0.0 of 2026-10-01, 1 wheel and 0 source distributions, as 'index.json' lists it\n"
       ))
-    #expect(result.output.contains("Tier 3  Haiku     unknown  unknown         kept      kept             kept"))
+    #expect(
+      result.output.contains(
+        "Tier 3  Haiku     unknown  unknown         kept      kept             kept (warning)  kept"))
     #expect(result.output.contains("no evidence was given of ci: '--workflows' gives it"))
-    #expect(result.output.contains("4 duties kept, 0 broken, 2 unknown"))
+    #expect(result.output.contains("4 duties kept (1 with a warning), 0 broken, 2 unknown"))
     #expect(try run("--index", "-", input: Self.listing("haiku_1_x86_64")).status == 0)
   }
 
@@ -206,7 +208,8 @@ import TestSupport
     let result = try Tool.run(["show", "haiku", "--release", "3.0.0", "--index", "index.json"], in: folder.path)
     #expect(result.status == 0)
     #expect(
-      result.output.contains("kept     wheels           registry: no job that builds released wheels is recorded\n"))
+      result.output.contains(
+        "kept (warning)  wheels           registry: no job that builds released wheels is recorded\n"))
     #expect(result.output.contains("evidence: demo 3.0.0 has 1 wheel, for 1 of 1 Python\n"))
     let json = try Tool.run(["show", "haiku", "--index", "index.json", "--format", "json"], in: folder.path).output
     #expect(json.contains("\"reason\": \"demo 3.0.0 has 1 wheel, for 1 of 1 Python, which counts by Tier 2\""))

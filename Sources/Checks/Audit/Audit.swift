@@ -42,7 +42,8 @@ package struct Audit: Sendable {
     for context in contexts {
       let platform = context.platform
       let shown = PlatformEvidence(
-        wheels: wheels?.wheels(of: platform), workflows: workflows?.platforms[platform.id],
+        wheels: wheels?.wheels(of: platform), lacksRelease: evidence.asksForIndex && wheels == nil,
+        workflows: workflows?.platforms[platform.id],
         demand: usage?.demand(of: platform),
         prerequisites: evidence.prerequisites?.prerequisites(of: platform, on: today))
       platforms.append(PlatformAudit(context, release: release, places: places[platform.id], by: shown))

@@ -18,7 +18,9 @@ package struct ReleaseHistory: Sendable {
       case unpromised
       /// Wheels for every Python of the release, as was promised.
       case complete
-      /// Wheels as was promised, with holes.
+      /// Wheels as was promised, for some Pythons on newer systems only.
+      case narrowed
+      /// Wheels as was promised, and none for some of the release's Pythons.
       case gap
       /// None, although they were promised.
       case missing
@@ -65,7 +67,7 @@ extension ReleaseHistory.Cell {
     let hasAny = files > 0 || coverage.isServedByGeneralWheel
     let isPromised = wheels.place?.tier?.duties.wheels.kind == .released
     if isPromised, hasAny {
-      state = coverage.holes.isEmpty ? .complete : .gap
+      state = coverage.holes.contains(where: { $0.isMissing }) ? .gap : coverage.holes.isEmpty ? .complete : .narrowed
     } else if isPromised, wheels.isComplete, coverage.hasTags {
       state = .missing
     } else if wheels.areForbidden(release, of: platform) {

@@ -79,7 +79,7 @@ extension PlatformCoverage {
       return verdict(.broken, (["\(title) has \(number)\(pythons)"] + missing.map { $0.words }).joined(separator: "; "))
     }
     var kept = verdict(.kept, "\(title) has \(number)\(pythons)")
-    kept.warnings = holes.filter { !$0.isMissing }.map { $0.words }
+    kept.warnings = holes.filter { !$0.isMissing }.map { $0.words } + [doubt].compactMap { $0 }
     return kept
   }
 }

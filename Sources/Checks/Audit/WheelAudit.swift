@@ -15,7 +15,9 @@ struct WheelAudit {
     self.registry = registry
     self.release = release
     self.listing = listing
-    coverage = ReleaseCoverage(release, platforms: registry.platforms) { platform in
+    coverage = ReleaseCoverage(
+      release, after: listing.isComplete ? listing.predecessor(of: release) : nil, platforms: registry.platforms
+    ) { platform in
       registry.place(of: platform, in: release)?.tier?.duties.wheels.kind != .released
     }
   }

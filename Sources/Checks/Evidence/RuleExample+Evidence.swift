@@ -23,6 +23,7 @@ extension RuleExample {
     var faults = read.diagnostics
     if let file = files.first(where: { $0.path.hasPrefix("index.") }) {
       let (listing, found) = IndexReader.read(file)
+      evidence.asksForIndex = true
       evidence.index = listing
       faults += found
     }

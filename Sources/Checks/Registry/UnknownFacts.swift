@@ -74,7 +74,7 @@ extension Rule {
     guard let part = Platform.Part.allCases.first(where: context.platform.isUnknown) else { return }
     let place = context.places[.key(part.rawValue)]
     guard let tier = context.tier else { return report(.unknownParts(context, at: place)) }
-    let verdicts = Verdict.Duty.allCases.compactMap { context.verdict(on: $0) }
+    let verdicts = Verdict.Duty.builtIn.compactMap { context.verdict(on: $0) }
     // What the registry has in order is not unrecorded, though nothing shows it here.
     let open = verdicts.filter { $0.status == .unknown && !$0.lacksEvidence }
     report(.unknownDuties(open, context, tier: tier, at: place))

@@ -71,6 +71,18 @@ extension Assessor {
     return verdict(.kept, "\(figure), under \(threshold.percentage), with a reason: \(reason)")
   }
 
+  /// Kept where a link shows it.
+  func stated(_ duty: StatedDuty) -> Verdict {
+    let place = location { $0["stated", .key(duty.id)] }
+    var verdict = Verdict(.stated(duty.id), .unknown, "nothing that is linked shows that \(duty.because)", at: place)
+    verdict.because = duty.because
+    guard let fact = platform.stated[duty.id] else { return verdict }
+    let day = fact.source.lookedAt.map { ", looked at on \($0)" } ?? ""
+    verdict.status = fact.isMet ? .kept : .broken
+    verdict.reason = "\(fact.isMet ? "shown" : "refuted") by \(fact.source.url)\(day)"
+    return verdict
+  }
+
   var prerequisites: Verdict {
     prerequisites(platform.prerequisites, by: .record).decided(
       by: evidence.prerequisites.map { prerequisites($0, by: .table) })
@@ -86,9 +98,12 @@ extension Assessor {
     let unmet = names(.known(.unmet)).map { "no support in \($0)" }
     let unknown = names(.unknown).map { "not recorded for \($0)" }
     let reasons = [unmet, unknown].compactMap { $0 }.joined(separator: "; ")
+    let sourceless = all.filter { $0.state == .known(.met) && found.sources[$0.key] == nil }.map { $0.name }
+    let remark = sourceless.isEmpty ? "" : ", with no source for \(sourceless.joined(separator: ", "))"
     let status: Verdict.Status = unmet != nil ? .broken : unknown != nil ? .unknown : .kept
     return Verdict(
-      .prerequisites, status, reasons.isEmpty ? "all that the tier needs of others is there" : reasons, by: source,
+      .prerequisites, status, reasons.isEmpty ? "all that the tier needs of others is there\(remark)" : reasons,
+      by: source,
       at: source == .record ? location { $0["prerequisites"] } : nil)
   }
 }

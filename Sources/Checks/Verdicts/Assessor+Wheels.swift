@@ -17,7 +17,7 @@ extension Assessor {
       recorded = recordedWheels
       build = shownBuild
     }
-    let release = evidence.wheels?.verdict(for: duties.wheels.kind)
+    let release = evidence.wheels?.verdict(for: duties.wheels.kind) ?? unlisted
     var verdict = recorded.decided(by: release.map { $0.joined(with: build) } ?? build)
     verdict.because = duties.wheels.because
     if isRise, duties.wheels.kind == .released, recorded.status == .broken, verdict.status == .kept {
@@ -31,6 +31,12 @@ extension Assessor {
     (verdict.status, verdict.source, verdict.location) = (.unknown, .workflow, building.location)
     verdict.reason = "the registry lists no job that builds them, and \(building.title) does"
     return verdict
+  }
+
+  /// What a listing shows that has not the release which is asked about; nil without one.
+  private var unlisted: Verdict? {
+    guard evidence.lacksRelease else { return nil }
+    return Verdict(.wheels, .unknown, "the listing that was given shows no such release", by: .index)
   }
 
   private var recordedWheels: Verdict {
@@ -88,7 +94,12 @@ extension Assessor {
           return build.verdict(on: .wheels)
         }
         if let ended = build.ended(by: today, .wheels) { return ended }
-        return Verdict(.wheels, .kept, "\(build.title) builds them", by: .workflow, at: build.firstRun)
+        guard let upload = workflows.publishing.upload(of: build) else {
+          let words = "\(build.title) builds them, and no workflow that is given is seen to publish what it builds"
+          return Verdict(.wheels, .unknown, words, by: .workflow, at: build.firstRun)
+        }
+        let words = "\(build.title) builds them, and '\(upload.job.id.value)' publishes what it builds"
+        return Verdict(.wheels, .kept, words, by: .workflow, at: build.firstRun)
       })
   }
 

@@ -43,7 +43,9 @@ package struct Assessor: Sendable {
   }
 
   /// One for each thing that the tier asks for.
-  package var verdicts: [Verdict] { Verdict.Duty.allCases.compactMap { verdict(on: $0) } }
+  package var verdicts: [Verdict] {
+    (Verdict.Duty.builtIn + duties.stated.map { .stated($0.id) }).compactMap { verdict(on: $0) }
+  }
 
   /// Nil for what the tier does not ask for.
   package func verdict(on duty: Verdict.Duty) -> Verdict? {
@@ -67,6 +69,7 @@ package struct Assessor: Sendable {
     case .demand: return releasesWheels ? registry.policy.demandThreshold.map(demand) : nil
     case .employment: return releasesWheels && !platform.contacts.isEmpty ? employment : nil
     case .prerequisites: return prerequisites
+    case .stated(let id): return duties.stated.first { $0.id == id }.map(stated)
     }
   }
 
@@ -114,6 +117,8 @@ extension Verdict {
 struct PlatformEvidence: Sendable {
   /// Its wheels in the release that is looked at.
   var wheels: ReleasedWheels?
+  /// Whether a listing was given, and does not have that release.
+  var lacksRelease = false
   var workflows: PlatformWorkflows?
   /// Its measured share of users.
   var demand: Demand?

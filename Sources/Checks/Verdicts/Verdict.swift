@@ -4,9 +4,9 @@ package import Policy
 /// How a platform stands to one duty of a tier, whatever it follows from. There is no other answer to that question:
 /// rules word it, and all reports show it.
 package struct Verdict: Hashable, Sendable {
-  package enum Duty: String, CaseIterable, Sendable {
+  package enum Duty: Hashable, Sendable {
     case ci
-    case blocking = "blocks-release"
+    case blocking
     case contacts
     /// The contacts have agreed to be listed.
     case acknowledgement
@@ -14,13 +14,15 @@ package struct Verdict: Hashable, Sendable {
     /// Released wheels come to the index by trusted publishing.
     case publishing
     /// Released wheels are built where anybody can see it.
-    case publicBuild = "public-build"
+    case publicBuild
     /// Enough users for released wheels.
     case demand
     /// Contacts who are paid have said so, where wheels are released.
     case employment
     /// What the tier needs of others: CPython, and for released wheels the index, cibuildwheel, manylinux and a BLAS.
     case prerequisites
+    /// What the policy states in words alone, by its id there.
+    case stated(String)
   }
 
   package enum Status: String, CaseIterable, Sendable {
@@ -98,21 +100,53 @@ package struct Verdict: Hashable, Sendable {
 }
 
 extension Verdict.Duty {
+  /// Those that a policy need not state, in the order of reports.
+  package static let builtIn: [Verdict.Duty] = [
+    .ci, .blocking, .contacts, .acknowledgement, .wheels, .publishing, .publicBuild, .demand, .employment,
+    .prerequisites,
+  ]
+
+  /// As reports, registries and flags name it.
+  package var rawValue: String {
+    switch self {
+    case .ci: "ci"
+    case .blocking: "blocks-release"
+    case .contacts: "contacts"
+    case .acknowledgement: "acknowledgement"
+    case .wheels: "wheels"
+    case .publishing: "publishing"
+    case .publicBuild: "public-build"
+    case .demand: "demand"
+    case .employment: "employment"
+    case .prerequisites: "prerequisites"
+    case .stated(let id): id
+    }
+  }
+
+  /// All of these duties, in the order of reports.
+  package static func ordered(_ duties: some Sequence<Verdict.Duty>) -> [Verdict.Duty] {
+    let all = Set(duties)
+    return builtIn.filter(all.contains) + all.subtracting(builtIn).sorted { $0.rawValue < $1.rawValue }
+  }
+
   /// Whether something else than the registry can tell, and has to: the registry itself is where people are named.
   fileprivate var needsEvidence: Bool {
     switch self {
-    case .contacts, .acknowledgement, .employment, .demand, .prerequisites: false
+    case .contacts, .acknowledgement, .employment, .demand, .prerequisites, .stated: false
     case .ci, .blocking, .wheels, .publishing, .publicBuild: true
     }
   }
 
   /// Whether the registry has no more of it than what holds now; people and notices are dated.
-  var hasNoHistory: Bool { self == .prerequisites || self == .demand || needsEvidence }
+  var hasNoHistory: Bool {
+    if case .stated = self { return true }
+    return self == .prerequisites || self == .demand || needsEvidence
+  }
 
   /// Whether the registry alone can tell.
   package var isOnRecordOnly: Bool {
     switch self {
-    case .contacts, .acknowledgement, .employment: true
+    case .contacts, .acknowledgement, .employment, .stated: true
     default: false
     }
   }

@@ -22,6 +22,13 @@ package struct IndexListing: Sendable {
 
   package func release(_ version: ReleaseVersion) -> IndexRelease? { releases.first { $0.version == version } }
 
+  /// The release that tells which Pythons another should have: the last final one before it that has wheels.
+  package func predecessor(of release: IndexRelease) -> IndexRelease? {
+    releases.last {
+      $0.version < release.version && !$0.version.isPreRelease && !$0.isYanked && !$0.wheels.isEmpty
+    }
+  }
+
   /// The newest release that is final and not withdrawn; nil where there is none.
   package var newestFinal: IndexRelease? { releases.last { !$0.version.isPreRelease && !$0.isYanked } }
 }

@@ -56,7 +56,11 @@ package struct PrerequisiteTable: Hashable, Sendable {
   package func prerequisites(of platform: Platform, on day: CalendarDate? = nil) -> Prerequisites {
     var result = platform.prerequisites
     for kind in Kind.allCases {
-      if let state = state(kind, of: platform, on: day) { result[kind] = .known(state) }
+      guard let state = state(kind, of: platform, on: day) else { continue }
+      result[kind] = .known(state)
+      if let entry = entries[kind], let url = entry.sources.first {
+        result.sources[kind.rawValue] = Prerequisites.Source(url: url, lookedAt: entry.date)
+      }
     }
     return result
   }

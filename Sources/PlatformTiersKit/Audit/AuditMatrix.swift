@@ -19,8 +19,7 @@ struct AuditMatrix {
 
   init(_ audit: Audit) {
     let assessed = audit.platforms.compactMap { platform in platform.duties.map { (platform, $0) } }
-    let present = Set(assessed.flatMap { $0.1.verdicts.map { $0.duty } })
-    let duties = Verdict.Duty.allCases.filter(present.contains)
+    let duties = Verdict.Duty.ordered(assessed.flatMap { $0.1.verdicts.map { $0.duty } })
     self.duties = duties
     let order = Dictionary(keepingFirst: zip(audit.registry.policy.tiers.map { $0.id }, 0...))
     rows =

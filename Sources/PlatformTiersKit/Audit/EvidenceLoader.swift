@@ -42,6 +42,7 @@ struct EvidenceLoader {
   }
 
   private mutating func loadIndex() {
+    loaded.evidence.asksForIndex = request.index != nil
     guard let file = file(request.index) else { return }
     let (listing, diagnostics) = IndexReader.read(file)
     take(file, diagnostics)

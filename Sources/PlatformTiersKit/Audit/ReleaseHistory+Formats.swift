@@ -64,7 +64,8 @@ extension ReleaseHistory {
   }
 
   private static let legend = """
-    6/6        wheels for so many of the release's Pythons; 'gap': with a hole
+    5/6 gap    wheels for so many of the release's Pythons
+    6/6        wheels for all of them; 'newer': for some on newer systems only
     (7)        so many wheels, and none promised
     missing    no wheels, against the tier of that release
     forbidden  wheels, against the tier of that release
@@ -78,6 +79,7 @@ extension ReleaseHistory.Cell {
     case .none: "-"
     case .unpromised: "(\(files))"
     case .complete: "\(served)/\(expected)"
+    case .narrowed: "\(served)/\(expected) newer"
     case .gap: "\(served)/\(expected) gap"
     case .missing: "missing"
     case .forbidden: "\(files) forbidden"

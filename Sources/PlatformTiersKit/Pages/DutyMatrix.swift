@@ -21,9 +21,7 @@ struct DutyMatrix {
 
   /// With a column for each duty that some platform has and something is known of, and a sentence about the others.
   func blocks(_ caption: PageText) -> [PageBlock] {
-    let duties = Verdict.Duty.allCases.filter { duty in
-      reports.contains { $0.duties?.verdicts[duty] != nil }
-    }
+    let duties = Verdict.Duty.ordered(reports.flatMap { $0.duties?.verdicts.map { $0.duty } ?? [] })
     guard !duties.isEmpty else { return [] }
     let rows = reports.map { report in
       [site.link(to: report.platform), report.place.map(site.label) ?? PageText()]

@@ -27,6 +27,7 @@ extension Verdict.Duty {
     case .demand: "Demand"
     case .employment: "Employment"
     case .prerequisites: "Prerequisites"
+    case .stated(let id): id.prefix(1).uppercased() + id.dropFirst().map { $0 == "-" ? " " : String($0) }.joined()
     }
   }
 }

@@ -20,7 +20,10 @@ struct PlatformReleases {
   /// From which to which release there are wheels, and how many releases are not as promised.
   var words: PageText {
     let own = cells.filter { $0.cell.files > 0 }
-    let faults = [count(.missing, "missing"), count(.forbidden, "forbidden"), count(.gap, "a gap")].compactMap { $0 }
+    let faults = [
+      count(.missing, "missing"), count(.forbidden, "forbidden"), count(.gap, "a gap"),
+      count(.narrowed, "newer systems only"),
+    ].compactMap { $0 }
     guard let newest = own.first, let oldest = own.last else { return faults.joined(separator: "; ") }
     let link = PageText.label(
       "wheels in \(own.count) of \(cells.count)", page: hasPage ? RegistryPages.releases : nil)

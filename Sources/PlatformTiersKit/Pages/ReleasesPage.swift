@@ -32,8 +32,8 @@ struct ReleasesPage {
       [
         .list([
           .label("6/6", .met) + ": wheels for so many of the release's Pythons, as promised",
-          .label("6/6 gap", .partial)
-            + ": the same, with a hole: a Python without a wheel, or with one for newer systems only",
+          .label("6/6 newer", .partial) + ": the same, for some Pythons on newer systems only",
+          .label("5/6 gap", .unmet) + ": wheels for so many of the release's Pythons, and none for the others",
           .label("missing", .unmet) + ": no wheels, although they were promised",
           .label("7 forbidden", .unmet) + ": so many wheels, although it was promised that there are none",
           "(7): so many wheels, and nothing was promised",
@@ -76,8 +76,8 @@ extension ReleaseHistory.Cell {
     case .none: .label("–", .blank)
     case .unpromised: PageText(words)
     case .complete: .label(words, .met)
-    case .gap: .label(words, .partial)
-    case .missing, .forbidden: .label(words, .unmet)
+    case .narrowed: .label(words, .partial)
+    case .gap, .missing, .forbidden: .label(words, .unmet)
     }
   }
 }

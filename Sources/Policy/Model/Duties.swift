@@ -4,13 +4,26 @@ package struct Duties: Hashable, Sendable {
   package var wheels: WheelDuty
   package var blocking: BlockingDuty
   package var contacts: ContactDuty
+  /// What no machine can tell, in the order of the policy.
+  package var stated: [StatedDuty]
 
-  package init(ci: CIDuty?, wheels: WheelDuty, blocking: BlockingDuty, contacts: ContactDuty) {
+  package init(
+    ci: CIDuty?, wheels: WheelDuty, blocking: BlockingDuty, contacts: ContactDuty, stated: [StatedDuty] = []
+  ) {
     self.ci = ci
     self.wheels = wheels
     self.blocking = blocking
     self.contacts = contacts
+    self.stated = stated
   }
+}
+
+/// A duty that the policy states in words alone, and that is kept where a link shows it.
+package struct StatedDuty: Hashable, Sendable {
+  /// As platforms' files and reports name it: `security-fixes`.
+  package var id: String
+  /// The sentence of the policy, in our words: `security fixes are released within a month`.
+  package var because: String
 }
 
 /// Who runs a CI job's machine.

@@ -17,6 +17,8 @@ package struct Platform: Hashable, Sendable {
   package var wheels: Wheels
   package var demand: Demand
   package var prerequisites: Prerequisites
+  /// Whether it meets the duties that the policy states in words alone, by their ids.
+  package var stated: [String: StatedFact] = [:]
   package var notices: [Notice]
   /// Oldest first. Nothing else says where the platform stands.
   package var moves: [Move]

@@ -1,3 +1,9 @@
+/// Whether a duty is met that the policy states in words alone, and where that can be read.
+package struct StatedFact: Hashable, Sendable {
+  package var isMet: Bool
+  package var source: Prerequisites.Source
+}
+
 /// What has to be there before a project can support a platform: NEP 57's fifth general principle.
 package struct Prerequisites: Hashable, Sendable {
   package enum State: String, CaseIterable, Sendable {
@@ -16,6 +22,20 @@ package struct Prerequisites: Hashable, Sendable {
   package var manylinux: Known<State>
   /// `scipy-openblas64` or another BLAS that is easy to integrate.
   package var blas: Known<State>
+
+  /// Where what is recorded can be read, by the key of a platform's file: `cpython`.
+  package var sources: [String: Source] = [:]
+
+  package struct Source: Hashable, Sendable {
+    package var url: String
+    /// When somebody looked there.
+    package var lookedAt: CalendarDate?
+
+    package init(url: String, lookedAt: CalendarDate? = nil) {
+      self.url = url
+      self.lookedAt = lookedAt
+    }
+  }
 
   package init(
     cpython: Known<State> = .unknown, index: Known<State> = .unknown, cibuildwheel: Known<State> = .unknown,

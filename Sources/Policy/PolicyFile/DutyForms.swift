@@ -69,6 +69,17 @@ extension YAMLForm where Value == ContactDuty {
   }
 }
 
+extension YAMLForm where Value == StatedDuty {
+  static var statedDuty: Self {
+    mapping("stated duty") { keys in
+      let id = keys.required("id", .identifier) { $0.id }
+      let because = keys.required("because", .name) { $0.because }
+      guard let id, let because else { return nil }
+      return StatedDuty(id: id, because: because)
+    }
+  }
+}
+
 extension YAMLKeys {
   /// A duty without a reason gets one of its form's.
   fileprivate func reason(_ part: (Whole) -> String) -> String? {

@@ -114,7 +114,8 @@ extension YAMLKeys<ReadTier> {
       },
       contacts: optional("contacts", .contactDuty(of: tier), default: ContactDuty(minimum: 0, because: "")) {
         $0.tier.duties.contacts
-      })
+      },
+      stated: optional("stated", .list(of: .statedDuty), default: []) { $0.tier.duties.stated })
   }
 }
 

@@ -112,21 +112,79 @@ extension YAMLForm where Value == Demand {
   }
 }
 
+/// One prerequisite as a platform's file has it.
+struct PrerequisiteRecord: Hashable {
+  var state: Known<Prerequisites.State> = .unknown
+  var source: Prerequisites.Source?
+}
+
 extension YAMLForm where Value == Prerequisites {
   static var prerequisites: Self {
     mapping("prerequisites section") { keys in
-      Prerequisites(
-        cpython: keys.optional("cpython", .state, default: .unknown, about: "The interpreter runs there.") {
-          $0.cpython
-        },
-        index: keys.optional("index", .state, default: .unknown, about: "The index takes wheels for it.") { $0.index },
-        cibuildwheel: keys.optional("cibuildwheel", .state, default: .unknown, about: "It builds them.") {
-          $0.cibuildwheel
-        },
-        manylinux: keys.optional(
-          "manylinux", .state, default: .unknown, about: "An image and policy of manylinux or musllinux."
-        ) { $0.manylinux },
-        blas: keys.optional("blas", .state, default: .unknown, about: "A BLAS that is easy to integrate.") { $0.blas })
+      var sources: [String: Prerequisites.Source] = [:]
+      func state(
+        _ key: String, _ about: String, _ part: @escaping (Prerequisites) -> Known<Prerequisites.State>
+      ) -> Known<Prerequisites.State> {
+        let record = keys.optional(key, .prerequisite, default: PrerequisiteRecord(), about: about) {
+          PrerequisiteRecord(state: part($0), source: $0.sources[key])
+        }
+        sources[key] = record.source
+        return record.state
+      }
+      var found = Prerequisites(
+        cpython: state("cpython", "The interpreter runs there.") { $0.cpython },
+        index: state("index", "The index takes wheels for it.") { $0.index },
+        cibuildwheel: state("cibuildwheel", "It builds them.") { $0.cibuildwheel },
+        manylinux: state("manylinux", "An image and policy of manylinux or musllinux.") { $0.manylinux },
+        blas: state("blas", "A BLAS that is easy to integrate.") { $0.blas })
+      found.sources = sources
+      return found
+    }
+  }
+}
+
+extension YAMLForm where Value == PrerequisiteRecord {
+  /// `met`, or with where that can be read: `{met: true, source: "https://…", looked-at: 2026-11-24}`.
+  fileprivate static var prerequisite: Self {
+    mapping("prerequisite") { keys in
+      let isMet = keys.required("met", .flag) { $0.state == .known(.met) }
+      let url = keys.required("source", .url, about: "Where that can be read.") { $0.source?.url ?? "" }
+      let day = keys.optional("looked-at", .date, about: "When somebody looked there.") { $0.source?.lookedAt }
+      guard let isMet, let url else { return nil }
+      return PrerequisiteRecord(
+        state: .known(isMet ? .met : .unmet), source: Prerequisites.Source(url: url, lookedAt: day))
+    }
+    .orScalar(
+      .knownWord(Prerequisites.State.self), written: { $0.source == nil ? $0.state : nil },
+      { PrerequisiteRecord(state: $0) })
+  }
+}
+
+extension YAMLForm where Value == StatedFact {
+  /// An address that shows it, or `{met: false, source: "https://…", looked-at: 2026-11-24}`.
+  private static var statedFact: Self {
+    mapping("fact") { keys in
+      let isMet = keys.required("met", .flag) { $0.isMet }
+      let url = keys.required("source", .url, about: "Where that can be read.") { $0.source.url }
+      let day = keys.optional("looked-at", .date, about: "When somebody looked there.") { $0.source.lookedAt }
+      guard let isMet, let url else { return nil }
+      return StatedFact(isMet: isMet, source: Prerequisites.Source(url: url, lookedAt: day))
+    }
+    .orScalar(.url, written: { $0.isMet && $0.source.lookedAt == nil ? $0.source.url : nil }) {
+      StatedFact(isMet: true, source: Prerequisites.Source(url: $0))
+    }
+  }
+
+  /// By the ids of the duties; written in the order of these.
+  static var byDuty: YAMLForm<[String: StatedFact]> {
+    let pairs = YAMLForm<[(key: String, value: StatedFact)]>.pairs(of: .identifier, statedFact)
+    return YAMLForm<[String: StatedFact]>(
+      schema: pairs.schema(),
+      write: { facts in pairs.write(facts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }) }
+    ) { node, faults in
+      pairs.read(node, faults).map { found in
+        Dictionary(keepingFirst: found.map { ($0.key, $0.value) })
+      }
     }
   }
 }
@@ -142,8 +200,4 @@ extension YAMLForm where Value == Notice {
       return Notice(duty: duty, since: since, announced: announced, remark: remark)
     }
   }
-}
-
-extension YAMLForm where Value == Known<Prerequisites.State> {
-  fileprivate static var state: Self { .knownWord(Prerequisites.State.self) }
 }

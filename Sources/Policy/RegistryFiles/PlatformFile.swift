@@ -63,6 +63,7 @@ extension YAMLForm where Value == ReadPlatform {
         moves: moves.map { $0.move }, unknownParts: facts.unknownParts)
       platform.was = was?.support
       platform.ends = ends
+      platform.stated = facts.stated
       return ReadPlatform(
         name: name, target: target, contacts: contacts, moves: moves, formerTier: was?.tier, platform: platform)
     }
@@ -75,6 +76,7 @@ private struct Facts {
   var wheels: Wheels
   var demand: Demand
   var prerequisites: Prerequisites
+  var stated: [String: StatedFact]
   var notices: [Notice]
   var unknownParts: Set<Platform.Part> = []
 
@@ -96,6 +98,10 @@ private struct Facts {
     prerequisites = keys.optional(
       "prerequisites", .prerequisites, default: Prerequisites(), about: "What supporting it depends on."
     ) { $0.platform.prerequisites }
+    stated = keys.optional(
+      "stated", YAMLForm<StatedFact>.byDuty, default: [:],
+      about: "Where it can be read that it meets what the policy states in words alone, by the duty's id."
+    ) { $0.platform.stated }
     notices = keys.optional("notices", .list(of: .notice), default: [], about: "Duties that it no longer meets.") {
       $0.platform.notices
     }

@@ -105,6 +105,20 @@ struct NumPyAuditTests {
       })
   }
 
+  @Test("what every platform lacks is missing all the same")
+  func wheelsForOnePythonEverywhere() throws {
+    let listing = try #require(Self.listing)
+    let names = listing.releases.flatMap(\.files).filter { file in
+      file.version.description != "2.5.5" || file.name.contains("-cp312-")
+    }.map(\.name)
+    let files = names.map { #"{"filename": "\#($0)", "upload-time": "2026-11-15T00:00:00Z"}"# }.joined(separator: ",")
+    let made = SourceFile(path: "made.json", text: #"{"name": "numpy", "files": [\#(files)]}"#)
+    let audit = try audit("2.5.5", in: IndexReader.read(made).listing)
+    let wheels = audit.platforms.first { $0.platform.id == "windows-x86-64" }?.duties?.verdicts[.wheels]
+    #expect(wheels?.status == .broken)
+    #expect(wheels?.reason.contains("for 1 of 6 Pythons") == true, "\(wheels?.reason ?? "")")
+  }
+
   @Test func lastWheelsAreKnown() throws {
     let history = ReleaseHistory(of: try #require(Self.registry.registry), by: try #require(Self.listing))
     func last(_ id: String) -> String? {

@@ -63,6 +63,22 @@ struct ReleaseTests {
       ])
   }
 
+  @Test("what is built shows nothing of a release that nothing publishes")
+  func unpublished() throws {
+    #expect(try duties(Self.workflow(steps: "[{run: ls dist}]")).contains("wheels unknown"))
+    let beside = Self.workflow().split(separator: "\n").map { $0 == "    needs: [build]" ? "    needs: [test]" : $0 }
+    #expect(try duties(beside.joined(separator: "\n")).contains("wheels unknown"))
+  }
+
+  @Test("a listing without a release leaves unknown what is released, whatever builds it")
+  func emptyListings() throws {
+    for listing in [#"{"name": "demo", "files": []}"#, "", "{", #"{"name": "demo", "files": [{"filename": "demo-1.0"#] {
+      let files = "\(Self.registry)\n\(Self.workflow())\n--- index.json\n\(listing)"
+      let wheels = try auditedExample(files, "haiku")[.wheels]
+      #expect(wheels?.status == .unknown, "\(listing)")
+    }
+  }
+
   @Test func tokens() throws {
     let workflow = Self.workflow(
       steps: "[{uses: pypa/gh-action-pypi-publish@v1, with: {password: '${{ secrets.PYPI }}'}}]")

@@ -143,6 +143,30 @@ struct WorkflowAuditTests {
     }
   }
 
+  @Test("tests of the ordinary build are none of a platform without the global lock")
+  func freeThreading() throws {
+    func ci(_ python: String) throws -> Verdict.Status? {
+      try auditedExample(
+        """
+        --- platforms/haiku.yaml
+        name: Haiku
+        target: {os: any, arch: any, abi: free-threaded, interpreter: cpython}
+        ci: [{workflow: .github/workflows/w.yml, job: test, hosting: github, execution: native}]
+        moves: [{date: 2026-02-09, to: tier-1}]
+        --- .github/workflows/w.yml
+        on: [pull_request]
+        jobs:
+          test:
+            runs-on: ubuntu-24.04
+            steps: [{uses: actions/setup-python@v6, with: {python-version: '\(python)'}}, {run: pytest}]
+        """, "haiku")[.ci]?.status
+    }
+    #expect(try ci("3.14t") == .kept)
+    #expect(try ci("3.15t-dev") == .kept)
+    #expect(try ci("3.14") == .unknown)
+    #expect(try ci("pypy3.11") == .unknown)
+  }
+
   @Test func anotherPlatform() {
     #expect(
       findings(

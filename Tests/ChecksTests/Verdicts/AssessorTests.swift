@@ -38,6 +38,30 @@ import Testing
     #expect(try status(.ci, in: "tier-1") { $0.ci = [job(.selfHosted), job()] } == "claimed", "the last of several")
   }
 
+  @Test("a duty that is stated in words alone is kept where a link shows it")
+  func statedDuties() throws {
+    func verdict(_ fact: StatedFact?) throws -> Verdict? {
+      var platform = Platform(id: "haiku", name: "Haiku")
+      platform.stated["fixes"] = fact
+      var policy = Policy.nep57
+      policy.tiers[2].duties.stated = [StatedDuty(id: "fixes", because: "fixes are released within a month")]
+      let registry = Registry(policy: policy, people: people, platforms: [platform])
+      let today = try #require(Self.today)
+      let verdicts = Assessor(of: platform, in: policy.tiers[2], registry: registry, today: today).verdicts
+      return verdicts.first { $0.duty == .stated("fixes") }
+    }
+    let source = Prerequisites.Source(url: "https://example.org/1", lookedAt: CalendarDate("2026-11-24"))
+    let open = try verdict(nil)
+    #expect(open?.status == .unknown)
+    #expect(open?.reason == "nothing that is linked shows that fixes are released within a month")
+    #expect(try verdict(StatedFact(isMet: true, source: source))?.status == .kept)
+    #expect(
+      try verdict(StatedFact(isMet: true, source: source))?.reason
+        == "shown by https://example.org/1, looked at on 2026-11-24")
+    #expect(try verdict(StatedFact(isMet: false, source: source))?.status == .broken)
+    #expect(try self.verdict(.stated("fixes"), in: "tier-3") { _ in } == nil)
+  }
+
   @Test func anExceptionNeedsADecision() throws {
     #expect(try status(.ci, in: "tier-1") { $0.ci = [job(.otherService)] } == "broken")
     #expect(
@@ -125,7 +149,8 @@ import Testing
     #expect(try status(.prerequisites, in: "tier-3", of: change) == "kept")
     let wheels = try verdict(.prerequisites, in: "tier-2", of: change)
     #expect(wheels?.status == .broken)
-    #expect(wheels?.reason == "no support in cibuildwheel; not recorded for a BLAS")
+    #expect(
+      wheels?.reason == "no support in cibuildwheel; not recorded for a BLAS")
   }
 
   @Test func aNoticeOverrulesWhatIsRecorded() throws {

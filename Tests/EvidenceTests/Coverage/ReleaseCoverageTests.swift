@@ -83,6 +83,47 @@ import Testing
     #expect(found.holes == [])
   }
 
+  /// What version 1.1 has for Windows, after others in the same listing.
+  private func later(_ files: String, pattern: String = "*-*-win_amd64") throws -> PlatformCoverage {
+    let names = files.split(separator: " ").map { #"{"filename": "demo-\#($0).whl"}"# }
+    let text = #"{"name": "demo", "files": ["# + names.joined(separator: ",") + "]}"
+    let listing = try #require(IndexReader.read(SourceFile(path: "index.json", text: text)).listing)
+    let target = Target(os: .known("any"), architectures: .known(["any"]), interpreter: .known("cpython"))
+    let platform = Platform(id: "own", name: "Own", target: target, wheels: Wheels(tags: [pattern]))
+    let release = try #require(listing.newestFinal)
+    return ReleaseCoverage(release, after: listing.predecessor(of: release), platforms: [platform]) { _ in false }
+      .coverage(of: platform)
+  }
+
+  @Test("within a line no Python is dropped, though no platform has it")
+  func pythonsOfTheLine() throws {
+    let before = "1.1.0-cp313-cp313-win_amd64 1.1.0-cp314-cp314-win_amd64"
+    #expect(try later("\(before) 1.1.1-cp313-cp313-win_amd64").holes.map(\.words) == ["no wheel for cp314"])
+    #expect(try later("\(before) 1.1.1-cp313-abi3-win_amd64").holes == [])
+    #expect(try later("\(before) 1.1.1-cp313-cp313-win_amd64 1.1.1-cp314-cp314-win_amd64").doubt == nil)
+    let threads = "1.1.0-cp314-cp314t-win_amd64 1.1.0-cp315-cp315t-win_amd64 1.1.1-cp314-cp314t-win_amd64"
+    #expect(try later(threads, pattern: "cp3*-cp3*t-*").holes.map(\.words) == ["no wheel for cp315t"])
+  }
+
+  @Test("a new line may drop Pythons, and it is said where they are not the oldest")
+  func pythonsOfAnotherLine() throws {
+    let before = "1.0.9-cp312-cp312-win_amd64 1.0.9-cp313-cp313-win_amd64 1.0.9-cp314-cp314-win_amd64"
+    let next = try later("\(before) 1.1.0-cp313-cp313-win_amd64")
+    #expect(next.holes == [])
+    #expect(next.doubt == "no platform has wheels for cp314, as 1.0.9 has")
+    #expect(try later("\(before) 1.1.0-cp313-cp313-win_amd64 1.1.0-cp314-cp314-win_amd64").doubt == nil)
+  }
+
+  @Test("one Python alone is no proof that there should be one")
+  func onlyPython() throws {
+    #expect(
+      try later("1.1.0-cp313-cp313-win_amd64").doubt
+        == "no earlier release tells whether it should have others than cp313")
+    #expect(try later("1.1.0-cp39-abi3-win_amd64").doubt == nil)
+    #expect(try later("1.1.0-py3-none-win_amd64").doubt == nil)
+    #expect(try later("1.1.0-cp313-cp313-win_amd64 1.1.0-cp314-cp314-win_amd64").doubt == nil)
+  }
+
   @Test func aWheelForAnySystemServesEveryPlatform() throws {
     let found = try coverage("*-*-win_amd64", "py3-none-any")
     #expect(found.files == [])

@@ -159,7 +159,7 @@ struct AuditedPagesTests {
         .label("Plan 9", page: PagePath("platforms", id: "plan9")),
       ])
     #expect(table.rows[0][1] == .label("1 forbidden", .unmet))
-    #expect(table.rows[0][2] == .label("1/2 gap", .partial))
+    #expect(table.rows[0][2] == .label("1/2 gap", .unmet))
     #expect(table.rows[1][2] == .label("missing", .unmet))
     #expect(table.rows[2] == ["2.0.0 " + .day("2024-01-05"), .label("–", .blank), "(1)"])
   }

@@ -27,7 +27,7 @@ import Testing
           kept     contacts         Grace Hopper, Ada Lovelace
           unknown  acknowledgement  no acknowledgement is recorded of Ada Lovelace
           unknown  wheels           registry: no job builds wheels to release; nothing that was given shows it
-          kept     prerequisites    all that the tier needs of others is there
+          kept     prerequisites    all that the tier needs of others is there, with no source for CPython
 
         What separates it from Tier 2
           broken   ci               not met since 2026-08-03, as a notice says

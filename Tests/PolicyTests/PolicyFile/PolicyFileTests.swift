@@ -59,6 +59,7 @@ struct PolicyFileTests {
           wheels: none
           blocks-release: ci
           contacts: 1
+          stated: [{id: fixes, because: fixes are released within a month}]
       """)
     #expect(diagnostics.lines == [])
     let toolchains = try #require(policy)
@@ -87,6 +88,8 @@ struct PolicyFileTests {
             Column("Remarks", role: .notes, isRequired: false),
           ], rowFilter: RowFilter(column: "Kind", text: "target"), isRequired: false))
     #expect(toolchains.tiers[1].duties.contacts == ContactDuty(minimum: 1, because: "Silver asks for 1 contact"))
+    #expect(
+      toolchains.tiers[1].duties.stated == [StatedDuty(id: "fixes", because: "fixes are released within a month")])
   }
 
   /// A file with the key lines that are no fault, and one or more that are.

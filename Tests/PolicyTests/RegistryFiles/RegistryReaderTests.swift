@@ -63,7 +63,10 @@ struct RegistryReaderTests {
       public-build: false
       last-release: 1.22
     demand: {share: 0.4, date: 2026-01-03, source: "https://example.org/3", reason: it is small and dear}
-    prerequisites: {cpython: met, index: unmet, cibuildwheel: not-needed, manylinux: unknown}
+    prerequisites:
+      {cpython: met, index: unmet, cibuildwheel: not-needed, manylinux: unknown,
+       blas: {met: true, source: "https://example.org/6", looked-at: 2026-01-06}}
+    stated: {fixes: "https://example.org/7", answers: {met: false, source: "https://example.org/8"}}
     notices: [{duty: ci, since: 2026-01-04, announced: "https://example.org/4", remark: broken}]
     was: {tier: tier-2, until: 2.4.x, link: "https://example.org/6"}
     ends: {date: 2026-01-06, link: "https://example.org/7"}
@@ -127,9 +130,15 @@ struct RegistryReaderTests {
       platform.demand
         == Demand(
           share: .known(0.4), date: try day(3), source: "https://example.org/3", reason: "it is small and dear"))
+    var prerequisites = Prerequisites(
+      cpython: .known(.met), index: .known(.unmet), cibuildwheel: .known(.notNeeded), blas: .known(.met))
+    prerequisites.sources["blas"] = Prerequisites.Source(url: "https://example.org/6", lookedAt: try day(6))
+    #expect(platform.prerequisites == prerequisites)
     #expect(
-      platform.prerequisites
-        == Prerequisites(cpython: .known(.met), index: .known(.unmet), cibuildwheel: .known(.notNeeded)))
+      platform.stated == [
+        "fixes": StatedFact(isMet: true, source: Prerequisites.Source(url: "https://example.org/7")),
+        "answers": StatedFact(isMet: false, source: Prerequisites.Source(url: "https://example.org/8")),
+      ])
     #expect(
       platform.notices
         == [Notice(duty: .ci, since: try day(4), announced: "https://example.org/4", remark: "broken")])

@@ -133,21 +133,28 @@ struct PublishingAssessment: Sendable {
     return verdict(.kept, "'\(trusted.job.id.value)' publishes by trusted publishing", trusted)
   }
 
-  /// Whether what publishes wheels waits for a job, so that a failure of it holds a release back; nil where no upload of
-  /// its workflow tells.
-  func waits(for build: JobAssessment) -> Verdict? {
+  /// What publishes the files of a build: a job that needs it.
+  func upload(of build: JobAssessment) -> Upload? {
     guard let found = build.found, let path = build.workflow?.workflow.file.path else { return nil }
-    func verdict(_ status: Verdict.Status, _ reason: String, _ upload: Upload) -> Verdict {
-      Verdict(.blocking, status, reason, by: .workflow, at: upload.location)
-    }
     let uploads = uploads.filter { $0.workflow.workflow.file.path == path }
     var waiters: [String: [String]] = [:]
     for job in uploads.first?.workflow.workflow.jobs ?? [] {
       for need in job.needs { waiters[need.value, default: []].append(job.id.value) }
     }
     let waitingJobs = Upload.reached(from: found.id.value, along: waiters)
-    let waiting = uploads.first { waitingJobs.contains($0.job.id.value) }
-    guard let waiting else {
+    return uploads.first { waitingJobs.contains($0.job.id.value) }
+  }
+  }
+
+  /// Whether what publishes wheels waits for a job, so that a failure of it holds a release back; nil where no upload of
+  /// its workflow tells.
+  func waits(for build: JobAssessment) -> Verdict? {
+    guard build.found != nil, let path = build.workflow?.workflow.file.path else { return nil }
+    func verdict(_ status: Verdict.Status, _ reason: String, _ upload: Upload) -> Verdict {
+      Verdict(.blocking, status, reason, by: .workflow, at: upload.location)
+    }
+    let uploads = uploads.filter { $0.workflow.workflow.file.path == path }
+    guard let waiting = upload(of: build) else {
       return uploads.first.map {
         verdict(.broken, "'\($0.job.id.value)' publishes wheels without waiting for \(build.title)", $0)
       }

@@ -55,6 +55,10 @@ struct RunAssessor {
     case nil: return (.unknown, "how \(target.title) runs on \(runner.title) cannot be told", target.range)
     default: break
     }
+    if target.tests == .tested, context.platform.target.abi == "free-threaded", let python = run.ordinaryPython(target)
+    {
+      return (.unknown, "it tests '\(python.value)', which has the global lock", python.range)
+    }
     switch target.tests {
     case .tested: return nil
     // A part keeps nothing, and refutes nothing: what is left out may be the slow ones, or all but a few.
@@ -63,5 +67,18 @@ struct RunAssessor {
     case .unseen(let range): return (.unknown, "no step of '\(job.job)' is known to run tests", range)
     case .unknown(let why, let range): return (.unknown, why, range)
     }
+  }
+}
+
+extension ObservedRun {
+  /// What names the Python of its tests, where that is certain to be none without the global lock.
+  fileprivate func ordinaryPython(_ target: DetectedTarget) -> Located<String>? {
+    let names = target.identifier.map { [Located(value: $0, range: target.range)] } ?? pythons
+    // A build of cibuildwheel's may stand for several.
+    let isFree = names.contains { name in
+      PythonVersion(name.value).isFreeThreaded || name.value.contains("*") || name.value.contains("$")
+        || name.value.prefix { $0 != "-" }.hasSuffix("t")
+    }
+    return isFree ? nil : names.first
   }
 }

@@ -104,6 +104,11 @@ struct CommandReading {
     case .processor(let architecture): host.architecture = architecture
     case .system(let os): host.os = os
     }
+    if inner.place == .here, CommandWrapper.haveEnvironments.contains(name) {
+      let options = ["-e", "--env", "--environment", "-n", "--name"]
+      let named = zip(inner.own, inner.own.dropFirst()).first { options.contains($0.0.text) }?.1
+      host.interpreter = named.flatMap { InterpreterName.other(in: $0.text) } ?? host.interpreter
+    }
     guard let variable = CommandWrapper.pythonVariables[name] else { return }
     var asked = self.variable(variable)
     for (index, word) in inner.own.enumerated() {

@@ -112,6 +112,9 @@ struct CommandWrapper {
     "pipenv": "PIPENV_PYTHON", "poetry": "POETRY_PYTHON", "rye": "RYE_PYTHON",
   ]
 
+  /// Tools whose environments have names, which may say what Python is in them.
+  static let haveEnvironments: Set<String> = ["pixi", "hatch", "conda", "mamba", "micromamba"]
+
   /// By the name of the program.
   static let all: [String: [CommandWrapper]] = {
     var all: [String: [CommandWrapper]] = [:]

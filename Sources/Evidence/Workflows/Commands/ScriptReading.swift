@@ -6,6 +6,8 @@ struct ScriptReading {
     var shell = Shell.unnamed
     /// Where it starts, in the repository; nil for the repository itself.
     var folder: String?
+    /// Folders that hold another project, or another state of this one.
+    var foreign: Set<String> = []
     /// The value of a variable; nil where nobody is seen to set it.
     var variable: (String) -> CommandWord? = { _ in nil }
     /// The text of a script of the repository; nil where it is not given.
@@ -63,7 +65,8 @@ struct ScriptReading {
   init(_ script: String, _ setting: Setting = Setting()) {
     self.setting = setting
     var state = State(
-      exitsOnError: setting.shell.exitsOnError, hasPipefail: setting.shell.hasPipefail, folder: setting.folder)
+      exitsOnError: setting.shell.exitsOnError, hasPipefail: setting.shell.hasPipefail, folder: setting.folder,
+      foreign: setting.foreign)
     tests = run(ShellParser.read(script, setting.shell.dialect), Flow(), &state)
     isFailure = state.progress.isFailed
   }

@@ -41,8 +41,9 @@ enum InterpreterName {
       for part in token.split(separator: ".") {
         if let other = others.first(where: part.hasPrefix) { return other }
       }
-      // Tools have short names for its wheels: `pp310`.
+      // Tools have short names for its wheels: `pp310`, `gp311`.
       if token.hasPrefix("pp"), token.dropFirst(2).first?.isNumber == true { return "pypy" }
+      if token.hasPrefix("gp"), token.dropFirst(2).first?.isNumber == true { return "graalpy" }
     }
     return nil
   }

@@ -85,6 +85,16 @@ struct ExpressionContext: Sendable {
   /// Whether an `if` lets its job or step run. Nil when it cannot be told.
   func condition(_ text: String) -> Bool? { condition(ExpressionCondition(text)) }
 
+  /// The same for an ordinary change: one without labels, and without words that ask for something.
+  func ordinaryCondition(_ condition: ExpressionCondition) -> Bool? {
+    if let decided = self.condition(condition) { return decided }
+    guard case .object(var github, let isOpen) = self["github"] else { return nil }
+    github["event"] = .object([:])
+    var ordinary = self
+    ordinary["github"] = .object(github, isOpen: isOpen)
+    return ordinary.condition(condition) == true ? true : nil
+  }
+
   func condition(_ condition: ExpressionCondition) -> Bool? {
     switch condition {
     case .always: true

@@ -7,7 +7,8 @@ package struct JobActivity: Sendable {
     case regular
     /// By the clock only.
     case scheduled
-    /// On other events only, or for branches of which it is not known whether one is the main one.
+    /// On other events only, for branches of which it is not known whether one is the main one, or on a condition that is
+    /// known only then.
     case uncertain
     /// When somebody starts it, and never else.
     case onDemand
@@ -25,8 +26,8 @@ struct ActivityAssessor {
   private let workflow: Workflow
   private let repository: String
   private let events: [Event]
-  /// For each job whether each event may start it.
-  private var possible: [String: [Bool]] = [:]
+  /// For each job whether each event starts it; nil where that is known only then.
+  private var possible: [String: [Bool?]] = [:]
 
   private struct Event {
     enum Kind { case change, schedule, demand, other }
@@ -99,23 +100,26 @@ struct ActivityAssessor {
     }
   }
 
-  private func starts(of job: WorkflowJob) -> [Bool] {
+  private func starts(of job: WorkflowJob) -> [Bool?] {
     let own = conditions(of: job)
     let text = job.condition?.value ?? ""
     if ["always()", "cancelled()", "failure()"].contains(where: text.holds) { return own }
     return own.indices.map { index in
-      own[index] && job.needs.allSatisfy { possible[$0.value]?[index] ?? false }
+      let all = [own[index]] + job.needs.map { possible[$0.value]?[index] ?? false }
+      return all.contains(false) ? false : all.contains(nil) ? nil : true
     }
   }
 
-  private func conditions(of job: WorkflowJob) -> [Bool] {
+  private func conditions(of job: WorkflowJob) -> [Bool?] {
     guard let text = job.condition?.value else { return events.map { _ in true } }
     let condition = ExpressionCondition(text)
-    guard text.hasBytes("event") || text.hasBytes("ref") else {
-      let holds = ExpressionContext(repository: repository).condition(condition) ?? true
-      return events.map { _ in holds }
+    return events.map { event in
+      let found = event.contexts.map { $0.ordinaryCondition(condition) }
+      if found.contains(true) { return true }
+      guard found.contains(nil) else { return false }
+      // What somebody starts may be given anything.
+      return event.kind == .change && !event.isElsewhere ? nil : true
     }
-    return events.map { event in event.contexts.contains { $0.condition(condition) ?? true } }
   }
 
   func activity(of job: WorkflowJob) -> JobActivity {
@@ -123,11 +127,15 @@ struct ActivityAssessor {
     guard let starts = possible[job.id.value] else {
       return JobActivity(standing: .never, reason: "needs itself", range: job.needs.first?.range ?? place)
     }
-    let live = zip(events, starts).filter { $1 }.map { $0.0 }
-    guard let first = live.first else { return never(job) }
+    let live = zip(events, starts).filter { $1 == true }.map { $0.0 }
     if live.contains(where: { $0.kind == .change && !$0.isElsewhere }) {
       return JobActivity(standing: .regular, range: place)
     }
+    if zip(events, starts).contains(where: { $1 == nil && !$0.isElsewhere }) {
+      return JobActivity(
+        standing: .uncertain, reason: "runs on changes where a condition holds that is known only then", range: place)
+    }
+    guard let first = live.first ?? zip(events, starts).first(where: { $1 == nil })?.0 else { return never(job) }
     if let schedule = live.first(where: { $0.kind == .schedule }) {
       return JobActivity(standing: .scheduled, reason: "runs on a schedule only", range: schedule.range)
     }
@@ -147,12 +155,12 @@ struct ActivityAssessor {
     guard !events.isEmpty else {
       return JobActivity(standing: .never, reason: "never runs: nothing starts its workflow", range: job.id.range)
     }
-    if let condition = job.condition, !conditions(of: job).contains(true) {
+    if let condition = job.condition, conditions(of: job).allSatisfy({ $0 == false }) {
       return JobActivity(
         standing: .never, reason: "never runs: no event makes its condition '\(condition.value)' true",
         range: condition.range)
     }
-    let need = job.needs.first { !(possible[$0.value] ?? []).contains(true) }
+    let need = job.needs.first { (possible[$0.value] ?? []).allSatisfy { $0 == false } }
     return JobActivity(
       standing: .never, reason: "never runs, since it needs '\(need?.value ?? "")', which does not",
       range: need?.range ?? job.id.range)

@@ -12,6 +12,7 @@ package struct JobRun: Sendable {
   private let context: ExpressionContext
   private let actions: LocalActions
   let files: RepositoryFiles
+  let repository: String
   /// Whether a condition that the workflow itself does not show leaves it open whether it runs.
   let isPerhaps: Bool
 
@@ -30,6 +31,7 @@ package struct JobRun: Sendable {
 
   init(_ job: WorkflowJob, of workflow: Workflow, combination: MatrixCombination, _ setting: Setting) {
     files = setting.files
+    repository = setting.repository
     isPerhaps = setting.isPerhaps
     actions = setting.actions
     self.workflow = workflow
@@ -71,7 +73,7 @@ package struct JobRun: Sendable {
       let changes = [("push", false), ("pull_request", true)].map { event, isProposed in
         context.started(by: event, on: ExpressionContext.Branch(name: "main", isProposed: isProposed))
       }
-      return changes.contains { $0.condition(condition) == true } ? true : nil
+      return changes.contains { $0.ordinaryCondition(condition) == true } ? true : nil
     }
 
     /// Whether it runs although one before it has failed.

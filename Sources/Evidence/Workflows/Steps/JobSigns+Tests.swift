@@ -1,6 +1,7 @@
 extension JobSigns {
   /// Tests with what the job's steps before them say of where they run, and by what.
   func placed(_ run: TestRun, in place: Place) -> TestRun {
+    if let foreign { return run.unknown("'\(run.words)' tests '\(foreign)', which the job checks out") }
     var run = run
     let isAndroid = run.host.os == "android"
     switch place {

@@ -38,6 +38,10 @@ struct JobSigns {
   var interpreter: String?
   /// What names another interpreter, so that nobody can tell which one later commands find.
   var otherInterpreter: String?
+  /// What is tested in place of the repository's own state: `other/project`, or a branch of it.
+  var foreign: String?
+  /// Folders that hold such things.
+  private var foreignFolders: Set<String> = []
   /// What builds for another machine than the job's own: `-DCMAKE_TOOLCHAIN_FILE=…`.
   var otherMachine: String?
   /// What steps leave for those behind them.
@@ -106,6 +110,7 @@ struct JobSigns {
       otherInterpreter = nil
     }
     switch action {
+    case "actions/checkout": addCheckout(step, in: run)
     case "pypa/cibuildwheel": if let build = WheelBuild(step, in: run) { wheelBuilds.append(build) }
     case "docker/setup-qemu-action": emulation = emulation ?? uses
     case "uraimo/run-on-arch-action":
@@ -149,13 +154,39 @@ struct JobSigns {
     }
   }
 
+  private mutating func addCheckout(_ step: JobRun.Step, in run: JobRun) {
+    let repository = step.input("repository")?.value ?? ""
+    let reference = step.input("ref")?.value ?? ""
+    let isOther = !repository.isEmpty && !repository.contains("${{") && repository != run.repository
+    let names = WorkflowTrigger.mainBranches.flatMap { [$0, "refs/heads/\($0)"] }
+    let isOtherState = !reference.isEmpty && !reference.contains("${{") && !names.contains(reference)
+    let path = step.input("path")?.value ?? "."
+    guard isOther || isOtherState else {
+      if path == "." { foreign = nil }
+      return
+    }
+    if path == "." {
+      foreign = isOther ? repository : reference
+    } else if let folder = path.split(separator: "/").first(where: { $0 != "." }) {
+      foreignFolders.insert(String(folder))
+    }
+  }
+
   /// The script that an action is given to run.
   private mutating func addScript(under input: String, _ step: JobRun.Step, in run: JobRun, place: Place) {
     if let script = step.input(input) { addScript(script, step, in: run, place: place) }
   }
 
   private mutating func addScript(_ script: Located<String>, _ step: JobRun.Step, in run: JobRun, place: Place) {
-    let reading = ScriptReading(script.value, step.setting(in: run, exported: exported))
+    // What another language makes of it is not known.
+    if let shell = step.shell(in: run).map({ ShellWords.programName($0.prefix { $0 != " " }) }),
+      PythonCommand.isPython(shell, CommandWord(text: shell)) || ["perl", "ruby", "node", "Rscript"].contains(shell)
+    {
+      return
+    }
+    var setting = step.setting(in: run, exported: exported)
+    setting.foreign = foreignFolders
+    let reading = ScriptReading(script.value, setting)
     if reading.tests.extent != .none {
       tests.append(Located(value: placed(reading.tests, in: place), range: script.range))
     }

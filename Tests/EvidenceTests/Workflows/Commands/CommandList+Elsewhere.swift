@@ -61,5 +61,7 @@ extension CommandList {
     adb shell pytest => android
     adb shell "cd /data/local/tmp && ./python -m test" => android
     docker run -e PYTEST_ADDOPTS=-v -t image pytest => container linux glibc
+    pixi run -e pypy test => pypy
+    conda run -n pypy311 pytest => pypy
     """#
 }

@@ -149,7 +149,15 @@ struct JobActivityTests {
       "never 3 never runs: no event makes its condition 'github.event_name == 'schedule'' true"
     ),
     ("github.event_name == 'workflow_dispatch'", "onDemand 1 runs only when somebody starts it"),
-    ("github.event.inputs.x == 'y'", "regular 3 "), ("github.actor == 'me'", "regular 3 "), ("always()", "regular 3 "),
+    ("github.event.inputs.x == 'y'", "uncertain 3 runs on changes where a condition holds that is known only then"),
+    ("github.actor == 'me'", "uncertain 3 runs on changes where a condition holds that is known only then"),
+    ("vars.RUN == 'yes'", "uncertain 3 runs on changes where a condition holds that is known only then"),
+    (
+      "contains(github.event.pull_request.labels.*.name, 'CI')",
+      "uncertain 3 runs on changes where a condition holds that is known only then"
+    ),
+    ("!contains(github.event.head_commit.message, '[skip ci]')", "regular 3 "),
+    ("github.event.pull_request.draft == false", "regular 3 "), ("always()", "regular 3 "),
   ])
   func conditions(condition: String, expected: String) throws {
     #expect(
@@ -162,7 +170,7 @@ struct JobActivityTests {
     arguments: [
       ("github.ref == 'refs/heads/main'", "regular 3 "), ("github.ref_name == 'master'", "regular 3 "),
       ("github.base_ref == 'main' || github.ref == 'refs/heads/x'", "regular 3 "),
-      ("github.head_ref == 'x'", "regular 3 "),
+      ("github.head_ref == 'x'", "uncertain 3 runs on changes where a condition holds that is known only then"),
       (
         "startsWith(github.ref, 'refs/tags/')",
         "uncertain 1 runs on 'push' for certain branches, tags, paths or kinds and 'pull_request' for certain branches, "

@@ -126,4 +126,27 @@ struct StepFlowTests {
       ])
     #expect(try shown("- run: echo 'PYTEST_ADDOPTS=-v' >> $GITHUB_ENV\n- run: pytest") == ["x86-64 glibc tested"])
   }
+
+  @Test("another project, and another state of this one, is not what is promised")
+  func checkouts() throws {
+    func checkout(_ inputs: String, _ test: String = "{run: pytest}") throws -> [String] {
+      try shown("- {uses: actions/checkout@v6, with: {\(inputs)}}\n- \(test)")
+    }
+    #expect(try checkout("repository: other/other") == ["x86-64 glibc unknown"])
+    #expect(try checkout("ref: v1.0") == ["x86-64 glibc unknown"])
+    #expect(try checkout("ref: main") == ["x86-64 glibc tested"])
+    #expect(try checkout("repository: numpy/numpy") == ["x86-64 glibc tested"])
+    #expect(try checkout("ref: '${{ github.event.pull_request.head.sha }}'") == ["x86-64 glibc tested"])
+    #expect(try checkout("repository: other/other, path: data") == ["x86-64 glibc tested"])
+    #expect(
+      try checkout("repository: other/other, path: data", "{run: pytest, working-directory: data}") == [
+        "x86-64 glibc unknown"
+      ])
+  }
+
+  @Test("a script of another language is no command line")
+  func languages() throws {
+    #expect(try shown("- {run: pytest, shell: python}") == ["x86-64 glibc unseen"])
+    #expect(try shown("- {run: pytest, shell: 'perl {0}'}") == ["x86-64 glibc unseen"])
+  }
 }
