@@ -20,6 +20,9 @@ Given = dict[str, list[str]]
 
 
 class _Parser(argparse.ArgumentParser):
+    #: What was given, for the parsers of all commands.
+    given: Given = {}
+
     def error(self, message: str) -> NoReturn:
         sys.stderr.write(f"platform-tiers: error: {message}\n'{self.prog} --help' lists what there is\n")
         raise SystemExit(64)
@@ -31,8 +34,8 @@ class _Take(argparse.Action):
     def __call__(
         self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: object, option: str | None = None
     ) -> None:
-        given: Given = namespace.given
-        texts = given.setdefault(str(self.const), [])
+        assert isinstance(parser, _Parser)
+        texts = parser.given.setdefault(str(self.const), [])
         if isinstance(values, str):
             texts.append(values)
         elif isinstance(values, list):
@@ -94,7 +97,7 @@ def _moment(parser: argparse.ArgumentParser) -> None:
     _registry(parser)
 
 
-def _parser(version: str) -> argparse.ArgumentParser:
+def _parser(version: str, given: Given) -> argparse.ArgumentParser:
     parser = _Parser(
         prog="platform-tiers", allow_abbrev=False,
         description="Check the tables of a platform-support policy, NumPy's NEP 57 first.",
@@ -104,7 +107,9 @@ def _parser(version: str) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
 
     def add(name: str, help: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=help, description=help, allow_abbrev=False)
+        command = commands.add_parser(name, help=help, description=help, allow_abbrev=False)
+        command.given = given
+        return command
 
     lint = add("lint", "find what is wrong in policy documents (.rst, .md)")
     _argument(lint, "file", "files, folders, or '-' for standard input", "*")
@@ -183,9 +188,9 @@ def parse(arguments: Sequence[str], version: str) -> Given | str:
         return missing(words[0])
     if not words or words[0].startswith("-") and words[0] not in ("-h", "--help", "--version"):
         words.insert(0, "check")
-    parser = _parser(version)
     given: Given = {}
-    parsed = parser.parse_args(words, argparse.Namespace(given=given))
+    parser = _parser(version, given)
+    parsed = parser.parse_args(words)
     given["command"] = [parsed.command]
     conflict = _conflict(given)
     if conflict is not None:

@@ -18,8 +18,9 @@ import wasmtime
 
 from ._host import Failure, Host
 
-#: What the core needs of the machine's stack for documents as deeply nested as it reads them.
-_STACK = 16 << 20
+#: How much of the machine's stack the core may take, which is the most that wasmtime gives; most of what it keeps there
+#: is in its own memory.
+_STACK = 2 << 20
 
 #: After how many seconds what another version has left in the cache is removed.
 _FORGOTTEN = 30 * 86_400
@@ -46,7 +47,7 @@ def run(arguments: Mapping[str, Sequence[str]], host: Host) -> int:
 
     # The main thread's stack is too small on Windows, and that of other threads on macOS.
     with _lock:
-        former = threading.stack_size(_STACK + (4 << 20))
+        former = threading.stack_size(_STACK + (6 << 20))
         try:
             thread = threading.Thread(target=work, name="platform-tiers", daemon=True)
             thread.start()

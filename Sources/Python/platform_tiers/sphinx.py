@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import fnmatch
 import pathlib
-from typing import Any, ClassVar
+from typing import Any
 
 from docutils import nodes
 from docutils.parsers.rst import directives
@@ -67,7 +67,7 @@ class PlatformTiersTable(SphinxDirective):
 
     required_arguments = 1
     final_argument_whitespace = True
-    option_spec: ClassVar[dict[str, Any]] = {
+    option_spec = {
         "registry": directives.path, "release": directives.unchanged, "at": directives.unchanged,
     }
 

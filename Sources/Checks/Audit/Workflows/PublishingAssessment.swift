@@ -144,7 +144,6 @@ struct PublishingAssessment: Sendable {
     let waitingJobs = Upload.reached(from: found.id.value, along: waiters)
     return uploads.first { waitingJobs.contains($0.job.id.value) }
   }
-  }
 
   /// Whether what publishes wheels waits for a job, so that a failure of it holds a release back; nil where no upload of
   /// its workflow tells.
