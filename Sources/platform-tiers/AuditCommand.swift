@@ -37,16 +37,12 @@ struct AuditCommand: ParsableCommand {
   @Option(help: "Exit with 1 unless every duty is kept: a broken or an unknown one counts.")
   var require: Requirement?
 
-  @Flag(help: "Exit with 1 for warnings too.")
-  var strict = false
+  @OptionGroup var reporting: ReportingOptions
 
   @Option(
     name: [.customLong("today"), .customLong("at")],
     help: ArgumentHelp("The day whose tiers count, instead of the clock's in UTC.", valueName: "yyyy-mm-dd"))
   var today: CalendarDate?
-
-  @Option(help: "When to colour the text: auto means on a terminal without NO_COLOR.")
-  var color: ColorChoice = .auto
 
   func validate() throws {
     if allReleases, evidence.index == nil { throw ValidationError("'--all-releases' needs '--index'") }
@@ -58,12 +54,11 @@ struct AuditCommand: ParsableCommand {
     let sound = try registry.sound()
     let request = evidence.request(release: release)
     if allReleases {
-      return try AuditOutput.write(AuditRun.history(of: sound.registry, by: request), as: format)
+      return try AuditOutput.write(AuditRun.history(of: sound.registry, by: request), as: format, reporting.options)
     }
     var output = AuditOutput(try AuditRun.result(of: sound, by: request, today: try today ?? Clock.day()))
     output.format = format
-    output.color = color
-    output.isStrict = strict
+    output.options = reporting.options
     output.requiresKept = require != nil
     let status = try output.write()
     if status != .success { throw ExitCode(status.rawValue) }

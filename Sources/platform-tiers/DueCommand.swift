@@ -34,7 +34,7 @@ struct DueCommand: ParsableCommand {
     switch format {
     case .json: try StandardStream.output.write(list.json)
     case .ical: try StandardStream.output.write(list.calendar)
-    default: try StandardStream.output.write(list.text)
+    default: try StandardStream.output.write(list.text(StandardStream.output.layout()))
     }
   }
 }

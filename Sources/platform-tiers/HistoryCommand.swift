@@ -35,7 +35,7 @@ struct HistoryCommand: ParsableCommand {
     switch format {
     case .json: try StandardStream.output.write(HistoryData(document).json)
     case .yaml: try StandardStream.output.write(HistoryData(document).yaml)
-    default: try StandardStream.output.write(HistoryText(document).text)
+    default: try StandardStream.output.write(HistoryText(document).text(StandardStream.output.layout()))
     }
   }
 }

@@ -20,6 +20,9 @@ struct ListCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Those of this CPU architecture.", valueName: "name"))
   var arch: [String] = []
 
+  @Flag(help: "In text: show ids, systems and processors too.")
+  var wide = false
+
   @OptionGroup var moment: MomentOptions
   @OptionGroup var registry: RegistryOptions
 
@@ -39,7 +42,7 @@ struct ListCommand: ParsableCommand {
     switch format {
     case .json: try StandardStream.output.write(list.json)
     case .csv: try StandardStream.output.write(list.csv)
-    default: try StandardStream.output.write(list.text)
+    default: try StandardStream.output.write(list.text(StandardStream.output.layout(), isWide: wide))
     }
   }
 }

@@ -52,14 +52,10 @@ struct ReviewCommand: ParsableCommand {
       valueName: "name=url"))
   var acknowledged: [String] = []
 
-  @Flag(help: "Exit with 1 for warnings too.")
-  var strict = false
+  @OptionGroup var reporting: ReportingOptions
 
   @Flag(help: "With --format github: annotate information too.")
   var notices = false
-
-  @Option(help: "When to colour the text: auto means on a terminal without NO_COLOR.")
-  var color: ColorChoice = .auto
 
   func validate() throws {
     guard base != nil else {
@@ -81,9 +77,8 @@ struct ReviewCommand: ParsableCommand {
     request.project.documentLimit = size.limit
     var output = ReviewOutput(try ReviewRun.result(request))
     output.format = format
-    output.color = color
-    output.isStrict = strict
-    output.annotatesInfos = notices
+    output.options = reporting.options
+    output.options.annotatesInfos = notices
     let status = try output.write()
     if status != .success { throw ExitCode(status.rawValue) }
   }

@@ -35,7 +35,7 @@ struct ShowCommand: ParsableCommand {
     let report = PlatformReport(platform, in: loaded.registry, at: moment, audit: audit)
     switch format {
     case .json: try StandardStream.output.write(report.json)
-    default: try StandardStream.output.write(report.text)
+    default: try StandardStream.output.write(report.text(StandardStream.output.layout()))
     }
   }
 }

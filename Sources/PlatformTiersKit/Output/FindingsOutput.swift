@@ -3,13 +3,13 @@ import Diagnostics
 /// Prints findings, for `lint`, `check` and `review`.
 enum FindingsOutput {
   static func write(
-    _ report: Report, as format: ReportFormat, color: ColorChoice, to stream: StandardStream
+    _ report: Report, as format: ReportFormat, _ options: ReportOptions, to target: ReportTarget
   ) throws(RunFailure) {
-    var report = report
+    var report = options.applied(to: report)
     if [.sarif, .github, .gitlab, .junit].contains(format) { report.repositoryPaths = RepositoryPaths.of(report) }
-    let bytes = Reporter.render(report, as: format, color: color.isOn(for: stream), columns: stream.columns)
-    guard format == .github else { return try stream.write(bytes) }
-    try stream.write(exactly: bytes)
+    let bytes = Reporter.render(report, as: format, options.layout(for: target))
+    guard format == .github else { return try target.write(bytes) }
+    try target.write(exactly: bytes)
     try StepSummary.append(Reporter.withoutAnnotation(report), report)
   }
 }
