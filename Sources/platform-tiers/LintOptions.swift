@@ -25,10 +25,10 @@ struct LintOptions: ParsableArguments {
     completion: .file())
   var writeBaseline: String?
 
-  @Flag(help: "Mend what needs no judgement, in the file; for '-', print the mended text.")
+  @Flag(help: "Fix what needs no judgement, in the file; for '-', print the fixed text.")
   var fix = false
 
-  @Flag(help: "With --fix: print the changes, write nothing, and exit with 1 if there are any or if findings are left.")
+  @Flag(help: "With --fix: print the changes, write nothing, and exit with 1 if there are any or if findings remain.")
   var diff = false
 
   @Flag(help: "Print how often each rule fired instead of the findings.")

@@ -64,7 +64,7 @@ import TestSupport
               Haiku
 
         """), "\(result.output)")
-    #expect(result.output.contains("no evidence was given of ci: '--workflows' gives it"))
+    #expect(result.output.contains("no evidence was given for ci; add '--workflows'"))
     #expect(try run("--index", "-", input: Self.listing("haiku_1_x86_64")).status == 0)
   }
 
@@ -120,7 +120,7 @@ import TestSupport
   @Test func unknownFailsOnRequest() throws {
     #expect(try run("--index", "index.json", "--require", "kept").status == 1)
     #expect(try run().status == 0)
-    #expect(try run().output.contains("of ci, wheels: '--index' and '--workflows' give it"))
+    #expect(try run().output.contains("for ci, wheels; add '--index' and '--workflows'"))
   }
 
   @Test func aBrokenListingIsEvidenceOfWhatItHas() throws {

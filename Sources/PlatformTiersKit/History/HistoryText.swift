@@ -17,8 +17,8 @@ package struct HistoryText {
     guard all.contains(where: { !$0.moves.isEmpty }) else {
       return layout.paragraph(
         """
-        \(document.path) has listed no platform so far, as far as the policy tells: \(all.count) \
-        commit\(all.count == 1 ? "" : "s") read
+        \(document.path) lists no platform by the policy '\(document.policy.name)' in any of its \(all.count) \
+        commit\(all.count == 1 ? "" : "s")
         """)
     }
     return document.steps.map { step in
