@@ -33,6 +33,6 @@ package struct MisreadCell: Hashable, Sendable {
 extension PolicyDocument {
   /// The texts of the misread cells, by the places where they begin; a list of several items is what it seems to be.
   var writtenTexts: [SourcePosition: String] {
-    misreadCells.isEmpty ? [:] : Dictionary(misreadCells.map { ($0.range.start, $0.text) }) { first, _ in first }
+    misreadCells.isEmpty ? [:] : Dictionary(keepingFirst: misreadCells.map { ($0.range.start, $0.text) })
   }
 }

@@ -75,6 +75,9 @@ struct TerminalTests {
     ] {
       #expect(try !run(arguments, environment: environment).contains("\u{1B}]8"))
     }
+    let paged = try run(
+      arguments, environment: "TERM=xterm VTE_VERSION=7006 PLATFORM_TIERS_RULE_PAGES=https://example.org/rules")
+    #expect(paged.contains("\u{1B}]8;;https://example.org/rules/undefined-reference.md\u{1B}\\"), "\(paged)")
     let piped = try Tool.run(
       ["lint", "a.rst", "--color", "always"] + Sample.documentRules, in: folder.path,
       environment: ["VTE_VERSION": "7006"])

@@ -81,11 +81,11 @@ extension Rule {
   private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     let cells = context.document.misreadCells
     guard context.isPolicyDocument, !cells.isEmpty else { return }
-    let starts = Dictionary(cells.map { ($0.range.start, $0) }) { first, _ in first }
+    let starts = Dictionary(keepingFirst: cells.map { ($0.range.start, $0) })
     var reported: Set<SourcePosition> = []
     for row in context.located.rows {
-      let named = [row.platform, row.contactsCell].compactMap(\.self)
-      for text in named + [row.notes].compactMap(\.self) {
+      let named = [row.platform, row.contactsCell].compactMap { $0 }
+      for text in named + [row.notes].compactMap({ $0 }) {
         guard let cell = starts[text.range.start], reported.insert(cell.range.start).inserted else { continue }
         let isNote = text == row.notes
         if !isNote || cell.losesText(of: text.text) { report(.misread(cell)) }

@@ -12,10 +12,10 @@ package struct Review: Sendable {
   }
 
   /// What the change has to answer for, with the severities that count.
-  package var diagnostics: [Diagnostic] { findings.filter { $0.standing != .old }.map(\.diagnostic) }
+  package var diagnostics: [Diagnostic] { findings.filter { $0.standing != .old }.map { $0.diagnostic } }
 
   /// What was there before.
-  package var oldDiagnostics: [Diagnostic] { findings.filter { $0.standing == .old }.map(\.diagnostic) }
+  package var oldDiagnostics: [Diagnostic] { findings.filter { $0.standing == .old }.map { $0.diagnostic } }
 }
 
 /// A finding of a review.

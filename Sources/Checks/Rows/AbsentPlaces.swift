@@ -11,16 +11,16 @@ struct AbsentPlaces {
   private let titles: [String]
 
   init(_ context: RuleContext) {
-    let found = Set(context.located.listings.map(\.place.id))
+    let found = Set(context.located.listings.map { $0.place.id })
     places = found.isEmpty ? [] : context.policy.places.filter { $0.listing.isRequired && !found.contains($0.id) }
-    titles = places.flatMap(\.listing.headings)
+    titles = places.flatMap { $0.listing.headings }
   }
 
   /// The title, of a tier or list that is absent, that an unknown heading was probably meant to be.
   func meantTitle(of heading: Section) -> String? {
     let title = heading.title.folded
     return titles.first { candidate in
-      candidate.filter(\.isNumber) == title.filter(\.isNumber)
+      candidate.filter { $0.isNumber } == title.filter { $0.isNumber }
         && NearestName.distance(candidate.folded, title, limit: 2) != nil
     }
   }

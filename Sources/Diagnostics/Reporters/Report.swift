@@ -54,6 +54,8 @@ package struct Report: Sendable {
   package var repositoryPaths: [String: String] = [:]
   /// Whether `github` annotates information too.
   package var annotatesInfos = false
+  /// Where a rule's page is; nil for one that is not published.
+  package var rulePage: @Sendable (String) -> String? = { _ in nil }
   /// Whether `text` shows all places of a fault that is in many.
   package var showsAll = false
   /// Whether `text` and `full` leave out the line that counts.
@@ -73,7 +75,7 @@ package struct Report: Sendable {
 
   /// The checked files by the path that diagnostics name.
   var filesByPath: [String: SourceFile] {
-    Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(keepingFirst: files.map { ($0.path, $0) })
   }
 }
 

@@ -4,7 +4,7 @@ package enum Statistics {
   /// when none did.
   package static func table(_ diagnostics: [Diagnostic], rules: [RuleSummary], _ layout: Layout) -> String {
     guard !diagnostics.isEmpty else { return "" }
-    let summaries = Dictionary(rules.map { ($0.id, $0.summary) }, uniquingKeysWith: { first, _ in first })
+    let summaries = Dictionary(keepingFirst: rules.map { ($0.id, $0.summary) })
     let groups = Dictionary(grouping: diagnostics, by: { $0.rule })
       .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     let rows = groups.map { rule, findings in

@@ -75,7 +75,9 @@ struct TextReporter {
   }
 
   private func label(_ finding: Diagnostic) -> StyledText {
-    StyledText("\(finding.severity.rawValue)[\(finding.rule)]", .severity(finding.severity), uri: finding.url)
+    StyledText(
+      "\(finding.severity.rawValue)[\(finding.rule)]", .severity(finding.severity),
+      uri: report.rulePage(finding.rule) ?? finding.url)
   }
 
   private mutating func paragraph(_ text: StyledText, indent: Int = 0, hanging: Int = 4) {

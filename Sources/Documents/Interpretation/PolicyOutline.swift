@@ -17,7 +17,7 @@ struct PolicyOutline {
   private(set) var owners: [Int?] = []
 
   init(_ sections: [Section], of places: [Place]) {
-    let headings = places.map { $0.listing.headings.map(\.undecorated) }
+    let headings = places.map { $0.listing.headings.map { $0.undecorated } }
     var open: [(entry: Int, level: Int, places: [Int])] = []
     for (index, section) in sections.enumerated() {
       while let innermost = open.last, section.level <= innermost.level { open.removeLast() }

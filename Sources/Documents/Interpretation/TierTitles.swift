@@ -8,9 +8,9 @@ package struct TierTitles: Sendable {
   private let titles: [(place: String, title: String)]
 
   package init(_ places: [Place]) {
-    shapes = places.compactMap(\.tier).flatMap(\.listing.headings).compactMap { title in
+    shapes = places.compactMap { $0.tier }.flatMap { $0.listing.headings }.compactMap { title in
       let words = Self.words(of: title)
-      guard words.contains(where: \.isNumber), words.contains(where: { !$0.isNumber }) else { return nil }
+      guard words.contains(where: { $0.isNumber }), words.contains(where: { !$0.isNumber }) else { return nil }
       return words.map { $0.isNumber ? nil : $0 }
     }
     titles = places.flatMap { place in place.listing.headings.map { (place.id, $0.folded) } }
@@ -21,9 +21,9 @@ package struct TierTitles: Sendable {
   /// A document without any heading of the policy is about something else and has none.
   func unknownTiers(in sections: [Section], outline: PolicyOutline) -> [Section] {
     let levels = Set(outline.entries.map { sections[$0.section].level })
-    let known = Set(outline.entries.map(\.section))
-    let found = Set(outline.entries.flatMap { $0.places.map(\.id) })
-    let absent = titles.filter { !found.contains($0.place) }.map(\.title)
+    let known = Set(outline.entries.map { $0.section })
+    let found = Set(outline.entries.flatMap { $0.places.map { $0.id } })
+    let absent = titles.filter { !found.contains($0.place) }.map { $0.title }
     return sections.enumerated().compactMap { index, section in
       guard levels.contains(section.level), !known.contains(index) else { return nil }
       let title = section.title.undecorated
@@ -35,11 +35,13 @@ package struct TierTitles: Sendable {
 
   /// The tier, none of the policy's, with whose name and number a text begins: `Tier 4` of `**Tier 4** platforms:`.
   package func unknownTier(openingWith text: String) -> String? {
-    let words = text.split(whereSeparator: \.isWhitespace).prefix(Self.longestName)
+    let words = text.split(whereSeparator: { $0.isWhitespace }).prefix(Self.longestName)
     for count in 0..<words.count {
       let name = words.prefix(count + 1).joined(separator: " ").withoutOuterMarks
       let parts = Self.words(of: name)
-      guard parts.contains(where: \.isNumber), shapes.contains(where: { Self.matches(parts, $0) }) else { continue }
+      guard parts.contains(where: { $0.isNumber }), shapes.contains(where: { Self.matches(parts, $0) }) else {
+        continue
+      }
       return titles.contains { Self.words(of: $0.title) == parts } ? nil : name
     }
     return nil
@@ -58,7 +60,7 @@ package struct TierTitles: Sendable {
 
   /// Whether the heading is the title with a slip of the fingers; another number is no slip.
   private static func isMisspelt(_ heading: String, _ title: String) -> Bool {
-    guard title.utf8.count >= 5, heading.filter(\.isNumber) == title.filter(\.isNumber) else { return false }
+    guard title.utf8.count >= 5, heading.filter({ $0.isNumber }) == title.filter({ $0.isNumber }) else { return false }
     return NearestName.distance(heading, title, limit: 2) != nil
   }
 
@@ -85,7 +87,7 @@ package struct TierTitles: Sendable {
 
 extension String {
   /// Whether the word is made of digits.
-  fileprivate var isNumber: Bool { allSatisfy(\.isNumber) }
+  fileprivate var isNumber: Bool { allSatisfy { $0.isNumber } }
 
   /// Without what is neither letter nor digit at its ends, such as the marks of strong text.
   fileprivate var withoutOuterMarks: String {

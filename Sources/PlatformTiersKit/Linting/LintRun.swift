@@ -98,7 +98,7 @@ package struct LintRun {
     let all = Progress.during("linting \(loaded.files.count) files of the registry") { _ in
       loaded.findings(by: rules, today: today)
     }
-    var found = Dictionary(grouping: all, by: \.file)
+    var found = Dictionary(grouping: all, by: { $0.file })
     for file in loaded.files {
       let path = configuration?.relative(file.path) ?? file.path
       var kept = (found.removeValue(forKey: file.path) ?? []).filter {
@@ -114,7 +114,7 @@ package struct LintRun {
       outcome.files.append(file)
     }
     // What is left is of files that could not be read.
-    let unreadable = found.values.flatMap(\.self).sorted(by: Diagnostic.reportOrder)
+    let unreadable = found.values.flatMap { $0 }.sorted(by: Diagnostic.reportOrder)
     outcome.findingCount += unreadable.count
     outcome.diagnostics += unreadable
   }
@@ -150,8 +150,8 @@ extension LoadedRegistry {
   /// The faults of its files, and what the rules find in those without.
   fileprivate func findings(by rules: [Rule], today: CalendarDate) -> [Diagnostic] {
     guard let registry else { return diagnostics }
-    let ids = Set(rules.map(\.id))
-    let faulty = Set(diagnostics.map(\.file))
+    let ids = Set(rules.map { $0.id })
+    let faulty = Set(diagnostics.map { $0.file })
     let sound = places.filter { !faulty.contains($0.value.file.path) }
     return diagnostics.filter { ids.contains($0.rule) }
       + PlatformRunner.diagnostics(for: registry, places: sound, rules: rules, today: today)

@@ -27,6 +27,7 @@ package struct ReportOptions: Sendable {
     report.diagnostics.removeAll { $0.severity < leastSeverity }
     report.leftOut = all - report.diagnostics.count
     report.annotatesInfos = annotatesInfos
+    report.rulePage = RulePages.address
     report.showsAll = showsAll
     report.isQuiet = isQuiet
     return report

@@ -1,13 +1,5 @@
 package import Diagnostics
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// When reports are coloured.
 package enum ColorChoice: String, CaseIterable, Sendable {
   /// On a terminal that can show it, unless the environment says otherwise.
@@ -19,18 +11,15 @@ package enum ColorChoice: String, CaseIterable, Sendable {
 extension StandardStream {
   /// What can be shown on it.
   package func layout(_ color: ColorChoice = .auto) -> Layout {
-    Layout(color, isTerminal: isTerminal, columns: columns, environment: Layout.variable)
+    Layout(color, isTerminal: isTerminal, columns: columns, environment: Environment.value)
   }
 }
 
 extension Layout {
   /// What is written to a file: coloured only where `color` itself says so, and otherwise as in a pipe.
   init(inFile color: ColorChoice) {
-    self.init(color == .always ? .always : .never, isTerminal: false, columns: nil, environment: Self.variable)
+    self.init(color == .always ? .always : .never, isTerminal: false, columns: nil, environment: Environment.value)
   }
-
-  fileprivate static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-
   /// - Parameters:
   ///   - columns: what the terminal says of itself; `COLUMNS` goes before it, as it does for git.
   ///   - value: what a variable of the environment holds; nil where it is not set.

@@ -48,8 +48,8 @@ extension PlatformList {
           row.platform.id, row.platform.name, row.place.id, row.place.name, row.move.date.description,
           row.move.release?.description ?? "", target.os.value ?? "",
           (target.architectures.value ?? []).joined(separator: "; "), target.libc ?? "", target.abi ?? "",
-          target.interpreter.value ?? "", row.contacts.map(\.name).joined(separator: "; "),
-          row.contacts.compactMap(\.handle.value).joined(separator: "; "), comingWords(of: row),
+          target.interpreter.value ?? "", row.contacts.map { $0.name }.joined(separator: "; "),
+          row.contacts.compactMap { $0.handle.value }.joined(separator: "; "), comingWords(of: row),
         ]
         return CSVText.record((cells + texts(of: row)).map { VisibleText.of($0) })
       }.joined()

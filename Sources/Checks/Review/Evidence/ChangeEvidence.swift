@@ -47,9 +47,9 @@ struct ChangeEvidence {
     }
     allLinks = links
     self.links = links.filter { !known.contains($0.uri) }
-    notes = change.heads.map(\.note)
-    let before = Set(change.parts.compactMap(\.base).flatMap { $0.note.clauses.map(\.folded) })
-    newClauses = notes.flatMap(\.clauses).filter { !before.contains($0.folded) }.map(String.init)
+    notes = change.heads.map { $0.note }
+    let before = Set(change.parts.compactMap { $0.base }.flatMap { $0.note.clauses.map { $0.folded } })
+    newClauses = notes.flatMap { $0.clauses }.filter { !before.contains($0.folded) }.map(String.init)
   }
 
   /// The registry's record of the move, where it tells of the same place.
@@ -62,7 +62,7 @@ struct ChangeEvidence {
   func answer(_ evidence: MoveDemand.Evidence) -> Requirement.Answer {
     switch evidence {
     case .mailingList: first(move?.mailingList ?? [], isOnMailingList)
-    case .council: first([move?.council].compactMap(\.self)) { Self.names(["council", "steering"], $0) }
+    case .council: first([move?.council].compactMap { $0 }) { Self.names(["council", "steering"], $0) }
     case .announcement: announcement
     // What is reviewed is the pull request.
     case .pullRequest: .found("this change")
@@ -70,7 +70,7 @@ struct ChangeEvidence {
     case .ci: ci
     case .contacts: contacts
     case .release: release.map { .found($0) } ?? .missing
-    case .note: newClauses.first(where: \.saysThatWheelsEnd).map { .found($0) } ?? .missing
+    case .note: newClauses.first(where: { $0.saysThatWheelsEnd }).map { .found($0) } ?? .missing
     case .unsupportedListing: change.to.map { .found($0.name) } ?? .missing
     }
   }
@@ -89,14 +89,14 @@ struct ChangeEvidence {
 
   /// That support will end is said ahead of the move: a notice of the registry, or a link that the row had, counts too.
   private var announcement: Requirement.Answer {
-    let recorded = [move?.announcement].compactMap(\.self) + (platform?.notices.compactMap(\.announced) ?? [])
+    let recorded = [move?.announcement].compactMap { $0 } + (platform?.notices.compactMap { $0.announced } ?? [])
     if let uri = recorded.last { return .found(uri) }
     return allLinks.first { Self.names(["announce"], $0) }.map { .found($0.uri) } ?? .missing
   }
 
   /// The registry's, else the one that a sentence on the end of the wheels names.
   private var release: String? {
-    move?.release?.description ?? newClauses.lazy.filter(\.saysThatWheelsEnd).compactMap(\.release).first
+    move?.release?.description ?? newClauses.lazy.filter { $0.saysThatWheelsEnd }.compactMap { $0.release }.first
   }
 
   private var acknowledgement: Requirement.Answer {
@@ -132,7 +132,7 @@ struct ChangeEvidence {
 
   /// Whether a link leads to a thread or message of the policy's list, and not to the list as such.
   private func isOnMailingList(_ link: RowLinks.Found) -> Bool {
-    if link.uri.contains("/archives/list/"), ArchiveHash.all(in: link.uri).isEmpty { return false }
+    if link.uri.hasBytes("/archives/list/"), ArchiveHash.all(in: link.uri).isEmpty { return false }
     guard let archive = head.policy.document.mailingList else {
       let steps = link.uri.split(separator: "/")
       return steps.contains("archives") || steps.firstIndex(of: "pipermail").map { steps.count > $0 + 2 } ?? false
@@ -142,7 +142,7 @@ struct ChangeEvidence {
     guard address.starts(with: list) else { return false }
     // What messages and threads are called has digits, or is a hash.
     return address.dropFirst(list.count).contains {
-      $0.contains(where: \.isNumber) || $0.utf8.count >= ArchiveHash.length - 2
+      $0.contains(where: { $0.isNumber }) || $0.utf8.count >= ArchiveHash.length - 2
     }
   }
 
@@ -151,12 +151,22 @@ struct ChangeEvidence {
     let parts = uri.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count > 3, ["https:", "http:"].contains(parts[0].lowercased()), parts[1].isEmpty else { return [] }
     let path = parts.dropFirst(3).filter { !$0.isEmpty }
-    return [parts[2].lowercased()] + path.map { String($0).replacing("%40", with: "@") }
+    return [parts[2].lowercased()] + path.map { withAtSign($0) }
+  }
+
+  /// `%40` is how some archives write the sign in their list's name.
+  private static func withAtSign(_ step: Substring) -> String {
+    var (text, rest) = ("", step)
+    while let escape = rest.firstRange(ofBytes: "%40") {
+      text += rest[..<escape.lowerBound] + "@"
+      rest = rest[escape.upperBound...]
+    }
+    return text + rest
   }
 
   private static func names(_ words: [String], _ link: RowLinks.Found) -> Bool {
     let text = (link.text + " " + link.uri).lowercased()
-    return words.contains { text.contains($0) }
+    return words.contains(where: text.holds)
   }
 }
 
@@ -171,7 +181,9 @@ extension ChangeEvidence {
   private var ci: Requirement.Answer {
     guard change.to?.tier?.duties.ci != nil else { return .found("not asked for") }
     if let verdict = verdict(on: .ci), verdict.isClaimed, hasWorkflow { return .found(verdict.reason) }
-    if let clause = notes.flatMap(\.clauses).map(String.init).first(where: \.claimsCI) { return .found(clause) }
+    if let clause = notes.flatMap({ $0.clauses }).map(String.init).first(where: { $0.claimsCI }) {
+      return .found(clause)
+    }
     return links.first { $0.leadsToCI }.map { .found($0.uri) } ?? .missing
   }
 
@@ -186,7 +198,7 @@ extension ChangeEvidence {
   /// The paths of the workflows whose jobs the tier would accept, were they there; none where CI is not asked for.
   var absentWorkflows: [String] {
     guard let duty = change.to?.tier?.duties.ci, let platform, !hasWorkflow else { return [] }
-    return platform.ci.filter { $0.shortcoming(for: duty, on: today) == nil }.map(\.workflow).reduce(into: []) {
+    return platform.ci.filter { $0.shortcoming(for: duty, on: today) == nil }.map({ $0.workflow }).reduce(into: []) {
       paths, path in
       if !paths.contains(path) { paths.append(path) }
     }
@@ -195,14 +207,14 @@ extension ChangeEvidence {
   private var contacts: Requirement.Answer {
     guard let duty = change.to?.tier?.duties.contacts, duty.minimum > 0 else { return .found("not asked for") }
     if let verdict = verdict(on: .contacts), verdict.status != .broken { return .found(verdict.reason) }
-    let people = change.heads.filter { $0.row != nil }.map(\.people).max { $0.count < $1.count } ?? []
-    return people.count >= duty.minimum ? .found(people.map(\.name).joined(separator: ", ")) : .missing
+    let people = change.heads.filter { $0.row != nil }.map { $0.people }.max { $0.count < $1.count } ?? []
+    return people.count >= duty.minimum ? .found(people.map { $0.name }.joined(separator: ", ")) : .missing
   }
 }
 
 extension RowLinks.Found {
   fileprivate var leadsToCI: Bool {
-    [".github/workflows/", "/actions/"].contains { uri.contains($0) }
+    [".github/workflows/", "/actions/"].contains(where: uri.holds)
   }
 }
 
@@ -212,7 +224,7 @@ extension String {
     let words = split { $0.isWhitespace || ",;:()<>=".contains($0) }
     for (index, word) in words.enumerated() {
       let parts = word.drop { $0 == "v" }.split(separator: ".")
-      guard parts.count >= 2, parts.allSatisfy({ $0 == "x" || $0.allSatisfy(\.isNumber) }), parts[0] != "x" else {
+      guard parts.count >= 2, parts.allSatisfy({ $0 == "x" || $0.allSatisfy({ $0.isNumber }) }), parts[0] != "x" else {
         continue
       }
       let previous = index > 0 ? words[index - 1].lowercased() : ""

@@ -48,10 +48,10 @@ struct KnownLinks {
 extension Platform {
   /// All that its record links, of its notes and of every move.
   fileprivate var links: [String] {
-    let texts = [notes] + moves.compactMap(\.notes)
+    let texts = [notes] + moves.compactMap { $0.notes }
     let inNotes = texts.flatMap(MarkdownInline.parse).compactMap { element -> String? in
       if case .link(_, let uri) = element { uri } else { nil }
     }
-    return inNotes + moves.flatMap { $0.mailingList + [$0.council, $0.announcement].compactMap(\.self) }
+    return inNotes + moves.flatMap { $0.mailingList + [$0.council, $0.announcement].compactMap { $0 } }
   }
 }

@@ -24,8 +24,8 @@ struct LintStandings {
   /// For each finding of the head whether the base has none that is the same, wherever it stands.
   private func newness() -> [Bool] {
     let paths = Dictionary(
-      head.documents.compactMap { document in document.formerPath.map { ($0, document.file.path) } }
-    ) { first, _ in first }
+      keepingFirst: head.documents.compactMap { document in document.formerPath.map { ($0, document.file.path) } }
+    )
     let files = base.files.map { file in
       paths[file.path].map { SourceFile(path: $0, bytes: file.bytes) } ?? file
     }

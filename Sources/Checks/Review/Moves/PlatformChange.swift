@@ -8,7 +8,7 @@ struct PlatformChange: Sendable {
   var registry: ListingChange?
 
   /// Of documents first, then of the registry.
-  var parts: [ListingChange] { documents + [registry].compactMap(\.self) }
+  var parts: [ListingChange] { documents + [registry].compactMap { $0 } }
 
   /// The one that counts: a document's where it has moved there.
   var main: ListingChange? { documents.first { $0.changesPlace } ?? (changesInRegistry ? registry : parts.first) }
@@ -20,7 +20,7 @@ struct PlatformChange: Sendable {
   var to: Place? { main?.to }
 
   /// The listings of the head, documents first.
-  var heads: [Listing] { parts.compactMap(\.head) }
+  var heads: [Listing] { parts.compactMap { $0.head } }
 
   /// The moves, each once: what happened in documents and registry alike is one move with both places.
   func moves(policy: Policy) -> [ReviewedMove] {

@@ -97,10 +97,11 @@ struct PolicyComparison {
       }
       let duties = StatedDuties.Duty.allCases
       add(
-        .dutyAdded, listing.name, duties.filter { after.contains($0) && !before.contains($0) }.map(\.words), with: spots
+        .dutyAdded, listing.name, duties.filter { after.contains($0) && !before.contains($0) }.map { $0.words },
+        with: spots
       )
       add(
-        .dutyRemoved, listing.name, duties.filter { before.contains($0) && !after.contains($0) }.map(\.words),
+        .dutyRemoved, listing.name, duties.filter { before.contains($0) && !after.contains($0) }.map { $0.words },
         with: spots)
     }
     for listing in old where !new.contains(where: { $0.isSame(as: listing) }) {

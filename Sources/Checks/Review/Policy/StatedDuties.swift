@@ -97,7 +97,7 @@ extension LocatedDocument {
     var current = ""
     for number in lines where !skipped.contains(where: { $0.contains(number) }) {
       let line = String(decoding: file.line(number), as: UTF8.self)
-      let words = line.split(whereSeparator: \.isWhitespace)
+      let words = line.split(whereSeparator: { $0.isWhitespace })
       if words.isEmpty || words[0] == "-" || words[0] == "*" || words[0] == "+" {
         if !current.isEmpty { statements.append(current) }
         current = ""
@@ -120,7 +120,7 @@ extension LocatedDocument {
     let lists = located.listings.flatMap { listing -> [Int] in
       if case .lists(let indices) = listing.form { indices } else { [] }
     }
-    let ranges = document.tables.map(\.range) + lists.map { document.lists[$0].range }
+    let ranges = document.tables.map { $0.range } + lists.map { document.lists[$0].range }
     return ranges.map { $0.start.line...max($0.start.line, $0.end.line) }
   }
 }
