@@ -1,4 +1,4 @@
-// swift-tools-version: 6.2
+// swift-tools-version: 6.3
 
 import PackageDescription
 
@@ -6,11 +6,12 @@ import PackageDescription
 // CI builds with `--explicit-target-dependency-import-check error`.
 let package = Package(
   name: "platform-tiers",
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "platform-tiers", targets: ["platform-tiers"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // The module maps name a header and no library, so that the .pc file decides between dynamic and static.
@@ -27,7 +28,8 @@ let package = Package(
     .target(name: "Checks", dependencies: ["Diagnostics", "Documents", "Evidence", "Policy"]),
     .target(
       name: "PlatformTiersKit",
-      dependencies: ["Checks", "Diagnostics", "Documents", "Evidence", "Policy", "Rendering"]),
+      dependencies: ["Checks", "Diagnostics", "Documents", "Evidence", "Policy", "Rendering"],
+      resources: [.embedInCode("Pages/platforms.schema.json")]),
     .executableTarget(
       name: "platform-tiers",
       dependencies: [

@@ -24,7 +24,7 @@ package enum AllRules {
     // Family `review`.
     .undecidedDemotion, .undecidedPromotion, .incompleteAddition, .vanishedPlatform, .lingeringEntry, .droppedWheels,
     .unacknowledgedContact, .lastContactRemoved, .missedAnnouncement, .weakenedPolicy, .oneSidedMove,
-    .addedWaiver,
+    .addedWaiver, .dividedTier, .doubtfulNote,
     // Family `evidence`.
     .missingWheels, .forbiddenWheels, .wheelGap, .unlistedWheels, .missingWorkflow, .missingJob, .inactiveJob,
     .unlistedCI, .brokenEvidence, .invalidEntry,

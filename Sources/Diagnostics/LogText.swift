@@ -32,6 +32,11 @@ package enum LogText {
     return start >= 2 && bytes[start - 1] == UInt8(ascii: "#") && bytes[start - 2] == UInt8(ascii: "#")
   }
 
+  package static func endsInCommandMark(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let bytes = text.suffix(longestName + 2).flatMap { UTF8.encode($0).map(Array.init) ?? [] }
+    return bytes.withUnsafeBufferPointer { endsInCommandMark($0, before: $0.count) }
+  }
+
   private static let longestName = 64
 
   private static func isNamed(_ byte: UInt8) -> Bool {

@@ -47,7 +47,7 @@ package enum VisibleText {
   }
 
   /// Whether a character may stand anywhere as it is.
-  static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
     guard !scalar.isPlain else { return true }
     guard scalar.value >= 0x7F else { return false }
     // A soft hyphen, and what joins letters and emoji: harmless, and part of correct text.

@@ -31,8 +31,9 @@ package struct MisreadCell: Hashable, Sendable {
 }
 
 extension PolicyDocument {
-  /// The texts of the misread cells, by the places where they begin; a list of several items is what it seems to be.
-  var writtenTexts: [SourcePosition: String] {
-    misreadCells.isEmpty ? [:] : Dictionary(keepingFirst: misreadCells.map { ($0.range.start, $0.text) })
+  /// The texts of the misread cells, by their ranges: a cell that a broken border makes of several begins where the first
+  /// of them does. A list of several items is what it seems to be.
+  var writtenTexts: [SourceRange: String] {
+    misreadCells.isEmpty ? [:] : Dictionary(keepingFirst: misreadCells.map { ($0.range, $0.text) })
   }
 }

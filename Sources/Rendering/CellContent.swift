@@ -7,7 +7,7 @@ package import Documents
 package struct CellContent: Hashable, Sendable {
   package let elements: [InlineElement]
 
-  package init(_ elements: [InlineElement]) {
+  package init(_ elements: some Sequence<InlineElement>) {
     var normalizer = CellNormalizer()
     for element in elements { normalizer.add(element) }
     self.elements = normalizer.elements
@@ -24,6 +24,25 @@ package struct CellContent: Hashable, Sendable {
 
   /// The plain text: what a reader gives for the cell, whatever it was rendered to.
   package var text: String { elements.map { $0.text }.joined() }
+
+  /// The same markup around another text: the element in which the texts differ gets what is new; nil where several do.
+  package func withText(_ text: String) -> CellContent? {
+    let (old, new) = (Array(self.text), Array(CellContent(text: text).text))
+    let start = zip(old, new).prefix { $0 == $1 }.count
+    let end = zip(old.reversed(), new.reversed()).prefix(min(old.count, new.count) - start).prefix { $0 == $1 }.count
+    var position = 0
+    for (index, element) in elements.enumerated() {
+      let characters = Array(element.text)
+      let range = position...position + characters.count
+      position = range.upperBound
+      guard !characters.isEmpty, range.contains(start), range.contains(old.count - end) else { continue }
+      let changed =
+        characters[..<(start - range.lowerBound)] + new[start..<new.count - end]
+        + characters[(old.count - end - range.lowerBound)...]
+      return CellContent(elements[..<index] + [element.withText(String(changed))] + elements[(index + 1)...])
+    }
+    return nil
+  }
 }
 
 /// Brings elements into the form that `CellContent` promises.
@@ -37,6 +56,8 @@ private struct CellNormalizer {
     case .text(let text): add(text) { .text($0) }
     case .code(let text): add(text) { .code($0) }
     case .emphasis(let text): add(text) { .emphasis($0) }
+    case .strong(let text): add(text) { .strong($0) }
+    case .lineBreak: elements.append(.lineBreak)
     case .reference(let name): add(name) { .reference(name: $0) }
     case .link(let text, let uri):
       guard let uri = LinkURI.normalized(uri) else { return add(text) { .text($0) } }
@@ -75,6 +96,10 @@ private struct CellNormalizer {
       elements.removeLast()
       joined += text
       elements.append(.emphasis(joined))
+    case (.strong(var joined), .strong(let text)):
+      elements.removeLast()
+      joined += text
+      elements.append(.strong(joined))
     default: elements.append(element)
     }
   }

@@ -49,7 +49,7 @@ enum JSONTable {
     switch element {
     case .link(_, let uri): uri
     case .reference(let name): targets.uri(of: name)
-    case .text, .code, .emphasis: nil
+    case .text, .code, .emphasis, .strong, .lineBreak: nil
     }
   }
 }

@@ -21,6 +21,8 @@ enum HTMLTable {
       case .text: return text
       case .code: return "<code>\(text)</code>"
       case .emphasis: return "<em>\(text)</em>"
+      case .strong: return "<strong>\(text)</strong>"
+      case .lineBreak: return "<br>"
       case .link(_, let uri): return anchor(text, uri)
       case .reference(let name):
         return targets.uri(of: name).flatMap(LinkURI.normalized).map { anchor(text, $0) } ?? text

@@ -12,7 +12,7 @@ struct EvidenceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A repository's folder with its GitHub workflows, as in 'numpy/numpy-release=../numpy-release'; without a name the policy's own repository. May be repeated.",
+      "A repository's folder with its GitHub workflows, as in 'numpy/numpy-release=../numpy-release', or with the commit that it is of 'numpy/numpy-release@1f2e3d4=../numpy-release'; without a name the policy's own repository. May be repeated.",
       valueName: "repository=folder"),
     transform: location)
   var workflows: [WorkflowLocation] = []

@@ -15,6 +15,7 @@ struct PagesCommand: ParsableCommand {
       page 'audit' has what it went by and found. '--release' then also names the release whose wheels are looked at.
 
         platform-tiers pages --output site --audit --index numpy.json
+        platform-tiers pages --output site --base-url https://numpy.org/platforms/
       """)
 
   @Option(help: ArgumentHelp("The folder to write them to.", valueName: "folder"), completion: .directory)
@@ -37,6 +38,19 @@ struct PagesCommand: ParsableCommand {
     help: ArgumentHelp("Markup of the same format to end each page with, written as it is.", valueName: "file"),
     completion: .file())
   var footer: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the pages will be published: for canonical addresses, previews, feeds and a sitemap.", valueName: "url"),
+    transform: address)
+  var baseURL: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What the registry's files are behind where they can be edited, as in 'https://github.com/numpy/numpy/edit/main/registry/'.",
+      valueName: "url"),
+    transform: address)
+  var editURL: String?
 
   @Flag(help: "Hold the registry against evidence, and put on the pages what that shows.")
   var audit = false
@@ -65,11 +79,22 @@ struct PagesCommand: ParsableCommand {
     request.stylesheet = stylesheet
     request.header = header
     request.footer = footer
+    request.source = RegistrySource(of: registry)
+    request.source.address = baseURL
+    request.source.editAddress = editURL
     if audit {
       request.audit = try AuditRun.pages(
-        of: registry, at: request.moment, by: evidence.request(), allReleases: allReleases)
+        of: registry, at: request.moment, by: evidence.request(), allReleases: allReleases, source: &request.source)
     }
     try PagesRun.write(registry.registry, request)
+  }
+
+  /// Of http or https, with a slash at its end.
+  private static func address(_ text: String) throws -> String {
+    guard ["https://", "http://"].contains(where: text.hasPrefix), !text.contains(where: \.isWhitespace) else {
+      throw ValidationError("'\(text)' is no address: write one that begins with 'https://'")
+    }
+    return text.hasSuffix("/") ? text : text + "/"
   }
 }
 

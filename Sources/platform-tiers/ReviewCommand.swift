@@ -116,5 +116,5 @@ extension ReviewFormat: ExpressibleByArgument {
 
   package var defaultValueDescription: String { name }
 
-  package static var allValueStrings: [String] { allCases.map(\.name) }
+  package static var allValueStrings: [String] { allCases.map { $0.name } }
 }

@@ -75,14 +75,13 @@ struct AdoptedWorkflowTests {
 
   @Test func aPullRequestIsLintedReviewedAndSummarised() throws {
     let steps = try checkOut("refs/pull/7/merge", depth: 2, job: "review", of: "platform-tiers.yml")
-    #expect(steps.map(\.0) == ["Install", "Lint", "Review", "Summary"])
+    #expect(steps.map(\.0) == ["Install", "Lint", "Review"])
     let review = try run(steps[2].1)
     #expect(review.status == 1)
     #expect(review.output.contains("::error file=\(Self.page),"), "\(review.output)\(review.error)")
     #expect(review.output.contains("vanished-platform"))
-    let summary = try run(steps[3].1)
-    #expect(summary.status == 0, "\(summary.error)")
-    #expect(try runner.text(of: "summary").contains("Linux aarch64 (musllinux)"))
+    let summary = try runner.text(of: "summary")
+    #expect(summary.hasPrefix(Self.marker + "\n### Platform support: 2 moves, "), "\(summary)")
   }
 
   @Test func findingsAreUploaded() throws {

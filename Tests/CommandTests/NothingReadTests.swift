@@ -104,6 +104,7 @@ import TestSupport
     #expect(broken.status == 2)
     #expect(
       broken.error.contains("'registry' has faults, and nothing was held against it; 'platform-tiers check' lists"))
+    #expect(try run("lint", "missing.md").error == missing.error)
   }
 
   @Test func inspectSaysWhoseATableIs() throws {

@@ -65,7 +65,9 @@ import TestSupport
   @Test func withoutFilesTheRecordIsHeldAgainstWhatIsBuiltIn() throws {
     #expect(try run("--format", "markdown").status == 0)
     #expect(try folder.text(of: "site/audit.md").contains("* prerequisites of 2026-11-24 to 2026-11-30, built in\n"))
-    #expect(try folder.text(of: "site/index.md").contains("The [audit](audit.md) went by:\n"))
+    #expect(
+      try folder.text(of: "site/index.md").contains(
+        "Whether what the tiers promise is kept says the [audit](audit.md)."))
   }
 
   @Test func usageIsEvidenceToo() throws {

@@ -96,6 +96,79 @@ import TestSupport
     #expect(result.output.contains("'Haiku' is gone from 'Tier 3'"), "\(result.output)")
   }
 
+  /// A policy whose first tier asks for so many contacts, and a page of it.
+  private static func policy(contacts: Int) -> String {
+    """
+    id: own
+    name: Own
+    tiers:
+      - id: tier-1
+        name: Tier 1
+        columns: [Platform, Contacts]
+        contacts: {minimum: \(contacts), roles: maintainer, because: somebody answers for it}
+
+    """
+  }
+  private static func page(_ contact: String) -> String {
+    "# NEP 57\n\n## Tier 1\n\n| Platform | Contacts |\n|---|---|\n| Haiku | \(contact) |\n"
+  }
+
+  @Test("a tier's duties are those that the base has")
+  func weakenedPolicy() throws {
+    try repository.commit([
+      Self.name: Self.page("Ada Lovelace"), ".platform-tiers.yaml": "policy: p.yaml\n",
+      "p.yaml": Self.policy(contacts: 1),
+    ])
+    try repository.commit([Self.name: Self.page(""), "p.yaml": Self.policy(contacts: 0)])
+    let result = try Tool.run(
+      ["review", "HEAD~1", "HEAD", "--format", "concise"], in: repository.path,
+      environment: TestRepository.environment)
+    #expect(result.status == 1)
+    #expect(result.output.contains("[last-contact-removed]"), "\(result.output)")
+    #expect(result.output.contains("[weakened-policy]"), "\(result.output)")
+  }
+
+  @Test("a change of the configuration alone is compared by what it does to the documents")
+  func configurationAlone() throws {
+    let result = try review([
+      ".platform-tiers.yaml": "policy: p.yaml\n",
+      "p.yaml": "id: own\nname: Own\ntiers: [{id: tier-1, name: Tier 1, columns: [Platform, Notes]}]\n",
+    ])
+    #expect(result.status == 1)
+    #expect(result.output.contains("'Haiku' is gone from 'Tier 3'"), "\(result.output)")
+    #expect(result.output.contains("compared 3 platforms in 1 document with 1 platform in 1 document"))
+  }
+
+  @Test("a policy that was named and is read in part says so, and ends with 1")
+  func policyOfOtherTiers() throws {
+    let policy = """
+      id: own
+      name: Own
+      tiers:
+        - {id: tier-1, name: Tier 1, columns: [Platform, Notes]}
+        - {id: best, name: Best, columns: [Platform, Notes]}
+
+      """
+    let result = try review(
+      [Self.name: Self.before + "\nText.\n", "p.yaml": policy], ["--policy", "p.yaml"])
+    #expect(result.status == 1)
+    #expect(result.output.contains("error[missing-tier]: the document has no heading 'Best'"), "\(result.output)")
+    #expect(!result.output.contains("nothing is missing"))
+  }
+
+  @Test("a registry that a change brings is as good as it is")
+  func adoption() throws {
+    try repository.commit([Self.name: Self.before])
+    let imported = try Tool.run(["import", Self.name, "--date", "2026-02-09"], in: repository.path)
+    #expect(imported.status == 0, "\(imported.error)")
+    try repository.commit([".platform-tiers.yaml": "registry: registry\ndocuments: [\(Self.name)]\n"])
+    let result = try Tool.run(
+      ["review", "HEAD~1", "HEAD", "--format", "text"], in: repository.path, environment: TestRepository.environment)
+    #expect(result.output.contains("3 platforms in the registry"), "\(result.output)")
+    #expect(result.output.contains("warning[unknown-facts]") && !result.output.contains("error["), "\(result.output)")
+    #expect(result.status == 0)
+  }
+
   @Test("who agreed is told on the command line or by a trailer of a commit")
   func acknowledgements() throws {
     let files = [Self.name: Self.document(Self.unasked)]

@@ -22,19 +22,20 @@ def collapsed(text):
 
 
 class Reader(html.parser.HTMLParser):
-    VOID = {"meta", "link", "br", "img"}
+    VOID = {"meta", "link", "br", "img", "input", "base"}
     KNOWN = VOID | set(
         "html head title body nav main footer section h1 h2 p ul li dl dt dd div table caption thead tbody tr th td a "
-        "code em span time figure svg desc rect line text".split())
+        "code em span time figure svg desc rect line text fieldset legend label b small".split())
     ATTRIBUTES = set(
         "lang charset name content rel href class id aria-label aria-labelledby aria-current tabindex role scope "
-        "data-label width height x y rx x1 x2 y1 y2 text-anchor".split())
+        "data-label width height x y rx x1 x2 y1 y2 text-anchor aria-hidden datetime src alt property type title checked "
+        "colspan data-show target".split())
 
     def __init__(self, path):
         super().__init__(convert_charrefs=True)
         self.path, self.open, self.ids, self.links, self.named = path, [], [], [], []
         self.page = {"title": "", "headings": [], "cells": [], "texts": [], "labels": []}
-        self.counts, self.pieces = {}, []
+        self.counts, self.is_bare = {}, False
 
     def problem(self, text):
         problems.append(f"{self.path}: {text}")
@@ -47,7 +48,11 @@ class Reader(html.parser.HTMLParser):
         for name in values:
             if name not in self.ATTRIBUTES:
                 self.problem(f"<{tag} {name}>")
-        for name in ("aria-label", "data-label"):
+        if tag == "img":
+            if not values.get("alt"):
+                self.problem("img without alt")
+            self.links.append((tag, values.get("src", "")))
+        for name in ("aria-label", "data-label", "alt"):
             if name in values:
                 self.page["labels"].append(values[name])
         if "id" in values:
@@ -60,6 +65,8 @@ class Reader(html.parser.HTMLParser):
             self.problem("th without scope")
         if tag == "svg" and (values.get("role") != "img" or "aria-labelledby" not in values):
             self.problem("svg without a name")
+        if tag == "base":
+            self.is_bare = True
         if tag == "html" and not values.get("lang"):
             self.problem("no lang")
         if tag not in self.VOID:
@@ -96,6 +103,8 @@ class Reader(html.parser.HTMLParser):
 
     def check(self, ids):
         for tag, count in {"h1": 1, "main": 1, "nav": 1, "title": None, "footer": 1}.items():
+            if self.is_bare and tag in ("nav", "footer"):
+                count = None
             if count and self.counts.get(tag) != count:
                 self.problem(f"{self.counts.get(tag)} <{tag}>")
         if self.counts.get("caption", 0) != self.counts.get("table", 0):
@@ -110,7 +119,7 @@ class Reader(html.parser.HTMLParser):
         for tag, link in self.links:
             place, _, anchor = link.partition("#")
             if re.match(r"(https?|mailto):", place):
-                if tag == "link":
+                if tag != "a":
                     self.problem(f"external {link}")
                 continue
             target = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), place)) if place else self.path
@@ -164,6 +173,14 @@ def read_rst():
                     problems.append(f"{state['path']}: no page {name}")
             return []
 
+    def download(name, source, text, line, inliner, options=None, content=None):
+        match = re.match(r"^([^<]+) <([^<>]+)>$", text)
+        target = match and posixpath.normpath(posixpath.join(posixpath.dirname(state["path"]), match[2]))
+        if not target or not (folder / target).is_file():
+            problems.append(f"{state['path']}: download {text}")
+        return [nodes.inline(source, match[1] if match else text)], []
+
+    roles.register_local_role("download", download)
     roles.register_local_role("doc", doc)
     directives.register_directive("toctree", Contents)
     pages = {}
@@ -173,8 +190,11 @@ def read_rst():
         document = core.publish_doctree(file.read_text(encoding="utf-8"), settings_overrides=settings)
         for message in [*document.findall(nodes.system_message), *document.findall(nodes.problematic)]:
             problems.append(f"{path}: {message.astext()}")
-        for kind in (nodes.raw, nodes.image, nodes.substitution_reference, nodes.footnote_reference, nodes.literal_block):
+        for kind in (nodes.raw, nodes.substitution_reference, nodes.footnote_reference, nodes.literal_block):
             problems.extend(f"{path}: {node}" for node in document.findall(kind))
+        for node in document.findall(nodes.image):
+            if not node.get("alt") or not (folder / posixpath.dirname(path) / node["uri"]).is_file():
+                problems.append(f"{path}: {node}")
         for node in document.findall(nodes.reference):
             if not re.match(r"(https?://|mailto:)", node.get("refuri", "")):
                 problems.append(f"{path}: {node}")

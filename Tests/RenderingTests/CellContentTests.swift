@@ -18,9 +18,10 @@ struct CellContentTests {
       (
         "*a* **b** _c `d`_",
         [
-          .emphasis("a"), .text(" "), .emphasis("b"), .text(" "), .emphasis("c"), .text(" "), .code("d"),
+          .emphasis("a"), .text(" "), .strong("b"), .text(" "), .emphasis("c"), .text(" "), .code("d"),
         ]
       ),
+      ("a<br> b <i>c</i>", [.text("a"), .lineBreak, .text(" b <i>c</i>")]),
       ("[`code` *x*](/u)", [.link(text: "code x", uri: "/u")]),
       ("*[a](/u)*", [.link(text: "a", uri: "/u")]),
       ("<https://example.org>", [.link(text: "https://example.org", uri: "https://example.org")]),

@@ -34,6 +34,7 @@ struct GeneratedTable {
     case 1: return .emphasis(text)
     case 2: return .link(text: text, uri: pick(Self.uris))
     case 3: return .link(text: "gh-\(Int.random(in: 1...5, using: &generator))", uri: pick(Self.uris))
+    case 5: return .strong(text)
     case 4: return .reference(name: pick(["known name", "known_2", "unknown"]))
     default: return .text(glue + text + glue)
     }

@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Rendering
 import Testing
+import TestSupport
 
 /// How texts that look like markup come out.
 @Suite("Texts that look like markup")
@@ -22,7 +23,8 @@ struct HostileTextTests {
       ("a::", #"a:\:"#), (".. note::", #"\.. note:\:"#), ("- item", #"\- item"#), ("1. x", #"1\. x"#),
       ("(iv) x", #"(iv\) x"#), ("+---+", #"\+---+"#), ("====", #"\===="#), ("~~~~", #"\~~~~"#), (#"\\"#, #"\ \\\\"#),
       ("a_ b_c", #"a\_ b_c"#), ("javascript:alert(1)", #"javascript\:alert(1)"#), (":a: b", #"\:a: b"#),
-      ("<=2.4.x", "<=2.4.x"), ("C:/x", "C:/x"),
+      ("<=2.4.x", "<=2.4.x"), ("##[error]x", #"##\[error]x"#), ("a ##vso[x]", #"a ##vso\[x]"#), ("# [x]", "# [x]"),
+      ("C:/x", "C:/x"),
     ])
   func restructuredText(text: String, expected: String) {
     #expect(cell(CellContent(text: text), .list) == "   * - " + expected)
@@ -34,9 +36,45 @@ struct HostileTextTests {
       ("<script>alert(1)</script>", #"\<script>alert(1)\</script>"#), ("a | b", #"a \| b"#), ("`x`_", #"\`x\`\_"#),
       (#"\|"#, #"\\\|"#), ("[a](b)", #"\[a\](b)"#), ("&amp; & a", #"\&amp; & a"#), ("a_b _c_", #"a_b \_c\_"#),
       ("---", #"\---"#), ("**", #"\*\*"#), ("http://example.org/", "http://example.org/"),
+      ("see https://e.example/~ada, ok", "see <https://e.example/~ada>, ok"),
+      ("https://e.example/<img src=x>", #"<https://e.example/>\<img src=x>"#),
+      ("www.e.example/<b>", #"www\.e.example/\<b>"#), ("https://<b>", #"https\://\<b>"#),
+      ("FTP://e.example/a_(b_)_", "<FTP://e.example/a_(b_)_>"), ("xhttp://e.example/~a", #"xhttp://e.example/\~a"#),
+      ("https://e.example/?a=1&copy=2 www.x.org", "<https://e.example/?a=1&copy=2> www.x.org"),
     ])
   func markdown(text: String, expected: String) {
     #expect(cell(CellContent(text: text), .markdown) == "| " + expected + " |")
+  }
+
+  @Test("an address ends before the markup that follows it")
+  func addressBeforeMarkup() {
+    let content = CellContent([.text("https://e.example/"), .code("a"), .link(text: "<b>", uri: "https://b.example")])
+    #expect(cell(content, .markdown) == #"| <https://e.example/>`a`[\<b>](https://b.example) |"#)
+  }
+
+  @Test(
+    "Markdown shows the same text, and no HTML, by cmark-gfm with links of bare addresses",
+    .enabled(if: Oracle.isPresent("cmark-gfm"), "skipped: no cmark-gfm"),
+    arguments: [
+      "https://e.example/<img src=x onerror=alert(1)>", "http://e.example/~ada", "www.e.example/<img src=x>",
+      "(HTTPS://e.example/a_b_~~c~~)<b>", "ftp://e.example/\\<b>", "a@e.example/<b>", "mailto:a@e.example/<b>",
+      "https://<b>", "https://é<b>", "1https://e.example/`a`", "https://e.example/[a](<b>)",
+      "https://www.e.example/|<b>",
+    ])
+  func gfm(_ text: String) throws {
+    let table = TableContent(titles: [CellContent(text: "x")], rows: [[CellContent(text: text)]])
+    let folder = try TemporaryFolder()
+    try folder.write(
+      String(decoding: TableRenderer.render(table, as: .markdown).bytes, as: UTF8.self), to: "a.md")
+    func read(_ format: String) throws -> String {
+      let options = ["table", "strikethrough", "autolink"].flatMap { ["-e", $0] }
+      return String(
+        decoding: try Oracle("cmark-gfm").run(options + ["--unsafe", "-t", format, folder["a.md"]]), as: UTF8.self)
+    }
+    // Of a table's cells, this format leaves the pipes as they are in the source.
+    #expect(try read("plaintext").contains(text.replacing("|", with: #"\|"#)))
+    let html = try read("html")
+    #expect(!html.contains("<img") && !html.contains("<b>") && !html.contains("%5C"), "\(html)")
   }
 
   @Test("as text in HTML and CSV")

@@ -63,7 +63,7 @@ struct OtherFormatsTests {
         class Reader(html.parser.HTMLParser):
           rows = None
           def handle_starttag(self, tag, attributes):
-            assert tag in 'table thead tbody tr th td code em a'.split(), tag
+            assert tag in 'table thead tbody tr th td code em strong a'.split(), tag
             assert not dict(attributes).get('href', '').startswith('javascript')
             if tag == 'tr': self.rows.append([])
             if tag in ('th', 'td'): self.rows[-1].append('')

@@ -5,7 +5,8 @@ import Documents
 extension Rule {
   static let controlCharacter = Rule(
     id: "control-character", family: .document, severity: .error,
-    summary: "a character that nobody sees (control, writing direction, no width) in a cell, title or header",
+    summary: "a character that nobody sees (control, writing direction, no width) in a cell, title or header, or in a "
+      + "value of a registry",
     rationale: """
       Characters that are not seen make two names differ that look the same, break the page's JSON and terminals that \
       show it, and turn the order of the text around, so that a reviewer reads something else than what is there.
@@ -20,6 +21,14 @@ extension Rule {
       .rst("Platforms\n=========\n\n:Status: Draft\n:Type: ↓\u{9F}Process\n\nText.\n"),
       .markdown("# Tier 1\n\n| Platform | Notes |\n|---|---|\n| WASI | fine |\n| Haiku | ↓\u{202E}old |\n"),
       .markdown("# Tier 1\n\n| Platform | Notes |\n|---|---|\n| WASI | fine |\n| WASI↓\u{200B} | new |\n"),
+      .files(
+        """
+        --- platforms/haiku.yaml
+        name: Haiku
+        target: {os: haiku, arch: x86-64, interpreter: cpython}
+        notes: ↓"runs \\u202Edellac on our machines"
+        moves: [{date: 2026-02-09, to: tier-3}]
+        """),
     ],
     check: .document(check))
 
@@ -72,7 +81,7 @@ private struct UnseenCharacter {
         start = bytes.indexAfterPlainBytes(from: start) { $0.bytesNotPrintable & ~$0.bytes(equalTo: 0x0A) }
         let end = min(start + 8, bytes.count)
         for index in start..<end where mayBegin(bytes[index]) {
-          guard let (scalar, length) = scalar(at: index, in: bytes), isUnseen(scalar.value) else { continue }
+          guard let (scalar, length) = scalar(at: index, in: bytes), isUnseen(scalar) else { continue }
           found.append(UnseenCharacter(scalar: scalar, offset: index, length: length))
         }
         start = end
@@ -84,42 +93,30 @@ private struct UnseenCharacter {
   /// Whether one of ours may begin with the byte.
   private static func mayBegin(_ byte: UInt8) -> Bool {
     if byte >= 0x20 && byte < 0x7F || byte == 0x0A { return false }
-    return byte < 0x80 || byte == 0xC2 || byte >= 0xD8
+    // Letters of Latin, Greek, Cyrillic and Hebrew, and most of the East's, are all seen.
+    return byte < 0x80 || byte == 0xC2 || 0xD8...0xE2 ~= byte || byte >= 0xED
   }
 
-  /// The scalar whose encoding starts here, where it may be one of ours: they have at most three bytes.
   private static func scalar(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (Unicode.Scalar, Int)? {
-    let rest = bytes.count - index
-    switch bytes[index] {
-    case 0..<0x80: return Unicode.Scalar(UInt32(bytes[index])).map { ($0, 1) }
-    case 0xC2 where rest >= 2, 0xD8 where rest >= 2:
-      let value = UInt32(bytes[index] & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
-      return Unicode.Scalar(value).map { ($0, 2) }
-    case 0xE2 where rest >= 3, 0xEF where rest >= 3:
-      let value =
-        UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
-      return Unicode.Scalar(value).map { ($0, 3) }
-    default: return nil
-    }
+    let lead = UInt32(bytes[index])
+    guard lead >= 0x80 else { return Unicode.Scalar(lead).map { ($0, 1) } }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard index + length <= bytes.count else { return nil }
+    let value = (1..<length).reduce(lead & (0x7F >> UInt32(length))) { $0 << 6 | UInt32(bytes[index + $1] & 0x3F) }
+    return Unicode.Scalar(value).map { ($0, length) }
   }
 
-  private static func isUnseen(_ value: UInt32) -> Bool {
-    switch value {
-    case 0, 0x09, 0x0A, 0x0D: false
-    case 0x01...0x1F, 0x7F...0x9F: true
-    // Unicode's Bidi_Control, and what has no width and joins nothing.
-    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-    case 0x200B, 0x2060...0x2064, 0xFEFF: true
-    default: false
-    }
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    ![0, 0x09, 0x0A, 0x0D].contains(scalar.value) && !VisibleText.isVisible(scalar)
   }
 
   /// What it does, for the message.
   var effect: String {
     switch scalar.value {
     case 0...0x9F: "is a control character"
-    case 0x200B, 0x2060...0x2064, 0xFEFF: "has no width, so nobody sees it"
-    default: "changes the writing direction unseen"
+    // Unicode's Bidi_Control.
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: "changes the writing direction unseen"
+    default: "has no width, so nobody sees it"
     }
   }
 }

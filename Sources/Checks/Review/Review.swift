@@ -14,6 +14,17 @@ package struct Review: Sendable {
   /// What the change has to answer for, with the severities that count.
   package var diagnostics: [Diagnostic] { findings.filter { $0.standing != .old }.map { $0.diagnostic } }
 
+  /// What the head says of tiers and lists that it has not: they were not compared.
+  package var unreadTiers: [Diagnostic] { findings.map { $0.diagnostic }.filter { $0.rule == Rule.missingTier.id } }
+
+  /// Counts them as errors, though they were missing before.
+  package mutating func countUnreadTiers() {
+    for index in findings.indices where findings[index].diagnostic.rule == Rule.missingTier.id {
+      findings[index].diagnostic.severity = Rule.missingTier.severity
+      findings[index].standing = .new
+    }
+  }
+
   /// What was there before.
   package var oldDiagnostics: [Diagnostic] { findings.filter { $0.standing == .old }.map { $0.diagnostic } }
 }

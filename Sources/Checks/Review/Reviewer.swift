@@ -34,17 +34,17 @@ package struct Reviewer: Sendable {
   func context(_ comparison: StateComparison) -> ReviewContext {
     let links = head.documents.map { RowLinks($0.document) }
     let known = KnownLinks(of: base)
-    // What is asked of a move is what the policy asked before the change.
+    // What is asked of a move, and what a tier promises, is what the policy said before the change.
     let policy = base.policy.covering(head.policy)
-    let changes = base.isEmpty ? [] : comparison.changes.filter { $0.isChange }
+    let changes = base.isEmpty ? [] : comparison.changes.filter { $0.isChange }.map { $0.judged(by: policy) }
     return ReviewContext(
       base: base, head: head, today: today,
       changes: changes.map { change in
         let evidence = ChangeEvidence(
-          of: change, in: head, rowLinks: links, known: known, acknowledged: acknowledged, today: today)
+          of: change, in: head, policy: policy, rowLinks: links, known: known, acknowledged: acknowledged, today: today)
         return ReviewedChange(change, shown: evidence, policy: policy)
       },
-      policyMoves: PolicyComparison(base: base, head: head).moves)
+      policyMoves: PolicyComparison(base: base, head: head).moves, policy: policy)
   }
 
   private func findings(_ context: ReviewContext, _ comparison: StateComparison) -> [ReviewedFinding] {
@@ -70,7 +70,7 @@ extension PlatformChange {
 extension ListingChange {
   fileprivate var isChange: Bool {
     guard let base, let head else { return true }
-    return changesPlace || !lingering.isEmpty || base.name != head.name || base.note != head.note
+    return changesPlace || changesDivision || !lingering.isEmpty || base.name != head.name || base.note != head.note
       || (base.contacts ?? []) != (head.contacts ?? []) || base.platform != head.platform
       || !columnChanges.isEmpty
   }

@@ -35,6 +35,7 @@ extension Rule {
         |----------------|---------------------------------------|
         | Windows x86-64 | Wheels are released on PyPI           |
         | macOS arm64    | No CI failures are known              |
+        | macOS x86-64   | No wheels for PyPy                    |
         """),
     ],
     flagged: [
@@ -68,6 +69,7 @@ extension Rule {
         |----------|---------------------------------|--------------|
         | Haiku    | ↓Not tested in regular CI        | Ada Lovelace |
         | Plan 9   | ↓Beta. The CI job is disabled.   | Ada Lovelace |
+        | Hurd     | ↓No wheels from 2.6.0 on         | Ada Lovelace |
         """),
     ],
     check: .document(check))
@@ -77,10 +79,9 @@ extension Rule {
       guard let duties = listing.place.tier?.duties else { continue }
       for row in listing.rows {
         guard let note = row.notes else { continue }
-        let claims = NoteClaim.claims(in: note.text)
-        if claims.contains(.releasesWheels), duties.wheels.kind == .none {
-          report(.wheels(note, row: row, because: duties.wheels.because))
-        }
+        let claims = NoteClaim.contradictions(of: duties, in: note.text)
+        if claims.contains(.releasesWheels) { report(.wheels(note, row: row, because: duties.wheels.because)) }
+        if claims.contains(.endsWheels) { report(.noWheels(note, row: row, because: duties.wheels.because)) }
         if claims.contains(.hasNoCI), let ci = duties.ci {
           report(.noCI(note, row: row, because: ci.because))
         }
@@ -95,6 +96,12 @@ extension Finding {
       "the note on \(row.platform.text.quoted) says that wheels are released, and \(row.place.name.quoted) has none",
       at: note.range,
       help: "say 'nightly wheels' if those are meant, or move the platform to a tier with wheels: \(because)")
+  }
+
+  fileprivate static func noWheels(_ note: LocatedText, row: LocatedRow, because: String) -> Finding {
+    Finding(
+      "the note on \(row.platform.text.quoted) says that it has no wheels, which \(row.place.name.quoted) promises",
+      at: note.range, help: "correct the note, or move the platform to a tier without wheels: \(because)")
   }
 
   fileprivate static func noCI(_ note: LocatedText, row: LocatedRow, because: String) -> Finding {

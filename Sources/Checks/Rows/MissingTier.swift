@@ -59,10 +59,10 @@ extension Rule {
     check: .document(check))
 
   private static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    let absent = AbsentPlaces(context)
-    let misspelt = Set(context.located.unknownTiers.compactMap(absent.meantTitle))
+    // A document without any heading of the policy is about something else.
+    let found = Set(context.located.listings.map { $0.place.id })
     var reported: Set<String> = []
-    for place in absent.places where misspelt.isDisjoint(with: place.listing.headings) {
+    for place in context.policy.places where place.listing.isRequired && !found.contains(place.id) {
       guard let title = place.listing.headings.first, reported.insert(title.folded).inserted,
         let neighbour = neighbour(of: place, in: context)
       else { continue }

@@ -52,7 +52,7 @@ struct NamedPeople {
     var credited: Set<Int32> = []
     for start in words.indices {
       var name = ""
-      for word in words[start...].prefix(NameKeys.wordLimit - 1) {
+      for word in words[start...].prefix(PersonLikeness.wordLimit - 1) {
         if !name.isEmpty { name += " " }
         name += word
         guard let number = numbers[name], credited.insert(number).inserted else { continue }
@@ -61,12 +61,14 @@ struct NamedPeople {
     }
   }
 
-  /// Finds those that are close among the names that have all words but one in common, or are the same without spaces.
+  /// Finds those that are close among the names that have a key in common.
   private mutating func compareNeighbours() {
     var keys: [(hash: UInt64, number: Int32)] = []
     keys.reserveCapacity(2 * spellings.count)
     for (number, spelling) in spellings.enumerated() {
-      NameKeys.hashes(of: NamedContact(spelling.contact).key) { keys.append(($0, Int32(truncatingIfNeeded: number))) }
+      PersonLikeness.hashes(of: NamedContact(spelling.contact).key) {
+        keys.append(($0, Int32(truncatingIfNeeded: number)))
+      }
     }
     keys.sort { ($0.hash, $0.number) < ($1.hash, $1.number) }
     for run in keys.runs(where: { $0.hash == $1.hash }) where run.count <= Self.neighbourLimit {
@@ -80,8 +82,10 @@ struct NamedPeople {
   private mutating func compare(_ neighbours: [Int32]) {
     let names = neighbours.map { NamedContact(spellings[Int($0)].contact).words }
     for right in neighbours.indices {
-      for left in neighbours[..<right].indices where NameKeys.areClose(names[left], names[right]) {
-        let isEarlierBetter = rank(neighbours[left]) > rank(neighbours[right])
+      for left in neighbours[..<right].indices where PersonLikeness.areClose(names[left], names[right]) {
+        // A name is written out more often than it is abbreviated by mistake.
+        let (own, other) = (PersonLikeness.isShort(names[left]), PersonLikeness.isShort(names[right]))
+        let isEarlierBetter = own == other ? rank(neighbours[left]) > rank(neighbours[right]) : other
         let (better, worse) = isEarlierBetter ? (left, right) : (right, left)
         let candidate = neighbours[better]
         if let known = meant[neighbours[worse]], rank(known) >= rank(candidate) { continue }
@@ -93,46 +97,6 @@ struct NamedPeople {
   /// Orders spellings by how likely they are right.
   private func rank(_ number: Int32) -> (Int, Int) {
     (Int(spellings[Int(number)].count), -Int(number))
-  }
-}
-
-/// What makes two names neighbours, and two neighbours close.
-private enum NameKeys {
-  /// Names of so many words are compared as a whole only.
-  static let wordLimit = 8
-  /// A word of fewer letters that differs, differs for good.
-  private static let shortestSlip = 4
-
-  /// Hashes of the name without spaces, and of the name without each of its longer words.
-  static func hashes(of name: String, take: (UInt64) -> Void) {
-    let words = name.utf8.split(separator: UInt8(ascii: " "))
-    var whole = StableHash()
-    for word in words { whole.add(word) }
-    take(whole.value)
-    guard words.count > 1, words.count < wordLimit else { return }
-    for hidden in words.indices where words[hidden].count >= shortestSlip {
-      var partial = StableHash()
-      for index in words.indices {
-        if index == hidden { partial.add(UInt8(ascii: "*")) } else { partial.add(words[index]) }
-        partial.add(UInt8(ascii: " "))
-      }
-      take(partial.value)
-    }
-  }
-
-  /// Whether the names differ in one word, by a slip of the fingers.
-  static func areClose(_ left: [Substring], _ right: [Substring]) -> Bool {
-    guard left.count == right.count else { return left.joined() == right.joined() }
-    var different: Int?
-    for index in left.indices where left[index] != right[index] {
-      guard different == nil else { return false }
-      different = index
-    }
-    guard let different else { return false }
-    let (one, other) = (left[different], right[different])
-    let length = min(one.count, other.count)
-    guard length >= shortestSlip else { return false }
-    return NearestName.distance(String(one), String(other), limit: length >= 7 ? 2 : 1) != nil
   }
 }
 

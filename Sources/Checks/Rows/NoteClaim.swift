@@ -1,18 +1,69 @@
+import Policy
+
 /// What a note claims that a tier's duties may contradict.
 enum NoteClaim: Hashable {
   case releasesWheels
+  case endsWheels
   case hasNoCI
 
   /// The claims of a note that speak of the present; what was, will be, or holds elsewhere than on the index is none.
   static func claims(in note: String) -> Set<NoteClaim> {
-    guard note.containsWord(from: ["wheel", "ci", "untested"]) else { return [] }
+    guard note.containsWord(from: ["wheel", "binaries", "conda", "releas", "ci", "test"]) else { return [] }
     var claims: Set<NoteClaim> = []
     for sentence in NoteSentences.words(of: note) {
       if releasesWheels(sentence) { claims.insert(.releasesWheels) }
+      if endsWheels(sentence) { claims.insert(.endsWheels) }
       if hasNoCI(sentence) { claims.insert(.hasNoCI) }
     }
     return claims
   }
+
+  /// Those of them that say the contrary of what a tier asks.
+  static func contradictions(of duties: Duties, in note: String) -> Set<NoteClaim> {
+    claims(in: note).filter { claim in
+      switch claim {
+      case .releasesWheels: duties.wheels.kind == .none
+      case .endsWheels: duties.wheels.kind == .released
+      case .hasNoCI: duties.ci != nil
+      }
+    }
+  }
+
+  /// `No wheels from 2.6.0 on`, `wheels until 2.5.x`, `has stopped releasing wheels`, `on conda-forge only`; not `No wheels
+  /// for PyPy`, and not what is planned.
+  private static func endsWheels(_ sentence: [String]) -> Bool {
+    let words = Set(sentence)
+    guard words.isDisjoint(with: planned) else { return false }
+    if !words.isDisjoint(with: ["only", "instead", "just"]), !words.isDisjoint(with: otherIndexes) { return true }
+    if let index = sentence.firstIndex(where: { stopping.contains($0) }) {
+      let rest = sentence[(index + 1)...].drop { ["to", "be", "being"].contains($0) }
+      if let verb = rest.first, makingWheels.contains(verb) {
+        let next = rest.dropFirst().first
+        if next.map({ ["wheels", "binaries", "it", "for", "on", "from", "since", "in", "here"].contains($0) }) ?? true {
+          return true
+        }
+      }
+    }
+    guard let index = sentence.firstIndex(where: { ["wheel", "wheels", "binaries"].contains($0) }) else { return false }
+    let (before, after) = (sentence[..<index].suffix(4), sentence[(index + 1)...].prefix(4))
+    let isPartial =
+      ["for", "before", "with", "needed", "required"].contains(after.first)
+      && !["it", "this", "the", "now"].contains(after.dropFirst().first)
+    let isDenied = before.contains { negating.contains($0) || stopping.contains($0) || $0 == "last" || $0 == "final" }
+    return isDenied && !isPartial
+      || after.contains { negating.contains($0) || stopping.contains($0) || endings.contains($0) }
+  }
+
+  private static let otherIndexes: Set = ["conda-forge", "anaconda.org", "conda", "piwheels", "distributions"]
+  private static let stopping: Set = [
+    "stopped", "stops", "stop", "ceased", "ceases", "quit", "discontinued", "longer", "dropped", "drops", "ended",
+  ]
+  private static let makingWheels: Set = [
+    "release", "releases", "releasing", "released", "publish", "publishes", "publishing", "published", "ship", "ships",
+    "shipping", "shipped", "provide", "provides", "providing", "provided", "build", "builds", "building", "built",
+    "upload", "uploading", "uploaded",
+  ]
+  private static let endings: Set = ["until", "till", "through", "end", "gone", "removed", "withdrawn"]
 
   private static func releasesWheels(_ sentence: [String]) -> Bool {
     let words = Set(sentence)
@@ -31,11 +82,23 @@ enum NoteClaim: Hashable {
     }
   }
 
-  /// `is untested`, `untested in CI`; not `untested with Python 3.15`.
+  /// `is untested`, `no longer tested`, `the tests are not run`; not `untested with Python 3.15`.
   private static func isUntested(_ sentence: [String]) -> Bool {
-    guard let index = sentence.firstIndex(of: "untested"), !sentence.contains("wheels") else { return false }
-    let next = sentence[(index + 1)...].first
-    return next == nil || next == "in" || next == "by"
+    guard !sentence.contains("wheels") else { return false }
+    for (index, word) in sentence.enumerated() {
+      let next = sentence[(index + 1)...].first
+      switch word {
+      case "untested": if next == nil || next == "in" || next == "by" { return true }
+      case "tested":
+        let isWhole = next.map {
+          ["in", "by", "now", "since", "at", "yet", "and", "but", "here", "any", "anymore"].contains($0)
+        }
+        if isWhole ?? true, sentence[..<index].suffix(3).contains(where: denials.contains) { return true }
+      case "tests", "testing", "suite": if isEnded(after: sentence[(index + 1)...]) { return true }
+      default: break
+      }
+    }
+    return false
   }
 
   /// `no CI`, `without regular CI`, `not tested in our CI`; not `no CI failures`, `no native CI`.
@@ -58,7 +121,7 @@ enum NoteClaim: Hashable {
     if ended.contains(first) { return after.dropFirst().first.map(boundaries.contains) ?? true }
     let verb = after.prefix(3)
     guard verb.contains(where: denials.contains) else { return false }
-    return verb.contains("run") || verb.contains("available") || verb.contains("there")
+    return verb.contains("run") || verb.contains("running") || verb.contains("available") || verb.contains("there")
   }
 
   private static let releasing: Set = [
@@ -96,7 +159,7 @@ enum NoteClaim: Hashable {
   ]
   private static let subjects: Set = [
     "job", "jobs", "run", "runs", "support", "testing", "coverage", "is", "are", "was", "were", "has", "have", "been",
-    "currently", "now", "temporarily", "permanently", "for", "this", "platform",
+    "currently", "now", "temporarily", "permanently", "for", "this", "platform", "switched", "turned",
   ]
   private static let ended: Set = [
     "disabled", "removed", "off", "missing", "unavailable", "dropped", "suspended", "gone", "paused", "stopped",

@@ -9,7 +9,8 @@ extension Rule {
     summary: "what stands where a contact's name should is nobody's name",
     rationale: """
       'TBD', '?' or 'N/A' looks like an answer and is none, and so do a company, a team, a date or half a sentence: the \
-      tier asks for a person who has committed to keep the platform working. The row would pass a glance at the table while nobody answers for the platform.
+      tier asks for a person who has committed to keep the platform working. One word alone, without a handle's '@', may \
+      be a company: that is a warning. The row would pass a glance at the table while nobody answers for the platform.
       """,
     remedy: "Write the name of a person who has agreed to it, or move the platform to a tier that it meets.",
     accepted: [
@@ -69,22 +70,66 @@ extension Rule {
     check: .document(check))
 
   private static func check(_ context: RuleContext, report: (Finding) -> Void) {
+    // The words of whole names: a first name alone is somebody's, and a handle made of a name is a slip of another rule's.
+    var names: [[Substring]]?
+    func isNamed(_ contact: LocatedText) -> Bool {
+      let own = NamedContact(contact).words
+      let known =
+        names ?? context.located.rows.flatMap { $0.contacts.map { NamedContact($0).words } }.filter { $0.count > 1 }
+      names = known
+      return known.contains { $0.contains(own[0]) || PersonLikeness.areClose(own, $0) }
+    }
     for listing in context.located.listings {
       guard let tier = listing.place.tier, tier.duties.contacts.minimum > 0, !tier.duties.contacts.isShared else {
         continue
       }
       for row in listing.rows {
-        let placeholders = row.contacts.filter { !NamedContact($0).isPerson }
+        let placeholders = row.contacts.filter { !context.policy.mayBePerson($0) }
         let isAlone = placeholders.count == row.contacts.count
         for contact in placeholders {
           report(.placeholderContact(contact, row: row, isAlone: isAlone, tier: tier))
+        }
+        for contact in row.contacts where NamedContact(contact).isOneWord && context.policy.mayBePerson(contact) {
+          guard context.agreement?.registry.knows(contact.text) != true, !isNamed(contact) else { continue }
+          report(.oneWord(contact, row: row))
         }
       }
     }
   }
 }
 
+extension Policy {
+  /// Whether a contact may be somebody, and not the project itself, whose repository the policy names.
+  func mayBePerson(_ contact: LocatedText) -> Bool {
+    let person = NamedContact(contact)
+    let name = person.key.drop { $0 == "@" }
+    let own = document.issueRepository?.lowercased().split(separator: "/") ?? []
+    return person.isPerson && !own.contains(name)
+  }
+}
+
+extension Registry {
+  /// Whether `people.yaml` has people and nobody of this name or handle.
+  func lacks(_ name: String) -> Bool { !people.isEmpty && !knows(name) }
+
+  func knows(_ name: String) -> Bool {
+    let key = NamedContact(LocatedText(name, at: .fileStart)).key
+    let bare = String(key.drop { $0 == "@" })
+    return people.contains { id, person in
+      id.folded == bare || person.handle.value?.folded == bare
+        || NamedContact(LocatedText(person.name, at: .fileStart)).key == key
+    }
+  }
+}
+
 extension Finding {
+  fileprivate static func oneWord(_ contact: LocatedText, row: LocatedRow) -> Finding {
+    Finding(
+      "\(contact.text.quoted), the contact for \(row.platform.text.quoted), is one word, which may be a company's name",
+      at: contact.range,
+      help: "write the whole name, or '@\(contact.text)' if it is somebody's handle", severity: .warning)
+  }
+
   fileprivate static func placeholderContact(
     _ contact: LocatedText, row: LocatedRow, isAlone: Bool, tier: Tier
   ) -> Finding {

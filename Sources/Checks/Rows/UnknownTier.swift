@@ -9,8 +9,9 @@ extension Rule {
     summary: "a heading or a row's tier is one that the policy does not have",
     rationale: """
       What a platform is promised follows from its tier's definition. A heading like 'Tier 4' has none, and under \
-      'Tier-2' neither people nor tools find what they look for under 'Tier 2': the rows below it are not checked. The \
-      same goes for a row of a table that several tiers share, whose cell for the tier names none of them.
+      'Tier-2' neither people nor tools find what they look for under 'Tier 2'; words behind it, as in 'Tier 2 (best \
+      effort)', may take back what the tier promises. Where no other heading is nearer, its rows are checked as that \
+      tier's. A row of a table that several tiers share, whose cell for the tier names none of them, is not checked.
       """,
     remedy: "Spell the tier as the policy does, or define the new tier in the policy.",
     accepted: [
@@ -56,9 +57,9 @@ extension Rule {
     check: .document(check))
 
   private static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    let absent = AbsentPlaces(context)
     for heading in context.located.unknownTiers {
-      report(.unknownTier(heading, meant: absent.meantTitle(of: heading), policy: context.policy))
+      let meant = context.located.listings.first { $0.heading.range == heading.range }
+      report(.unknownTier(heading, meant: meant?.place.listing.headings.first, policy: context.policy))
     }
     for cell in context.located.unknownTierCells { report(.unknownTier(cell, policy: context.policy)) }
   }
@@ -70,7 +71,9 @@ extension Finding {
     return Finding(
       "\(heading.title.quoted) is no tier of \(policy.name)" + (meant.map { "; did you mean \($0.quoted)?" } ?? ""),
       at: heading.titleRange,
-      help: meant.map { "rename the heading to \($0.quoted); until then its rows are not checked" }
+      help: meant.map {
+        "rename the heading to \($0.quoted), as which its rows are checked, or define this tier in the policy"
+      }
         ?? "the tiers are \(titles.quotedList); move the rows to one of them, or define this tier in the policy")
   }
   /// A row of a table in which a column says each row's tier.

@@ -28,20 +28,18 @@ enum JSONEscaping {
   /// Whether a byte is escaped or may begin a character that is.
   private static func needsLook(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x00..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "["), 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
+    case 0x00..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "["), 0x7F, 0xC2, 0xD8...0xE2, 0xEF...0xF4:
+      true
     default: false
     }
   }
 
   private static func scalar(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, length: Int) {
-    let lead = text[index]
-    if lead >= 0xE0, index + 2 < text.count {
-      return (UInt32(lead & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F), 3)
-    }
-    if lead >= 0x80, index + 1 < text.count {
-      return (UInt32(lead & 0x1F) << 6 | UInt32(text[index + 1] & 0x3F), 2)
-    }
-    return (UInt32(lead), 1)
+    let lead = UInt32(text[index])
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard length > 1, index + length <= text.count else { return (lead, 1) }
+    let first = lead & (0x7F >> UInt32(length))
+    return ((1..<length).reduce(first) { $0 << 6 | UInt32(text[index + $1] & 0x3F) }, length)
   }
 
   private static func escape(of scalar: UInt32) -> String? {
@@ -53,10 +51,11 @@ enum JSONEscaping {
     case 0x0A: "\\n"
     case 0x0C: "\\f"
     case 0x0D: "\\r"
-    case 0x00..<0x20, 0x7F..<0xA0, 0x061C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF,
-      0xFFFE...0xFFFF:
-      "\\u\(VisibleText.hexadecimal(scalar, digits: 4).lowercased())"
-    default: nil
+    default:
+      Unicode.Scalar(scalar).flatMap { scalar in
+        VisibleText.isVisible(scalar)
+          ? nil : scalar.utf16.map { "\\u\(VisibleText.hexadecimal(UInt32($0), digits: 4).lowercased())" }.joined()
+      }
     }
   }
 }

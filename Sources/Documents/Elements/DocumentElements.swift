@@ -32,6 +32,9 @@ package struct DocumentElements {
     }
   }
 
+  /// Whether a table's cell begins here, rather than a part of an item.
+  package func isCell(at range: SourceRange) -> Bool { cells[range.start] != nil }
+
   /// The elements of the cell, or of the list item, that has this range.
   ///
   /// A link by name has the URI that the name leads to; one that leads nowhere outside the document is text. Where a text
@@ -42,6 +45,27 @@ package struct DocumentElements {
     let lines =
       cell.map { CellLines(range, kind: $0.kind, next: $0.next).offsets(in: file) } ?? [file.offsets(of: range)]
     let parts = lines.flatMap { file.bytes[$0].split(separator: UInt8(ascii: "\n")) }.map(Self.trimmed)
+    return elements(of: parts, at: range.start)
+  }
+
+  /// The lines of a cell with another text in the place of one that stands there once, whatever markup is around it; nil
+  /// where the cell would not read so.
+  package func lines(at range: SourceRange, with text: String, for old: String) -> [[UInt8]]? {
+    let written = lines(at: range)
+    guard written.count == 1, !old.isEmpty,
+      text.allSatisfy({ $0.isLetter || $0.isNumber || " -_./+()".contains($0) })
+    else { return nil }
+    let line = String(decoding: written[0], as: UTF8.self)
+    let shown = elements(at: range).map { $0.text }.joined()
+    guard let start = line.firstRange(of: old), line[start.upperBound...].firstRange(of: old) == nil,
+      let place = shown.firstRange(of: old)
+    else { return nil }
+    let changed = Array((line[..<start.lowerBound] + text + line[start.upperBound...]).utf8)
+    let read = elements(of: [changed[...]], at: range.start).map { $0.text }.joined()
+    return read == shown[..<place.lowerBound] + text + shown[place.upperBound...] ? [changed] : nil
+  }
+
+  private func elements(of parts: [ArraySlice<UInt8>], at start: SourcePosition) -> [InlineElement] {
     switch format {
     case .restructuredText:
       var reader = RSTElementReader(Array(parts.joined(separator: [UInt8(ascii: "\n")])))
@@ -49,11 +73,12 @@ package struct DocumentElements {
       return reader.elements { name in
         if let name { return links.uri(of: name) }
         anonymousCount += 1
-        return links.anonymousURI(anonymousCount, from: range.start)
+        return links.anonymousURI(anonymousCount, from: start)
       }
     case .markdown:
       let text = String(decoding: Array(parts.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
-      return MarkdownInline.parse(cell == nil ? text : Self.withoutPipeEscapes(text), definitions: definitions)
+      return MarkdownInline.parse(
+        cells[start] == nil ? text : Self.withoutPipeEscapes(text), definitions: definitions, showsHTML: false)
     }
   }
 

@@ -28,7 +28,8 @@ struct RSTElementReader {
   private mutating func add(_ construct: InlineConstruct, _ uri: (String?) -> String?) {
     let content = construct.content
     switch construct.kind {
-    case .emphasis, .strong: elements.append(.emphasis(string(content)))
+    case .emphasis: elements.append(.emphasis(string(content)))
+    case .strong: elements.append(.strong(string(content)))
     case .literal: elements.append(.code(verbatim(content)))
     case .problematic: elements.append(.text(verbatim(content)))
     case .target, .substitution, .citation: elements.append(.text(string(content)))

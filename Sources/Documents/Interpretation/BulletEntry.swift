@@ -7,17 +7,20 @@ import Policy
 /// (`Linux x86-64 (manylinux)`); one that says `note:` or more than two words is a note.
 struct BulletEntry {
   private let item: BulletList.Item
+  private let format: DocumentFormat
   private let file: SourceFile
 
-  init(_ item: BulletList.Item, file: SourceFile) {
+  init(_ item: BulletList.Item, of format: DocumentFormat, file: SourceFile) {
     self.item = item
+    self.format = format
     self.file = file
   }
 
   func row(in place: Place, policy: Policy) -> LocatedRow {
     if let fields = ItemFields(item, of: place.listing, file: file) { return fields.row(in: place, policy: policy) }
     let (body, emphasised) = splitContacts()
-    let (name, note) = Self.splitNote(body)
+    let (label, note) = Self.splitNote(body)
+    let name = format == .markdown ? label.withoutFootnotes : label
     let contacts = emphasised.flatMap { emphasis in
       ContactNames.read(emphasis.text, in: SourceWords(emphasis.range, in: file), whole: emphasis.range)
     }

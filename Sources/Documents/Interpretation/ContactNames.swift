@@ -34,7 +34,7 @@ enum ContactNames {
     while index < text.endIndex {
       let length = dividerLength(in: text.utf8[index...])
       if length > 0, depth == 0 {
-        pieces.append(text[start..<index])
+        add(text[start..<index], to: &pieces)
         start = text.utf8.index(index, offsetBy: length)
       }
       switch text.utf8[index] {
@@ -44,7 +44,21 @@ enum ContactNames {
       }
       text.utf8.formIndex(&index, offsetBy: max(1, length))
     }
-    return pieces + [text[start...]]
+    add(text[start...], to: &pieces)
+    return pieces
+  }
+
+  /// What follows a name behind a comma and is no other's: `Ada Lovelace, Jr.`
+  private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "esq."]
+
+  private static func add(_ piece: Substring, to pieces: inout [Substring]) {
+    if let last = pieces.last, !last.words.isEmpty, piece.utf8.count <= 8, let word = piece.words.first,
+      piece.words.count == 1, suffixes.contains(word.lowercased())
+    {
+      pieces[pieces.count - 1] = piece.base[last.startIndex..<piece.endIndex]
+    } else {
+      pieces.append(piece)
+    }
   }
 
   private static let dividerStarts: [UInt8] = Array(",;&".utf8) + [0xEF, 0xE3]

@@ -1,30 +1,34 @@
-import Diagnostics
-import Policy
+package import Diagnostics
+package import Policy
 
 /// A platform in an item whose lines are fields, as in `| Name: MS-DOS`, `| Unsupported in: Python 2.0`: each is what a
 /// table's cell would be.
-struct ItemFields {
-  private struct Field {
-    var title: String
+package struct ItemFields {
+  package struct Field {
+    /// Which of the item's lines it is.
+    package var line: Int
+    package var title: String
     /// Nil for a title that the section's columns do not have.
-    var column: Column?
-    var value: LocatedText
+    package var column: Column?
+    package var value: LocatedText
   }
 
   private let item: BulletList.Item
   private let file: SourceFile
-  private let fields: [Field]
+  package let fields: [Field]
 
   /// Nil for an item without lines, or of which none names the platform by a title of the section's columns.
-  init?(_ item: BulletList.Item, of section: TierSection, file: SourceFile) {
+  package init?(_ item: BulletList.Item, of section: TierSection, file: SourceFile) {
     guard !item.lines.isEmpty else { return nil }
     self.item = item
     self.file = file
-    fields = item.lines.compactMap { Self.field(in: $0, of: section, file: file) }
+    fields = item.lines.enumerated().compactMap { Self.field($0, in: $1, of: section, file: file) }
     guard fields.contains(where: { $0.column?.role == .platform }) else { return nil }
   }
 
-  private static func field(in line: LocatedText, of section: TierSection, file: SourceFile) -> Field? {
+  private static func field(
+    _ number: Int, in line: LocatedText, of section: TierSection, file: SourceFile
+  ) -> Field? {
     guard let colon = line.text.firstIndex(of: ":") else { return nil }
     let title = String(line.text[..<colon])
     let words = line.text[line.text.index(after: colon)...].words
@@ -33,7 +37,7 @@ struct ItemFields {
     _ = source.find(title.split(separator: " "))
     let range = source.find(words).flatMap { source.range(of: $0[...]) }
     return Field(
-      title: title, column: section.columns.first { $0.isTitled(title) },
+      line: number, title: title, column: section.columns.first { $0.isTitled(title) },
       value: LocatedText(words.spaced, at: range ?? line.range))
   }
 

@@ -38,7 +38,9 @@ package enum PolicyInterpreter {
       }
     case .lists(let indices):
       return indices.flatMap { index in
-        document.lists[index].items.map { BulletEntry($0, file: file).row(in: place, policy: policy) }
+        document.lists[index].items.map {
+          BulletEntry($0, of: document.format, file: file).row(in: place, policy: policy)
+        }
       }
     case .missing: return []
     }

@@ -12,11 +12,11 @@ struct TableEntries {
   private let furtherColumns: [TableColumns.Further]
   /// Nil where a platform's name tells it from all others: a row without one is a fault there.
   private let variants: TableVariants?
-  /// What is written in the cells that are published as something else, by the places where they begin.
-  private let written: [SourcePosition: String]
+  /// What is written in the cells that are published as something else.
+  private let written: [SourceRange: String]
 
   init(
-    _ table: Table, of place: Place, policy: Policy, file: SourceFile, written: [SourcePosition: String] = [:]
+    _ table: Table, of place: Place, policy: Policy, file: SourceFile, written: [SourceRange: String] = [:]
   ) {
     self.written = written
     self.table = table
@@ -144,7 +144,7 @@ struct TableEntries {
 
   /// The name in a cell of names, which is no list's item whatever it begins with.
   private func meant(_ cell: TableCell) -> String {
-    written.isEmpty ? cell.text : written[cell.range.start] ?? cell.text
+    written.isEmpty ? cell.text : written[cell.range] ?? cell.text
   }
 
   private func cell(_ column: Int?, in line: [TableCell?]) -> TableCell? {

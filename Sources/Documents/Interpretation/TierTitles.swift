@@ -5,7 +5,7 @@ package import Policy
 package struct TierTitles: Sendable {
   /// `Tier 1` as words, with nil in the number's place.
   private let shapes: [[String?]]
-  private let titles: [(place: String, title: String)]
+  private let titles: [String]
 
   package init(_ places: [Place]) {
     shapes = places.compactMap { $0.tier }.flatMap { $0.listing.headings }.compactMap { title in
@@ -13,25 +13,38 @@ package struct TierTitles: Sendable {
       guard words.contains(where: { $0.isNumber }), words.contains(where: { !$0.isNumber }) else { return nil }
       return words.map { $0.isNumber ? nil : $0 }
     }
-    titles = places.flatMap { place in place.listing.headings.map { (place.id, $0.folded) } }
+    titles = places.flatMap { $0.listing.headings.map { $0.folded } }
   }
 
-  /// The headings, of a level that the document's tiers have, that look like one: `Tier 4`, `Tier-2`, `Teir 3`.
+  /// The headings, of a level that the document's tiers have, that look like one and are not the policy's: `Tier 4`, and
+  /// `Tier-2`, `Teir 3`, `Tier 1 platforms`, below which a tier of the policy is read.
   ///
   /// A document without any heading of the policy is about something else and has none.
   func unknownTiers(in sections: [Section], outline: PolicyOutline) -> [Section] {
     let levels = Set(outline.entries.map { sections[$0.section].level })
     let known = Set(outline.entries.map { $0.section })
-    let found = Set(outline.entries.flatMap { $0.places.map { $0.id } })
-    let absent = titles.filter { !found.contains($0.place) }.map { $0.title }
     return sections.enumerated().compactMap { index, section in
+      if outline.reworded.contains(index) { return section }
       guard levels.contains(section.level), !known.contains(index) else { return nil }
-      let title = section.title.undecorated
-      let words = Self.words(of: title)
-      if shapes.contains(where: { Self.matches(words, $0) }) { return section }
-      return absent.contains { Self.isMisspelt(title.folded, $0) } ? section : nil
+      let words = Self.words(of: section.title.undecorated)
+      return shapes.contains { Self.matches(words, $0) } ? section : nil
     }
   }
+
+  /// Whether a heading is meant to be one of the policy's: with a slip of the fingers, with other punctuation, or with
+  /// words behind it that tell no further tier (`Tier 2 (best effort)`; `Tier 2b` is another one).
+  static func isNear(_ heading: String, to title: String) -> Bool {
+    let (words, own) = (words(of: heading).withDigits, words(of: title).withDigits)
+    guard !own.isEmpty, words.starts(with: own) else { return isMisspelt(heading.folded, title.folded) }
+    let rest = words.dropFirst(own.count)
+    guard own.contains(where: \.isNumber) else { return rest.allSatisfy(general.contains) }
+    return rest.first.map { !$0.isNumber && $0.count > 1 } ?? true
+  }
+
+  /// What may stand behind a title without a number, of which many headings are the beginning.
+  private static let general: Set = [
+    "platforms", "platform", "targets", "target", "ports", "port", "systems", "support", "tier", "list",
+  ]
 
   /// The tier, none of the policy's, with whose name and number a text begins: `Tier 4` of `**Tier 4** platforms:`.
   package func unknownTier(openingWith text: String) -> String? {
@@ -39,10 +52,8 @@ package struct TierTitles: Sendable {
     for count in 0..<words.count {
       let name = words.prefix(count + 1).joined(separator: " ").withoutOuterMarks
       let parts = Self.words(of: name)
-      guard parts.contains(where: { $0.isNumber }), shapes.contains(where: { Self.matches(parts, $0) }) else {
-        continue
-      }
-      return titles.contains { Self.words(of: $0.title) == parts } ? nil : name
+      guard parts.contains(where: \.isNumber), shapes.contains(where: { Self.matches(parts, $0) }) else { continue }
+      return titles.contains { Self.words(of: $0) == parts } ? nil : name
     }
     return nil
   }
@@ -82,6 +93,18 @@ package struct TierTitles: Sendable {
 
   private static let numerals: Set = [
     "i", "ii", "iii", "iv", "v", "vi", "zero", "one", "two", "three", "four", "five", "six",
+  ]
+}
+
+extension [String] {
+  /// With digits for a number behind the first word: `tier`, `2` of `Tier II` and `Tier two`.
+  fileprivate var withDigits: [String] {
+    enumerated().map { index, word in index == 1 ? Self.digits[word] ?? word : word }
+  }
+
+  private static let digits = [
+    "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "zero": "0", "one": "1", "two": "2", "three": "3",
+    "four": "4", "five": "5", "six": "6",
   ]
 }
 

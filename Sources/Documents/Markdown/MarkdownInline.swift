@@ -2,15 +2,17 @@
 package enum MarkdownInline {
   /// The elements of a text, in order.
   ///
-  /// Line breaks are spaces. HTML is text, an image its description; what is emphasised within a link, or linked within
+  /// Line breaks are spaces, but for `<br>`; other HTML is text, an image its description; what is emphasised within a link, or linked within
   /// emphasis, is a link. No text is refused: markup that is none reads as it is written.
-  package static func parse(_ text: String) -> [InlineElement] { parse(text, definitions: [:]) }
+  package static func parse(_ text: String) -> [InlineElement] { parse(text, definitions: [:], showsHTML: true) }
 
-  /// - Parameter definitions: the URIs of references by name, by the names in lower case.
-  static func parse(_ text: String, definitions: [String: String]) -> [InlineElement] {
+  /// - Parameters:
+  ///   - definitions: the URIs of references by name, by the names in lower case.
+  ///   - showsHTML: whether HTML is text, or what a page does not show.
+  static func parse(_ text: String, definitions: [String: String], showsHTML: Bool) -> [InlineElement] {
     let heading = Array("# ".utf8) + heading(text) + Array(" #\n".utf8)
     let tree = MarkdownTree(parsing: heading + written(definitions, named: text))
-    var collector = ElementCollector()
+    var collector = ElementCollector(showsHTML: showsHTML)
     tree.forEachNode { node, isEntered in
       if isEntered { collector.enter(node) } else { collector.exit(node) }
     }
@@ -50,15 +52,22 @@ package enum MarkdownInline {
 
 private struct ElementCollector {
   private(set) var elements: [InlineElement] = []
-  private var emphasisDepth = 0
+  private let showsHTML: Bool
+  /// For each emphasis that is open, whether it is strong.
+  private var emphases: [Bool] = []
   private var links: [(uri: String, text: [UInt8])] = []
+
+  init(showsHTML: Bool) {
+    self.showsHTML = showsHTML
+  }
 
   mutating func enter(_ node: MarkdownNode) {
     switch node.kind {
-    case .text, .html: append(literal(of: node), isCode: false)
+    case .text: append(literal(of: node), isCode: false)
+    case .html: append(html: literal(of: node))
     case .code: append(literal(of: node), isCode: true)
     case .lineBreak: append([.space], isCode: false)
-    case .emphasis: emphasisDepth += 1
+    case .emphasis(let isStrong): emphases.append(isStrong)
     case .link: links.append((node.url, []))
     default: break
     }
@@ -66,7 +75,7 @@ private struct ElementCollector {
 
   mutating func exit(_ node: MarkdownNode) {
     switch node.kind {
-    case .emphasis: emphasisDepth -= 1
+    case .emphasis: _ = emphases.popLast()
     case .link:
       guard let link = links.popLast() else { return }
       elements.append(.link(text: String(decoding: link.text, as: UTF8.self), uri: link.uri))
@@ -80,7 +89,17 @@ private struct ElementCollector {
       return
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    elements.append(isCode ? .code(text) : emphasisDepth > 0 ? .emphasis(text) : .text(text))
+    elements.append(
+      isCode ? .code(text) : emphases.isEmpty ? .text(text) : emphases.contains(true) ? .strong(text) : .emphasis(text))
+  }
+
+  private mutating func append(html: [UInt8]) {
+    let tag = String(decoding: html, as: UTF8.self).lowercased().filter { !" /".contains($0) }
+    if tag == "<br>", links.isEmpty {
+      elements.append(.lineBreak)
+    } else if showsHTML {
+      append(html, isCode: false)
+    }
   }
 
   private func literal(of node: MarkdownNode) -> [UInt8] {

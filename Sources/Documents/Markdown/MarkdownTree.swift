@@ -58,7 +58,7 @@ struct MarkdownNode {
     case code
     case html
     case lineBreak
-    case emphasis
+    case emphasis(isStrong: Bool)
     case link
     case image
     /// Whatever other node this version of libcmark may have.
@@ -84,7 +84,8 @@ struct MarkdownNode {
     case CMARK_NODE_CODE: .code
     case CMARK_NODE_HTML_INLINE: .html
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: .lineBreak
-    case CMARK_NODE_EMPH, CMARK_NODE_STRONG: .emphasis
+    case CMARK_NODE_EMPH: .emphasis(isStrong: false)
+    case CMARK_NODE_STRONG: .emphasis(isStrong: true)
     case CMARK_NODE_LINK: .link
     case CMARK_NODE_IMAGE: .image
     default: .other

@@ -176,7 +176,8 @@ extension BlockParser {
   }
 
   private func listItem(_ item: Block) -> BulletList.Item? {
-    guard let paragraph = item.children.first(where: { $0.isParagraph }) else { return lineItem(item) }
+    if let lines = lineItem(item) { return lines }
+    guard let paragraph = item.children.first(where: \.isParagraph) else { return nil }
     let text = paragraph.content.text
     var read = 0
     var collapsedCount = 0
@@ -199,7 +200,7 @@ extension BlockParser {
       text: paragraph.content.string, emphasised: emphasised, range: source.range(paragraph.offsets))
   }
 
-  /// An item that is a line block.
+  /// An item that begins with a line block.
   private func lineItem(_ item: Block) -> BulletList.Item? {
     guard let block = item.children.first, block.isLineBlock else { return nil }
     let lines = block.children.map { LocatedText($0.content.string, at: source.range($0.offsets)) }

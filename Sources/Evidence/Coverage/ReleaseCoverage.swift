@@ -34,7 +34,7 @@ package struct ReleaseCoverage: Sendable {
       served: expected.filter { python in (own + general).contains { $0.serves(python) } },
       isServedByGeneralWheel: own.isEmpty && !general.isEmpty,
       holes: isPython || own.isEmpty ? [] : WheelHoles(expected, wheels: own, general: general).all,
-      lines: Set(own.flatMap { $0.systems }.map { [$0.system, $0.architecture] }).count)
+      systems: Set(own.flatMap { $0.systems }))
   }
 
   /// The wheels that belong to no platform.
@@ -63,8 +63,11 @@ package struct PlatformCoverage: Hashable, Sendable {
   /// Whether there are no wheels of its own, and one that runs on any system.
   package var isServedByGeneralWheel: Bool
   package var holes: [WheelHole]
+  /// The systems that its wheels install on.
+  package var systems: Set<SystemTag>
+
   /// How many systems and architectures the wheels are of.
-  package var lines: Int
+  package var lines: Int { Set(systems.map { [$0.system, $0.architecture] }).count }
 }
 
 extension Platform {
@@ -74,7 +77,7 @@ extension Platform {
 
 extension PythonTag {
   /// CPython first, then by version, the free-threaded build behind the other.
-  static func isListedBefore(_ left: PythonTag, _ right: PythonTag) -> Bool {
+  package static func isListedBefore(_ left: PythonTag, _ right: PythonTag) -> Bool {
     let keys = [left, right].map { ($0.implementation == "cp" ? 0 : 1, String($0.implementation)) }
     if keys[0] != keys[1] { return keys[0] < keys[1] }
     let versions = [left, right].map { $0.version ?? (0, 0) }

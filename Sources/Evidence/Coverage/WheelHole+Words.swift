@@ -14,16 +14,7 @@ extension WheelHole {
   private var place: String { architecture.isEmpty ? "" : " (\(system), \(architecture))" }
 
   /// What the system's versions are versions of.
-  package var systemName: String {
-    switch system {
-    case "manylinux": "glibc"
-    case "musllinux": "musl"
-    case "macosx": "macOS"
-    case "ios": "iOS"
-    case "android": "Android API level"
-    default: system
-    }
-  }
+  package var systemName: String { SystemTag(system: system, version: nil, architecture: architecture).title }
 
   package static func list(_ versions: [SystemTag.Version]) -> String {
     let texts = versions.map { $0.description }

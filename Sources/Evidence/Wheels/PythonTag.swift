@@ -20,6 +20,14 @@ package struct PythonTag: Hashable, Sendable {
     return abi.hasPrefix("pypy") && python.hasPrefix("pp") ? python : "\(python)-\(abi)"
   }
 
+  /// As people call it: `3.14`, `3.14t`, `PyPy 3.11`; the label where it is no version of an interpreter that is known.
+  package var name: String {
+    guard let version, let interpreter, abi != "none" else { return self == .any ? "any Python 3" : label }
+    let number = "\(version.major).\(version.minor)"
+    guard interpreter == "cpython" else { return (interpreter == "pypy" ? "PyPy " : "GraalPy ") + number }
+    return number + (abi == "abi3" ? " and later" : isFreeThreaded ? "t" : "")
+  }
+
   /// `cp`, `pp`, `py`; letters before the version.
   var implementation: Substring { python.prefix { $0.isLetter || $0 == "_" } }
 

@@ -7,6 +7,18 @@ package struct SystemTag: Hashable, Sendable {
   /// `x86_64`; empty where the tag has no version.
   package var architecture: String
 
+  /// What its versions are versions of.
+  package var title: String {
+    switch system {
+    case "manylinux": "glibc"
+    case "musllinux": "musl"
+    case "macosx": "macOS"
+    case "ios": "iOS"
+    case "android": "Android API level"
+    default: system
+    }
+  }
+
   package struct Version: Hashable, Comparable, Sendable, CustomStringConvertible {
     package var major: Int
     package var minor: Int
@@ -33,7 +45,7 @@ package struct SystemTag: Hashable, Sendable {
       architecture: parts.dropFirst(numbers.count + 1).joined(separator: "_"))
   }
 
-  private init(system: String, version: Version?, architecture: String) {
+  init(system: String, version: Version?, architecture: String) {
     self.system = system
     self.version = version
     self.architecture = architecture

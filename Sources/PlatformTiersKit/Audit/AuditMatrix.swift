@@ -35,8 +35,8 @@ struct AuditMatrix {
       }
   }
 
-  /// Platform, duty and words for why a duty stands so.
-  typealias Reason = (platform: Platform, duty: Verdict.Duty, words: String)
+  /// Platform, duty, words for why a duty stands so, and what shows it; a warning has its place in no file.
+  typealias Reason = (platform: Platform, duty: Verdict.Duty, words: String, location: Verdict.Location?)
 
   /// How many duties stand so.
   func count(_ status: Verdict.Status) -> Int {
@@ -50,15 +50,17 @@ struct AuditMatrix {
 
   /// Of all duties that stand so; not of those that are unknown for want of evidence alone.
   func reasons(_ status: Verdict.Status) -> [Reason] {
-    all { $0.status == status && !$0.lacksEvidence ? [$0.reason] : [] }
+    all { $0.status == status && !$0.lacksEvidence ? [($0.reason, $0.source == .record ? nil : $0.location)] : [] }
   }
 
   /// What is amiss and breaks nothing.
-  var warnings: [Reason] { all { $0.warnings } }
+  var warnings: [Reason] { all { $0.warnings.map { ($0, nil) } } }
 
-  private func all(_ words: (Verdict) -> [String]) -> [Reason] {
+  private func all(_ words: (Verdict) -> [(String, Verdict.Location?)]) -> [Reason] {
     rows.flatMap { row in
-      row.cells.compactMap { $0 }.flatMap { cell in words(cell).map { (row.platform.platform, cell.duty, $0) } }
+      row.cells.compactMap { $0 }.flatMap { cell in
+        words(cell).map { (row.platform.platform, cell.duty, $0.0, $0.1) }
+      }
     }
   }
 

@@ -46,7 +46,7 @@ extension AuditResult {
   }
 
   private func reasons(_ heading: String, _ reasons: [AuditMatrix.Reason]) -> String {
-    let text = reasons.map { platform, duty, reason in
+    let text = reasons.map { platform, duty, reason, _ in
       "- \(GitHubText.escaped(platform.name)), \(duty.rawValue): \(GitHubText.escaped(reason))\n"
     }.joined()
     return text.isEmpty ? "" : "\n## \(heading)\n\n" + text
@@ -85,11 +85,13 @@ extension PlatformAudit {
   }
 
   /// The members with what was looked at: `jobs` and `wheels`, each `null` where nothing was given to look at.
-  func writeEvidence(to json: inout JSONWriter) {
+  ///
+  /// - Parameter files: what files are called; by their paths when nil.
+  func writeEvidence(to json: inout JSONWriter, naming files: PublishedFiles? = nil) {
     json.key("jobs")
     if let jobs {
       json.array { json in
-        for job in jobs { json.object { job.write(to: &$0) } }
+        for job in jobs { json.object { job.write(to: &$0, naming: files) } }
       }
     } else {
       json.value(nil)
@@ -106,12 +108,12 @@ extension PlatformAudit {
 }
 
 extension JobAssessment {
-  fileprivate func write(to json: inout JSONWriter) {
+  fileprivate func write(to json: inout JSONWriter, naming files: PublishedFiles?) {
     json.member("title", title)
     json.member("for", buildsWheels ? "wheels" : "ci")
     json.member("status", status.rawValue)
-    json.member("reason", reason)
-    json.location(location)
+    json.member("reason", files?.published(reason) ?? reason)
+    json.location(location, naming: files)
     json.member("hosting", hosting?.rawValue)
     json.member("execution", execution?.rawValue)
     json.key("blocks")
@@ -121,7 +123,10 @@ extension JobAssessment {
 
 extension JSONWriter {
   /// `null` where there is no tier to assess by.
-  mutating func verdicts(_ name: String, _ verdicts: [Verdict]?) {
+  ///
+  /// - Parameter files: what files are called; by their paths when nil.
+  mutating func verdicts(_ name: String, _ verdicts: [Verdict]?, naming files: PublishedFiles? = nil) {
+    func named(_ text: String) -> String { files?.published(text) ?? text }
     key(name)
     guard let verdicts else { return value(nil) }
     array { json in
@@ -129,11 +134,11 @@ extension JSONWriter {
         json.object { json in
           json.member("duty", verdict.duty.rawValue)
           json.member("status", verdict.status.rawValue)
-          json.member("reason", verdict.reason)
+          json.member("reason", named(verdict.reason))
           json.member("source", verdict.lacksEvidence ? nil : verdict.source.rawValue)
-          json.location(verdict.location)
-          json.member("warnings", strings: verdict.warnings)
-          json.member("record", verdict.record)
+          json.location(verdict.location, naming: files)
+          json.member("warnings", strings: verdict.warnings.map(named))
+          json.member("record", verdict.record.map(named))
           json.member("policy", verdict.because)
         }
       }
@@ -141,8 +146,8 @@ extension JSONWriter {
   }
 
   /// The members `file` and `line`.
-  fileprivate mutating func location(_ location: Verdict.Location?) {
-    member("file", location?.file)
+  fileprivate mutating func location(_ location: Verdict.Location?, naming files: PublishedFiles?) {
+    member("file", location.map { files?.name(of: $0.file) ?? $0.file })
     key("line")
     if let location { value(location.range.start.line) } else { value(nil) }
   }

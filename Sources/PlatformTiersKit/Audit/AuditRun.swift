@@ -73,17 +73,21 @@ package enum AuditRun {
 
   /// What evidence shows of all platforms at a moment, for `pages`.
   ///
-  /// - Parameter allReleases: whether to look at every release of the listing as well.
+  /// - Parameters:
+  ///   - allReleases: whether the releases have a page of their own.
+  ///   - source: takes the commits that workflows were read at.
   /// - Throws: also when a file of evidence is at fault, and that is not exempt; the faults are printed on standard error.
   package static func pages(
-    of loaded: SoundRegistry, at moment: RegistryMoment, by request: EvidenceRequest, allReleases: Bool
+    of loaded: SoundRegistry, at moment: RegistryMoment, by request: EvidenceRequest, allReleases: Bool,
+    source: inout RegistrySource
   ) throws(RunFailure) -> PagesAudit {
     let result = try sound(of: loaded, at: moment, by: request)
-    let listing = allReleases ? result.audit.evidence.index : nil
+    source.add(request, of: result.audit.evidence, own: loaded.registry.policy.document.issueRepository)
     return PagesAudit(
       result.audit, findings: result.diagnostics, sources: result.sources,
-      files: loaded.places.mapValues { $0.file.path },
-      history: listing.map { ReleaseHistory(of: loaded.registry, by: $0) })
+      files: loaded.places.mapValues(\.file.path),
+      history: result.audit.evidence.index.map { ReleaseHistory(of: loaded.registry, by: $0) },
+      showsReleases: allReleases, published: source.files)
   }
 
   /// By evidence that is whole: who reads what is made of it does not see what a run complains of.

@@ -1,16 +1,19 @@
 package import Diagnostics
 package import Evidence
 
-/// A repository whose workflows are given, as on a command line: `numpy/numpy=../numpy`, or `../numpy` alone for the
-/// policy's own repository.
+/// A repository whose workflows are given, as on a command line: `numpy/numpy=../numpy`, `numpy/numpy@COMMIT=../numpy`, or
+/// `../numpy` alone for the policy's own repository.
 package struct WorkflowLocation: Hashable, Sendable {
   /// `numpy/numpy`; nil for the policy's own.
   package var repository: String?
+  /// The id of the commit that the folder is of; nil where that is not said.
+  package var commit: String?
   /// The repository's folder, or one with nothing but workflows.
   package var folder: String
 
-  package init(repository: String? = nil, folder: String) {
+  package init(repository: String? = nil, commit: String? = nil, folder: String) {
     self.repository = repository
+    self.commit = commit
     self.folder = folder
   }
 
@@ -18,16 +21,26 @@ package struct WorkflowLocation: Hashable, Sendable {
   /// any name.
   package init?(_ text: String) {
     guard !text.isEmpty else { return nil }
-    guard let equals = text.firstIndex(of: "="), Self.isRepository(text[..<equals]) else {
+    let parts = text.prefix { $0 != "=" }.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let equals = text.firstIndex(of: "="), let repository = parts.first, Self.isRepository(repository),
+      parts.dropFirst().allSatisfy(Self.isCommit)
+    else {
       self.init(folder: text)
       return
     }
     let folder = text[text.index(after: equals)...]
     guard !folder.isEmpty else { return nil }
-    self.init(repository: String(text[..<equals]), folder: String(folder))
+    self.init(
+      repository: String(repository), commit: parts.dropFirst().first.map(String.init), folder: String(folder))
   }
 
-  private static func isRepository(_ text: Substring) -> Bool {
+  /// Seven hexadecimal digits or more, as git writes them.
+  private static func isCommit(_ text: Substring) -> Bool {
+    (7...64).contains(text.utf8.count)
+      && text.allSatisfy { $0.isHexDigit && $0.isLowercase || $0.isASCII && $0.isNumber }
+  }
+
+  static func isRepository(_ text: Substring) -> Bool {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     return parts.count == 2
       && parts.allSatisfy { part in

@@ -4,17 +4,36 @@ import Policy
 
 /// Tells which tables and lists of a document must be mended before anything is written into them.
 struct BrokenTables {
+  /// What has to be mended, and by whom.
+  struct Fault {
+    enum Mending {
+      /// `lint --fix` mends it.
+      case fix
+      /// `lint` says what to do.
+      case lint
+      /// A line that is drawn as part of a table or list and is in none.
+      case strayLine
+      /// A head that does not name each column once.
+      case head
+    }
+
+    var range: SourceRange
+    var mending: Mending
+  }
+
   private let document: PolicyDocument
   private let file: SourceFile
   /// What reads otherwise than it was meant to.
-  private let faults: [SourceRange]
+  private let faults: [Fault]
   /// For each line, from 1, whether it is of a table.
   private var isOfTable: [Bool]
 
   init(_ document: PolicyDocument, _ file: SourceFile) {
     self.document = document
     self.file = file
-    faults = document.faults.filter { $0.kind.isOfGeometry }.map { $0.range }.sorted { $0.start < $1.start }
+    faults = document.faults.filter(\.kind.isOfGeometry)
+      .map { Fault(range: $0.range, mending: $0.repair.isEmpty ? .lint : .fix) }
+      .sorted { $0.range.start < $1.range.start }
     isOfTable = [Bool](repeating: false, count: file.lineCount + 2)
     for table in document.tables {
       let lines = TableSpan(table)
@@ -25,15 +44,18 @@ struct BrokenTables {
   // MARK: Tables
 
   /// Where a table has to be mended, or what was torn off it stands.
-  func fault(ofTable index: Int, showing places: [Place]) -> SourceRange? {
+  func fault(ofTable index: Int, showing places: [Place]) -> Fault? {
     let table = document.tables[index]
-    guard table.isPublished, table.intendedRows == nil, places.allSatisfy({ hasWholeHead(table, of: $0) }) else {
-      return table.range
-    }
     let section = lines(from: table.section)
-    let fault = faults.partitioningIndex { $0.start.line >= section.lowerBound }
-    if faults.indices.contains(fault), section.contains(faults[fault].start.line) { return faults[fault] }
-    return strayLine(in: section, beside: table)
+    let number = faults.partitioningIndex { $0.range.start.line >= section.lowerBound }
+    let fault =
+      faults.indices.contains(number) && section.contains(faults[number].range.start.line) ? faults[number] : nil
+    guard table.isPublished, table.intendedRows == nil else {
+      return Fault(range: table.range, mending: fault?.mending ?? .lint)
+    }
+    if let fault { return fault }
+    guard places.allSatisfy({ hasWholeHead(table, of: $0) }) else { return Fault(range: table.range, mending: .head) }
+    return strayLine(in: section, beside: table).map { Fault(range: $0, mending: .strayLine) }
   }
 
   /// Whether what is published as the table's head is one.
@@ -114,14 +136,41 @@ struct BrokenTables {
   // MARK: Lists
 
   /// Where a list goes on that ended for its reader.
-  func fault(ofList index: Int) -> SourceRange? {
+  func fault(ofList index: Int) -> Fault? {
     let list = document.lists[index]
+    let line = strayLine(ofList: list) ?? (list.items.contains { !$0.lines.isEmpty } ? strayTitle(beside: list) : nil)
+    return line.map { Fault(range: $0, mending: .strayLine) }
+  }
+
+  /// Whether a line of Markdown begins an item of another list.
+  private static func startsItem(_ text: ArraySlice<UInt8>) -> Bool {
+    let digits = text.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let mark = text.dropFirst(digits.count)
+    guard let first = mark.first, (digits.isEmpty ? "-*+" : ".)").utf8.contains(first) else { return false }
+    return mark.count == 1 || mark.dropFirst().first == UInt8(ascii: " ")
+  }
+
+  /// A line of a line block that is in no item, in the section of a list whose items are such.
+  private func strayTitle(beside list: BulletList) -> SourceRange? {
+    var items: Set<Int> = []
+    for item in document.lists.lazy.flatMap(\.items) where !item.lines.isEmpty {
+      items.formUnion(item.range.start.line...item.range.end.line)
+    }
+    let bar = UInt8(ascii: "|")
+    let line = lines(from: list.section).first { number in
+      number <= file.lineCount && !isOfTable[number] && !items.contains(number) && text(of: number).first == bar
+    }
+    return line.map(lineRange)
+  }
+
+  private func strayLine(ofList list: BulletList) -> SourceRange? {
     if let line = list.items.lazy.compactMap(lazyLine).first { return line }
     var number = TableSpan(list.range).last
     while number > list.range.start.line, text(of: number).isEmpty { number -= 1 }
     number += 1
     guard number <= file.lineCount else { return nil }
-    if document.format == .restructuredText, !text(of: number).isEmpty { return lineRange(number) }
+    let below = text(of: number)
+    if document.format == .restructuredText ? !below.isEmpty : Self.startsItem(below) { return lineRange(number) }
     while number < file.lineCount, text(of: number).isEmpty { number += 1 }
     let indentation = file.line(list.range.start.line).prefix { $0 == UInt8(ascii: " ") }.count
     let isOther = document.lists.contains { $0.range.start.line == number && $0.range.start.column > indentation }

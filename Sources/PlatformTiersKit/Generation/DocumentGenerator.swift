@@ -82,7 +82,7 @@ package struct DocumentGenerator: Sendable {
     _ wanted: WantedTables, of document: PolicyDocument, in file: SourceFile, by rewriter: inout TableRewriter
   ) throws(WantedTables.Refusal) {
     if let fault = wanted.fault(BrokenTables(document, file)) {
-      throw WantedTables.Refusal(reason: .obstacle(.broken), range: fault)
+      throw WantedTables.Refusal(reason: .broken(fault.mending), range: fault.range)
     }
     for container in wanted.containers {
       switch container {

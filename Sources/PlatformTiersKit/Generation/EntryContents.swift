@@ -31,7 +31,9 @@ struct EntryContents {
         switch use {
         case .name(let number, let title):
           WantedCell(
-            column: column, content: keepsName ? nil : name(of: standing, nil, part: number, title, use: names))
+            column: column,
+            content: keepsName ? nil : name(of: standing, isNamed ? nil : entry, part: number, title, use: names),
+            lines: keepsName || isNamed || names.count > 1 ? nil : renamed(entry, standing))
         case .notes: WantedCell(column: column, content: tables.cell(of: standing, .notes))
         case .contacts: WantedCell(column: column, content: contacts(for: entry, standing))
         case .filter:
@@ -60,7 +62,9 @@ struct EntryContents {
         case .name(let number, let title):
           return hasSameNames
             ? WantedCell(column: old.names[number])
-            : WantedCell(column: nil, content: name(of: standing, entry, part: number, title, use: names))
+            : WantedCell(
+              column: nil, content: name(of: standing, entry, part: number, title, use: names),
+              lines: names.count > 1 || old.names.count > 1 ? nil : renamed(entry, standing))
         case .notes: return WantedCell(column: column, content: tables.cell(of: standing, .notes))
         case .contacts:
           return WantedCell(
@@ -103,30 +107,48 @@ struct EntryContents {
       let bare = word.drop { "([".contains($0) }.reversed().drop { ")],".contains($0) }
       guard let first = bare.first, let last = bare.last else { return false }
       return (first.isLetter || first.isNumber) && (last.isLetter || last.isNumber)
-        && bare.allSatisfy { $0.isLetter || $0.isNumber || "-_./+()".contains($0) }
+        && bare.allSatisfy { $0.isLetter || $0.isNumber || "-_./()".contains($0) || name.contains($0) }
     }
   }
 
-  /// The name, with the markup that an entry of the document has for it.
-  private func name(of standing: RegistryTables.Standing, _ entry: ListedEntry?) -> CellContent {
-    let name = CellContent(text: standing.platform.name)
-    guard let entry else { return name }
-    let isItem = if case .item = entry.location { true } else { false }
-    var written = CellContent(elements.elements(at: isItem ? entry.row.range : entry.row.platform.range))
-    if isItem { written = written.beginning(name.text) }
-    return written.text == name.text ? written : name
+  func keepsName(of entry: ListedEntry?, _ standing: RegistryTables.Standing) -> Bool {
+    entry.map { agrees($0.row.platform.text, standing) } ?? false
+  }
+
+  /// The cell of a name with another name in it, as it is written.
+  private func renamed(_ entry: ListedEntry, _ standing: RegistryTables.Standing) -> [[UInt8]]? {
+    guard !entry.row.isVariant else { return nil }
+    return elements.lines(at: entry.row.platform.range, with: standing.platform.name, for: entry.row.platform.text)
+  }
+
+  /// A name, with the markup that an entry of the document has for what it calls the platform.
+  private func name(_ text: String, _ entry: ListedEntry?) -> CellContent {
+    let name = CellContent(text: text)
+    guard let entry, !entry.row.isVariant else { return name }
+    let written: CellContent
+    if case .item = entry.location {
+      let item = CellContent(elements.elements(at: entry.row.range))
+      written = item.beginning(with: entry.row.platform.text)
+    } else {
+      written = CellContent(elements.elements(at: entry.row.platform.range))
+    }
+    // What stands beside it, as a footnote's mark does, stays.
+    guard let label = written.text.firstRange(of: CellContent(text: entry.row.platform.text).text) else {
+      return written.withText(text) ?? name
+    }
+    return written.withText(written.text.replacingCharacters(label, with: text)) ?? name
   }
 
   /// A name's part in one of the columns that hold it: what the registry has for the further ones, and the rest in the
   /// first.
-  private func name(
+  func name(
     of standing: RegistryTables.Standing, _ entry: ListedEntry?, part number: Int, _ title: String, use titles: [String]
   ) -> CellContent? {
     guard number == 0 else { return tables.cell(of: standing, titled: title) ?? CellContent([]) }
     let further = titles.dropFirst().compactMap { tables.cell(of: standing, titled: $0)?.text }.filter { !$0.isEmpty }
     let end = " " + further.joined(separator: " ")
-    guard !further.isEmpty, standing.platform.name.hasSuffix(end) else { return name(of: standing, entry) }
-    return CellContent(text: String(standing.platform.name.dropLast(end.count)))
+    let text = standing.platform.name
+    return name(!further.isEmpty && text.hasSuffix(end) ? String(text.dropLast(end.count)) : text, entry)
   }
 
   // MARK: Contacts
@@ -136,13 +158,16 @@ struct EntryContents {
     hasContacts(entry, standing) ? nil : tables.cell(of: standing, .contacts)
   }
 
-  private func hasContacts(_ entry: ListedEntry, _ standing: RegistryTables.Standing) -> Bool {
+  func hasContacts(_ entry: ListedEntry, _ standing: RegistryTables.Standing) -> Bool {
     let people = tables.people(of: standing)
     let named = entry.row.contacts.filter { !$0.isPlaceholderContact }
     let lines = entry.row.contactsCell.map { elements.lines(at: $0.range) } ?? []
     // A person may be named in several paragraphs; twice in one is a slip.
-    return !lines.haveLoneMark && (named.count == people.count || lines.contains(where: { $0.isEmpty }))
-      && named.allSatisfy { name in people.contains { $0.isNamed(by: name) } }
+    guard named.count == people.count || lines.contains(where: { $0.isEmpty }) else { return false }
+    // Names that only a line's end divides run together on the page, and are left so where they are the registry's.
+    let isRunTogether = lines.dropLast().contains { !",;&".utf8.contains($0.last ?? UInt8(ascii: ",")) }
+    if isRunTogether, !zip(named, people).allSatisfy({ $1.isNamed(by: $0) }) { return false }
+    return named.allSatisfy { name in people.contains { $0.isNamed(by: name) } }
       && people.allSatisfy { person in named.contains { person.isNamed(by: $0) } }
   }
 
@@ -153,7 +178,7 @@ struct EntryContents {
     let note = tables.cell(of: standing, .notes) ?? CellContent([])
     let hasNote = CellContent(text: entry.row.notes?.text ?? "").text == note.text
     return WantedItem(
-      source: source, name: agrees(entry.row.platform.text, standing) ? nil : CellContent(text: standing.platform.name),
+      source: source, name: agrees(entry.row.platform.text, standing) ? nil : name(standing.platform.name, entry),
       note: hasNote ? nil : note,
       contacts: hasContacts(entry, standing) ? nil : tables.people(of: standing).map { $0.name })
   }
@@ -161,14 +186,22 @@ struct EntryContents {
   /// An item that no list of the document has.
   func item(new standing: RegistryTables.Standing, _ entry: ListedEntry?) -> WantedItem {
     WantedItem(
-      source: nil, name: name(of: standing, entry), note: tables.cell(of: standing, .notes),
-      contacts: tables.people(of: standing).map { $0.name })
+      source: nil, name: name(standing.platform.name, entry), note: tables.cell(of: standing, .notes),
+      contacts: tables.people(of: standing).map(\.name))
   }
 }
 
 extension CellContent {
-  /// The elements that the content begins with, as many as make up a text.
-  fileprivate func beginning(_ text: String) -> CellContent {
+  /// The elements that the content begins with, as many as make up a text, and the marks of footnotes behind them.
+  fileprivate func beginning(with label: String) -> CellContent {
+    let text = CellContent(text: label).text
+    let rest = self.text.hasPrefix(text) ? self.text.dropFirst(text.count) : ""
+    var end = rest.startIndex
+    while rest[end...].hasPrefix("[^"), let close = rest[end...].firstIndex(of: "]") { end = rest.index(after: close) }
+    return beginning(text + rest[..<end])
+  }
+
+  private func beginning(_ text: String) -> CellContent {
     var found: [InlineElement] = []
     var rest = text[...]
     for element in elements {
@@ -183,6 +216,12 @@ extension CellContent {
       }
     }
     return CellContent(found)
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(_ range: Range<Index>, with text: String) -> String {
+    self[..<range.lowerBound] + text + self[range.upperBound...]
   }
 }
 

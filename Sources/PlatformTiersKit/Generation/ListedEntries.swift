@@ -23,6 +23,8 @@ struct ListedEntries {
   /// The platforms that no entry lists, those that came first first.
   private(set) var unlisted: [RegistryTables.Standing] = []
   private var byLocation: [ListedEntry.Location: Int] = [:]
+  /// Those of the registry's platforms, by what tells their rows apart.
+  private var byIdentity: [String: [Int]] = [:]
 
   init(
     _ located: LocatedPolicy, of document: PolicyDocument, in file: SourceFile, besides regions: [Region],
@@ -36,13 +38,21 @@ struct ListedEntries {
     }
     let standings = tables.all
     let matching = Matching(
-      from: all.map { Listing($0.row, in: file.path) }, to: standings.map { $0.listing })
-    for pair in matching.pairs { all[pair.from].standing = standings[pair.to] }
-    let listed = Set(matching.pairs.map { $0.to })
+      from: all.map { Listing($0.row, in: file.path) }, to: standings.map(\.listing))
+    for pair in matching.pairs {
+      all[pair.from].standing = standings[pair.to]
+      if let identity = all[pair.from].row.identityKey { byIdentity[identity, default: []].append(pair.from) }
+    }
+    let listed = Set(matching.pairs.map(\.to))
     unlisted = standings.indices.filter { !listed.contains($0) }.map { standings[$0] }
   }
 
   subscript(location: ListedEntry.Location) -> ListedEntry? { byLocation[location].map { all[$0] } }
+
+  /// The entries of the registry's platforms that no identity tells from this one.
+  func listed(as entry: ListedEntry) -> [ListedEntry] {
+    entry.row.identityKey.flatMap { byIdentity[$0] }?.map { all[$0] } ?? []
+  }
 }
 
 /// Where the rows of a located policy stand in the document's tables and lists.

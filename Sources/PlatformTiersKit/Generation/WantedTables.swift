@@ -64,7 +64,7 @@ struct WantedTables {
   }
 
   /// Where a table or list has to be mended first; nil where all are whole.
-  func fault(_ broken: BrokenTables) -> SourceRange? {
+  func fault(_ broken: BrokenTables) -> BrokenTables.Fault? {
     for container in containers {
       let fault =
         switch container {
@@ -142,7 +142,10 @@ struct WantedTables {
         }
         continue
       }
-      guard let standing = entry.standing else { continue }
+      guard let standing = entry.standing else {
+        try checkLoss(ofTwin: entry)
+        continue
+      }
       guard stays(entry, in: .table(index)) else {
         // A region is written by the registry alone.
         if last[standing.move.to] == nil { try checkLoss(of: entry, source, standing, besides: []) }
@@ -152,12 +155,45 @@ struct WantedTables {
       // A variant stands below the platform's first row, and needs its name where that has gone.
       let isNamed = entry.row.isVariant && rows.last?.platform.name.folded != standing.platform.name.folded
       let row = contents.row(staying: entry, standing, source, use, policy, isNamed: isNamed)
-      rows.append(isShown || isNamed ? row : whole, standing)
+      rows.append(isShown || isNamed ? row : whole, standing, isVariant: entry.row.isVariant)
     }
     for (standing, entry) in arrivals[.table(index)] ?? [] {
+      if entry == nil {
+        try checkUnlisted(standing, in: index, use)
+        try checkSeveral(standing.platform.name, of: standing.move.to, besides: nil, at: table.range)
+      }
       rows.add(try arriving(standing, entry, in: table, policy), standing)
     }
     return (rows.elements, use.names.first ?? 0)
+  }
+
+  /// A row with the platform's name that lists none, since its word for the tier is no tier's, would be a second one.
+  private func checkUnlisted(
+    _ standing: RegistryTables.Standing, in index: Int, _ use: ColumnUse
+  ) throws(Refusal) {
+    guard use.uses.contains(.filter) else { return }
+    let table = document.tables[index]
+    let name = standing.platform.name.folded
+    for number in use.firstEntry..<max(use.firstEntry, table.meantRows.count)
+    where entries[.row(RowSource(table: index, row: number))] == nil {
+      // The mark of a footnote may follow.
+      let cell = table.meantRows[number].first {
+        let text = $0.text.folded
+        return text == name || text.hasPrefix(name) && text.dropFirst(name.count).drop { $0 == " " }.hasPrefix("[^")
+      }
+      if let cell { throw Refusal(reason: .unlistedRow(platform: standing.platform.name), range: cell.range) }
+    }
+  }
+
+  /// Of several tables or lists of a place that name one platform, the registry does not say which has it.
+  func checkSeveral(_ name: String, of place: String, besides own: Container?, at range: SourceRange) throws(Refusal) {
+    let shown = containers.filter { container in placesShown[container]?.contains { $0.id == place } ?? false }
+    guard shown.count > 1 else { return }
+    let isElsewhere = entries.all.contains { entry in
+      let container = Container(entry.location)
+      return container != own && shown.contains(container) && entry.row.platform.text.folded == name.folded
+    }
+    if isElsewhere { throw Refusal(reason: .severalLists(platform: name), range: range) }
   }
 
   private func arriving(
@@ -166,7 +202,7 @@ struct WantedTables {
     guard let place = policy.place(standing.move.to) else { return WantedRow(source: nil, cells: []) }
     let use = ColumnUse(table, of: place, policy)
     guard let entry, case .row(let source) = entry.location else {
-      if let entry { try checkLoss(ofItem: entry) }
+      if let entry { try checkLoss(ofItem: entry, standing) }
       return contents.row(new: standing, entry, use, place)
     }
     let old = document.tables[source.table]
@@ -194,8 +230,25 @@ struct WantedTables {
     }
   }
 
-  /// What an item of a list has below its first paragraph, no row has room for.
-  func checkLoss(ofItem entry: ListedEntry) throws(Refusal) {
+  /// What a table or list says of a platform in a second row, and otherwise than in the first, is no row to be rid of.
+  func checkLoss(ofTwin entry: ListedEntry) throws(Refusal) {
+    let container = Container(entry.location)
+    try checkSeveral(entry.row.platform.text, of: entry.row.place.id, besides: container, at: entry.row.range)
+    let isTwin = entries.listed(as: entry).contains { other in
+      Container(other.location) == container && text(of: other.location) != text(of: entry.location)
+    }
+    if isTwin { throw Refusal(reason: .secondRow(platform: entry.row.platform.text), range: entry.row.range) }
+  }
+
+  private func text(of location: ListedEntry.Location) -> [String] {
+    switch location {
+    case .row(let source): document.tables[source.table].meantRows[source.row].map(\.text)
+    case .item(let list, let item): [document.lists[list].items[item].text]
+    }
+  }
+
+  /// What an item of a list has below its first paragraph, no row has room for, nor for lines that the registry has not.
+  func checkLoss(ofItem entry: ListedEntry, _ standing: RegistryTables.Standing) throws(Refusal) {
     guard case .item(let index, let number) = entry.location else { return }
     let list = document.lists[index]
     let next = number + 1 < list.items.count ? list.items[number + 1].range.start : list.range.end
@@ -205,6 +258,21 @@ struct WantedTables {
       !file.line(line + 1).allSatisfy { " \t\r>".utf8.contains($0) }
     }
     if isFollowed { throw Refusal(reason: .obstacle(.severalLines), range: text) }
+    guard let fields = fields(of: entry) else { return }
+    if fields.fields.count < list.items[number].lines.count {
+      throw Refusal(reason: .obstacle(.untitledLine), range: text)
+    }
+    var titles: Set<String> = []
+    for column in entry.row.columns where !column.cell.text.isEmpty {
+      guard
+        !titles.insert(column.title.folded).inserted || contents.tables.cell(of: standing, titled: column.title) == nil
+      else { continue }
+      throw Refusal(
+        reason: .lostCell(
+          title: column.title, platform: entry.row.platform.text,
+          place: policy.place(standing.move.to)?.name ?? standing.move.to),
+        range: column.cell.range)
+    }
   }
 
   private func title(of column: Int, in table: Table) -> String? {
@@ -224,39 +292,5 @@ extension WantedTables.Container {
     case .row(let source): self = .table(source.table)
     case .item(let list, _): self = .list(list)
     }
-  }
-}
-
-/// The rows or items of a table or list, with the tiers or lists whose platforms they are.
-struct OrderedEntries<Element> {
-  private var standing: [Element] = []
-  private var places: [String?] = []
-  /// What the last of them lists.
-  private(set) var last: RegistryTables.Standing?
-  var arrivals: [(element: Element, place: String)] = []
-
-  mutating func append(_ element: Element, _ standing: RegistryTables.Standing?) {
-    self.standing.append(element)
-    places.append(standing?.move.to)
-    last = standing
-  }
-
-  mutating func add(_ element: Element, _ standing: RegistryTables.Standing) {
-    arrivals.append((element, standing.move.to))
-  }
-
-  /// What is new follows what is of the same tier.
-  var elements: [Element] {
-    var last: [String: Int] = [:]
-    for (index, place) in places.enumerated() { if let place { last[place] = index } }
-    let end = last.values.max() ?? standing.count - 1
-    var following: [Int: [Element]] = [:]
-    for (element, place) in arrivals { following[last[place] ?? end, default: []].append(element) }
-    var elements = following[-1] ?? []
-    for (index, element) in standing.enumerated() {
-      elements.append(element)
-      elements += following[index] ?? []
-    }
-    return elements
   }
 }

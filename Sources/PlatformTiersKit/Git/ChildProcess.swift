@@ -131,7 +131,12 @@ struct ChildProcess: ~Copyable {
   private static func spawn(
     _ program: String, _ arguments: [String], _ environment: [String], _ pipes: [Pipe]
   ) throws(ProcessFailure) -> pid_t {
-    var actions = posix_spawn_file_actions_t()
+    // A structure with glibc and musl, and an address elsewhere.
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, pipes[0].reading, STDIN_FILENO)

@@ -1,3 +1,5 @@
+import Policy
+
 /// The repository of a folder, or the one that `GIT_DIR` names.
 struct GitRepository: Sendable {
   /// Where its work tree is, absolute and without symbolic links; the current folder where it has none.
@@ -162,6 +164,21 @@ struct GitRepository: Sendable {
       throw .cannotRun("git has no history of '\(path)'; it is not committed, or the name is another")
     }
     return revisions.reversed()
+  }
+
+  /// The last commit of the current branch that changed something in a folder, and its day in UTC; nil where there is none.
+  func lastChange(in folder: String) -> (commit: String, day: CalendarDate)? {
+    let format = ["-1", "--no-show-signature", "--no-notes", "--format=%H %ct", "--", FilePaths.absolute(folder)]
+    guard let output = try? git.run(["--literal-pathspecs", "log"] + format), output.status == 0 else { return nil }
+    let fields = output.lines.first?.split(separator: " ") ?? []
+    guard fields.count == 2, let day = Int(fields[1]).flatMap({ Clock.day(ofSecond: $0) }) else { return nil }
+    return (String(fields[0]), day)
+  }
+
+  /// The address of the remote `origin`; nil where there is none.
+  var origin: String? {
+    guard let output = try? git.run(["config", "--get", "remote.origin.url"]), output.status == 0 else { return nil }
+    return output.lines.first
   }
 
   /// The contents of a file at several commits.

@@ -68,13 +68,11 @@ package struct RegistryImport {
 
   private func notes(of row: LocatedRow) -> String {
     guard let notes = row.notes else { return "" }
-    let text = CellContent(text: notes.text)
-    let cell = CellContent(elements.elements(at: notes.range))
-    if cell.text == text.text { return MarkdownNote.text(of: cell) }
-    // The note of a list's item is a part of it.
+    // The note of a list's item is a part of it, and its markup may reach further than its text.
+    guard !elements.isCell(at: notes.range) else { return markdown(of: notes) }
     let item = CellContent(elements.elements(at: row.range))
-    let part = item.part(text.text, after: row.platform.text)
-    return MarkdownNote.text(of: part ?? text)
+    let part = item.part(CellContent(text: notes.text).text, after: row.platform.text)
+    return part.map { MarkdownNote.text(of: $0) } ?? markdown(of: notes)
   }
 
   // MARK: Columns
@@ -151,22 +149,11 @@ extension CellContent {
     for element in elements {
       let bytes = Array(element.text.utf8)
       let range = (offset - position..<offset + wanted.count - position).clamped(to: 0..<bytes.count)
+      if case .lineBreak = element, position > offset, position < offset + wanted.count { parts.append(element) }
       if !range.isEmpty { parts.append(element.withText(String(decoding: bytes[range], as: UTF8.self))) }
       position += bytes.count
     }
     return CellContent(parts)
-  }
-}
-
-extension InlineElement {
-  fileprivate func withText(_ text: String) -> InlineElement {
-    switch self {
-    case .text: .text(text)
-    case .code: .code(text)
-    case .emphasis: .emphasis(text)
-    case .link(_, let uri): .link(text: text, uri: uri)
-    case .reference: .reference(name: text)
-    }
   }
 }
 

@@ -41,6 +41,8 @@ package struct LintRun {
 
   /// The registries that nothing is held against, where no finding says why, or where files cannot be read.
   private func unusedRegistries() -> [RunFailure] {
+    // Where no document could be read, there is nothing to hold against anything.
+    guard request.lintsRegistries || !project.documents.isEmpty else { return [] }
     let shown = Set(outcome.diagnostics)
     return project.registries.filter { $0.isFaulty && $0.registry != nil }.compactMap { registry in
       let faults = registry.diagnostics.filter { $0.severity == .error }

@@ -2,15 +2,16 @@ import Diagnostics
 
 /// Prints findings, for `lint`, `check` and `review`.
 enum FindingsOutput {
+  /// - Parameter page: what `github` adds to the page of the step, in place of the findings that it does not annotate.
   static func write(
-    _ report: Report, as format: ReportFormat, _ options: ReportOptions, to target: ReportTarget
+    _ report: Report, as format: ReportFormat, _ options: ReportOptions, to target: ReportTarget, page: [UInt8]? = nil
   ) throws(RunFailure) {
     var report = options.applied(to: report)
     if [.sarif, .github, .gitlab, .junit].contains(format) { report.repositoryPaths = RepositoryPaths.of(report) }
     let bytes = Reporter.render(report, as: format, options.layout(for: target))
     guard format == .github else { return try target.write(bytes) }
     try target.write(exactly: bytes)
-    try StepSummary.append(Reporter.withoutAnnotation(report), report)
+    try StepSummary.append(page ?? StepSummary.list(Reporter.withoutAnnotation(report), report))
   }
 }
 

@@ -9,7 +9,7 @@ enum GitHubText {
   /// One line that reads as the text, wherever it begins; web addresses become links that show where they lead.
   ///
   /// - Parameter limit: how many characters are kept.
-  static func escaped(_ text: String, limit: Int = 600) -> String {
+  static func escaped(_ text: String, limit: Int = .max) -> String {
     let (text, isCut) = cut(text, limit)
     let escaped = MarkdownAddress.escaped(text, isFollowed: true, always: true, by: characters)
     return block(isCut ? escaped + "…" : escaped)

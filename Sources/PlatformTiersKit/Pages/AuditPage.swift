@@ -1,4 +1,5 @@
 import Checks
+import Diagnostics
 import Policy
 import Rendering
 
@@ -26,9 +27,13 @@ struct AuditPage {
   private var summary: PageText {
     let (kept, flawed) = (matrix.count(.kept), matrix.flawed)
     let remark = flawed > 0 ? " (\(flawed) with a warning)" : ""
+    let warnings = audit.findings.count { $0.severity == .warning }
+    let amiss =
+      warnings == 0
+      ? "Nothing else is amiss." : "\(warnings) warning\(warnings == 1 ? "" : "s") say what is amiss besides."
     return PageText(
       "What the tiers promise, held against evidence: \(kept) \(kept == 1 ? "duty is" : "duties are") kept\(remark), ")
-      + PageText("\(matrix.count(.broken)) broken, and \(matrix.count(.unknown)) not known to be kept.")
+      + PageText("\(matrix.count(.broken)) broken, and \(matrix.count(.unknown)) not known to be kept. \(amiss)")
       + site.momentSentence
   }
 
@@ -48,12 +53,11 @@ struct AuditPage {
     return PageSection(
       "duties", "Duties",
       [
-        .paragraph(DutyMatrix.legend),
-        .table(DutyMatrix(reports, of: site).table("The duties of each platform in a tier")),
-      ])
+        .paragraph(DutyMatrix.legend)
+      ] + DutyMatrix(reports, of: site).blocks("The duties of each platform in a tier"))
   }
 
-  private func reasons(_ status: Verdict.Status, _ anchor: StaticString, _ title: PageText) -> PageSection? {
+  private func reasons(_ status: Verdict.Status, _ anchor: String, _ title: PageText) -> PageSection? {
     var blocks = table(matrix.reasons(status)).map { [PageBlock.table($0)] } ?? []
     if status == .unknown, !matrix.wanted.isEmpty {
       let names = matrix.wanted.map { $0.title }.joined(separator: ", ")
@@ -71,23 +75,26 @@ struct AuditPage {
     let rows = causes(reasons).map { cause, platforms in
       [
         PageText(cause.duty.title), PageText(audit.sentence(cause.reason)),
-        platforms.map(site.link).joined(separator: ", "),
+        cause.location.map(audit.published.link) ?? "", platforms.map(site.link).joined(separator: ", "),
       ]
     }
-    return rows.isEmpty ? nil : PageTable("By duty and cause", columns: ["Duty", "Why", "Platforms"], rows: rows)
+    let table = PageTable("By duty and cause", columns: ["Duty", "Why", "Where", "Platforms"], rows: rows)
+    return rows.isEmpty ? nil : table.withoutEmptyColumns
   }
 
   /// What several platforms may have in common.
   private struct Cause: Hashable {
     var duty: Verdict.Duty
     var reason: String
+    /// What shows it.
+    var location: Verdict.Location?
   }
 
   private func causes(_ reasons: [AuditMatrix.Reason]) -> [(Cause, [Platform])] {
     var platforms: [Cause: [Platform]] = [:]
     var causes: [Cause] = []
-    for (platform, duty, reason) in reasons {
-      let cause = Cause(duty: duty, reason: reason)
+    for (platform, duty, reason, location) in reasons {
+      let cause = Cause(duty: duty, reason: reason, location: location)
       if platforms[cause] == nil { causes.append(cause) }
       platforms[cause, default: []].append(platform)
     }
@@ -99,9 +106,6 @@ struct AuditPage {
     guard let table = findings.table("What evidence contradicts, the gravest first") else {
       return PageSection("findings", "Findings", [.paragraph("Nothing was found.")])
     }
-    let rules = findings.rules
-    return PageSection(
-      "findings", "Findings",
-      [.table(table)] + (rules.isEmpty ? [] : [.paragraph("What these rules look for:"), .list(rules)]))
+    return PageSection("findings", "Findings", [.table(table)])
   }
 }

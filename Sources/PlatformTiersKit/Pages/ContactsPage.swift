@@ -10,10 +10,12 @@ struct ContactsPage {
   }
 
   var page: Page {
-    Page(
+    var page = Page(
       path: RegistryPages.contacts, title: "Contacts",
       lead: [.paragraph("Who answers for which platform, by what the registry records." + site.momentSentence)],
       sections: [people, shared, former].compactMap { $0 })
+    page.editAddress = site.source.editAddress.map { $0 + "people.yaml" }
+    return page
   }
 
   private var platforms: [String: [PlatformReport]] {
@@ -46,7 +48,6 @@ struct ContactsPage {
       "people", "People", rows.isEmpty ? [.paragraph("Nobody is named.")] : [.table(table.withoutEmptyColumns)])
   }
 
-  /// Handles are names on GitHub where the policy's issues are there.
   private func handle(of person: Person) -> PageText {
     guard let handle = person.handle.value else { return PageText() }
     guard site.registry.policy.document.issueRepository != nil else { return PageText("@\(handle)") }

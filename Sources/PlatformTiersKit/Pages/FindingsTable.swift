@@ -17,8 +17,8 @@ struct FindingsTable {
     guard !findings.isEmpty else { return nil }
     let rows = findings.map { finding -> [PageText] in
       [
-        .code(finding.rule), finding.severity.label, PageText(audit.sentence(finding.message)),
-        PageText(finding.help?.sentence ?? ""), Self.place(of: finding),
+        Self.link(to: finding.rule), finding.severity.label, PageText(audit.sentence(finding.message)),
+        PageText(finding.help.map(audit.published.published)?.sentence ?? ""), place(of: finding),
       ]
     }
     let table = PageTable(
@@ -27,19 +27,35 @@ struct FindingsTable {
   }
 
   /// Further places are in the same file.
-  private static func place(of finding: Diagnostic) -> PageText {
-    finding.notes.reduce(.code("\(finding.file):\(finding.range.start)")) { text, note in
-      text + "; \(note.message): " + .code("\(note.range.start)")
+  private func place(of finding: Diagnostic) -> PageText {
+    let start = finding.range.start
+    let place = audit.published.link(
+      to: finding.file, line: start.line, "\(audit.published.name(of: finding.file)):\(start)")
+    return finding.notes.reduce(place) { text, note in
+      text + "; \(note.message): "
+        + audit.published.link(to: finding.file, line: note.range.start.line, "\(note.range.start)")
     }
   }
 
-  /// What the rules look for that found something.
-  var rules: [PageText] {
-    let present = Set(findings.map { $0.rule })
+  /// A rule's page, for one of the catalogue.
+  static func link(to rule: String) -> PageText {
+    RuleCatalogue.summaries.contains { $0.id == rule }
+      ? .label(rule, page: PagePath("rules", id: rule)) : .code(rule)
+  }
+
+  /// A page for each rule that found something.
+  var rules: [Page] {
+    let present = Set(findings.map(\.rule))
     return RuleCatalogue.summaries.filter { present.contains($0.id) }.map { rule in
-      .code(rule.id) + PageText(": \(rule.summary)".ended)
+      let paragraphs = rule.help.split(separator: "\n\n").map { PageBlock.paragraph(PageText(String($0).sentence)) }
+      return Page(
+        path: PagePath("rules", id: rule.id), title: PageText(rule.id),
+        lead: [.paragraph(PageText(rule.summary.sentence) + " Findings of it stand in the " + Self.audit + ".")]
+          + paragraphs)
     }
   }
+
+  private static let audit = PageText.label("audit", page: RegistryPages.auditPage)
 }
 
 extension Severity {

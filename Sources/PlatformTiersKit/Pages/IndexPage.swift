@@ -1,60 +1,159 @@
 import Checks
+import Evidence
 import Policy
 import Rendering
 
-/// The first page: the tiers and what they ask, and the matrix of all platforms and duties.
+/// The first page: whether a platform is supported, and how.
 struct IndexPage {
   private let site: RegistryPages
+  private let directory: PlatformDirectory
 
   init(of site: RegistryPages) {
     self.site = site
+    directory = PlatformDirectory(site)
   }
 
   func page(above children: [PagePath]) -> Page {
-    Page(
-      path: RegistryPages.index, title: PageText(site.title), lead: [.paragraph(introduction)],
-      sections: [tiers, platforms], children: children)
+    var page = Page(
+      path: RegistryPages.index, title: PageText(title), lead: [.paragraph(asOf)] + figures,
+      sections: [platforms] + [timeline, files].compactMap { $0 }, children: children)
+    page.summary = summary
+    page.editAddress = site.source.editAddress
+    return page
   }
 
-  private var introduction: PageText {
+  /// The table alone, to stand in another page.
+  var embedded: Page {
+    var table = directory.directory.table
+    table.filters = []
+    var page = Page(path: PagePath("embed"), title: PageText(title), lead: [.directory(table)])
+    page.isBare = true
+    return page
+  }
+
+  private var title: String {
+    site.project.map { "Does \($0) support your platform?" } ?? "Is your platform supported?"
+  }
+
+  private var summary: String {
+    let supported = site.reports.filter { $0.place?.tier != nil }.count
+    let subject = site.project ?? site.registry.policy.name
+    let wheels = directory.facts.contains { $0.install == .wheels } ? "wheels, " : ""
+    return "\(subject) supports \(supported) of \(site.reports.count) listed platforms: \(wheels)who answers for each, "
+      + "since when, and what lies ahead."
+  }
+
+  /// As of which release, day and commit.
+  private var asOf: PageText {
     let policy = site.registry.policy
-    let name = policy.url.map { PageText(policy.name, uri: $0) } ?? PageText(policy.name)
-    let supported = site.reports.filter { $0.duties != nil }.count
-    let others = site.reports.count - supported
-    let rest = others == 0 ? "" : " \(others) more \(others == 1 ? "is" : "are") listed outside the tiers."
-    return name + " sorts platforms into tiers by what they are promised and what that asks of them. "
-      + "\(supported) \(supported == 1 ? "stands" : "stand") in a tier.\(rest)" + site.momentSentence
+    var parts: [PageText] = []
+    if let title = site.audit?.releaseTitle {
+      parts.append(
+        PageText(title) + (site.audit?.audit.evidence.release?.date.map { " of " + .day($0.description) } ?? ""))
+    }
+    if let day = site.source.day {
+      let commit = site.source.commit.map { ", commit " + .code(String($0.prefix(9))) } ?? ""
+      parts.append("registry as of " + .day(day.description) + commit)
+    } else if let day = site.asOf {
+      parts.append("as of " + .day(day.description))
+    }
+    parts.append("policy " + (policy.url.map { PageText(policy.name, uri: $0) } ?? PageText(policy.name)))
+    return parts.joined(separator: " · ") + "." + site.momentSentence
   }
 
-  private var tiers: PageSection {
-    let blanks = Array(repeating: PageText.label("–", .blank), count: 4)
-    let rows = site.registry.policy.places.map { place -> [PageText] in
-      let count = PageText(String(site.reports(in: place).count))
-      guard let duties = place.tier?.duties else { return [site.label(of: place), count] + blanks }
-      return [
-        site.label(of: place), count, PageText(duties.wheelWords), PageText(duties.ciWords),
-        PageText(duties.blockingWords), PageText(duties.contactWords),
-      ]
-    }
-    let table = PageTable(
-      "The tiers, highest first, and the lists of platforms outside them",
-      columns: ["Tier", "Platforms", "Wheels", "CI on", "Failures that block a release", "Contacts"], rows: rows)
-    return PageSection("tiers", "Tiers", [.table(table)])
+  // MARK: Figures
+
+  private var figures: [PageBlock] {
+    site.reports.isEmpty ? [] : [.figures([supported, pythons ?? people, losing, ending])]
   }
+
+  private var supported: PageFigure {
+    let count = site.reports.count
+    if site.audit?.releaseTitle != nil {
+      let wheels = directory.facts.count { $0.install == .wheels }
+      return PageFigure("\(wheels) of \(count)", "platforms get wheels")
+    }
+    return PageFigure("\(site.reports.count { $0.place?.tier != nil }) of \(count)", "platforms stand in a tier")
+  }
+
+  /// From the first to the last ordinary one, and the others.
+  private var pythons: PageFigure? {
+    let names = directory.pythons.map(\.name)
+    let plain = names.filter { $0.allSatisfy { $0.isNumber || $0 == "." } }
+    let others = names.filter { !plain.contains($0) }
+    guard let first = plain.first, let last = plain.last else { return nil }
+    let range = first == last ? first : "\(first) to \(last)"
+    return PageFigure("Python \(range)", others.isEmpty ? "" : PageText("and \(others.joined(separator: ", "))"))
+  }
+
+  private var people: PageFigure {
+    let people = Set(site.reports.flatMap(\.platform.contacts).map(\.person))
+    return PageFigure("\(people.count)", .label("people are named as contacts", page: RegistryPages.contacts))
+  }
+
+  private var losing: PageFigure {
+    let losing = directory.facts.filter { $0.wheelsEnd != nil }
+    guard !losing.isEmpty else {
+      let faults = directory.facts.filter { !$0.ahead.isEmpty }
+      return PageFigure(faults.isEmpty ? "None" : "\(faults.count)", "with something ahead or amiss")
+    }
+    let releases = Set(losing.compactMap { $0.wheelsEnd?.description }).sorted()
+    let verb = losing.count == 1 ? "loses its" : "lose their"
+    return PageFigure("\(losing.count)", "\(verb) wheels in \(releases.joined(separator: ", ")): " + names(losing))
+  }
+
+  private var ending: PageFigure {
+    let ending = directory.facts.filter { $0.endWords != nil }
+    let when = Set(ending.compactMap(\.endWords)).sorted().joined(separator: ", ")
+    guard !ending.isEmpty else { return PageFigure("None", "expected to end") }
+    return PageFigure("\(ending.count)", "\(ending.count == 1 ? "ends" : "end") \(when): " + names(ending))
+  }
+
+  private func names(_ facts: [PlatformFacts]) -> PageText {
+    let links = facts.prefix(3).map { site.link(to: $0.report.platform) }
+    return Array(links).joined(separator: ", ") + (facts.count > 3 ? ", and \(facts.count - 3) more" : "")
+  }
+
+  // MARK: Sections
 
   private var platforms: PageSection {
     guard !site.reports.isEmpty else {
       return PageSection("platforms", "Platforms", [.paragraph("No platform stands anywhere.")])
     }
-    let table = DutyMatrix(site.reports, of: site).table("Each platform's place and duties")
-    guard let audit = site.audit else {
-      return PageSection("platforms", "Platforms", [.paragraph(DutyMatrix.legend), .table(table)])
+    let (table, silent) = directory.directory
+    var blocks: [PageBlock] = [.directory(table)]
+    if table.columns.contains(where: { $0.kind == .mark }) { blocks.append(.paragraph(Self.key)) }
+    if !silent.isEmpty {
+      let titles = silent.map { PageText("“") + $0 + "”" }.joined(separator: ", ")
+      blocks.append(.paragraph("Not known of any platform, and so not shown: " + titles + "."))
     }
-    return PageSection(
-      "platforms", "Platforms",
+    if site.audit != nil {
+      blocks.append(.paragraph("Whether what the tiers promise is kept says the " + site.auditLink + "."))
+    }
+    return PageSection("platforms", "Platforms", blocks)
+  }
+
+  private static let key: PageText =
+    "● a wheel, ◐ a wheel for newer systems only, · none: an installer builds from source, where that can be built."
+
+  private var timeline: PageSection? {
+    guard let chart = RegistryTimeline(site).chart else { return nil }
+    let picture = PagePicture(
+      RegistryTimeline.file, text: chart.summary, width: type(of: chart).width, height: chart.height)
+    return PageSection("timeline", "Since when, until when", [.picture(picture)])
+  }
+
+  private var files: PageSection? {
+    PageSection(
+      "files", "For programs",
       [
-        .paragraph(DutyMatrix.legend), .table(table), .paragraph("The " + site.auditLink + " went by:"),
-        audit.sourceList,
+        .files([
+          PageFileLink("All facts (JSON)", StaticFile(PlatformsFile.name)),
+          PageFileLink("The interface (OpenAPI)", InterfaceFiles.description),
+          PageFileLink("Moves between tiers (Atom)", MovesFeed.file),
+          PageFileLink("What falls due (iCalendar)", DuePage.file),
+          PageFileLink("Drawing (SVG)", RegistryTimeline.file),
+        ])
       ])
   }
 }

@@ -2,10 +2,10 @@ import Diagnostics
 import Rendering
 
 /// A file of a set of pages.
-struct PageFile: Sendable {
+package struct PageFile: Sendable {
   /// From the set's folder.
-  let path: String
-  let bytes: [UInt8]
+  package let path: String
+  package let bytes: [UInt8]
 
   init(_ path: String, _ bytes: [UInt8]) {
     self.path = path
@@ -45,7 +45,7 @@ struct PageFolder {
     guard FilePaths.exists(full) else { return nil }
     try refuseLink(path)
     let bytes = try FileReader.read(full)
-    guard Self.isOurs(bytes) else {
+    guard Self.isOurs(bytes) || Self.isBadge(path, bytes) else {
       throw .cannotRun("'\(full)' was not written by '\(PageRenderer.mark)'; move it, or choose another folder")
     }
     return bytes
@@ -62,6 +62,11 @@ struct PageFolder {
 
   private static func isOurs(_ bytes: [UInt8]) -> Bool {
     String(decoding: bytes.prefix(300), as: UTF8.self).holds(PageRenderer.mark.description)
+  }
+
+  /// What shields.io reads has no room for a mark.
+  private static func isBadge(_ path: String, _ bytes: [UInt8]) -> Bool {
+    path.hasPrefix("badges/") && bytes.starts(with: Array(#"{"schemaVersion": 1, "label": ""#.utf8))
   }
 
   /// Pages of platforms and tiers that the registry does not have any more, and those of evidence that was not given this

@@ -32,19 +32,13 @@ extension Verdict.Duty {
 }
 
 extension Verdict.Status {
-  var label: PageText { label(rawValue) }
-
-  fileprivate func label(_ word: String) -> PageText {
+  var label: PageText {
     switch self {
-    case .kept: .label(word, .met)
-    case .broken: .label(word, .unmet)
-    case .unknown: .label(word, .unknown)
+    case .kept: .sign("✓", rawValue, .met)
+    case .broken: .sign("✗", rawValue, .unmet)
+    case .unknown: .sign("?", rawValue, .unknown)
     }
   }
-}
-
-extension Verdict {
-  var label: PageText { status.label(word) }
 }
 
 extension Place {
@@ -92,13 +86,5 @@ extension Duties {
     if contacts.isShared { return "all maintainers" }
     guard contacts.minimum > 0 else { return "not asked" }
     return "at least \(contacts.minimum): " + contacts.roles.map { $0.rawValue }.joined(separator: " or ")
-  }
-}
-
-extension CIJob {
-  /// Where its workflow is.
-  var location: PageText {
-    let file = PageText.code(workflow)
-    return repository.map { PageText($0 + ": ") + file } ?? file
   }
 }

@@ -11,22 +11,31 @@ package struct PagesAudit: Sendable {
   let findings: [Diagnostic]
   /// What it went by, in words.
   let sources: [String]
-  /// The wheels of all releases; nil where they were not asked for.
+  /// The wheels of all releases; nil without a listing.
   let history: ReleaseHistory?
+  /// Whether they have a page of their own.
+  let showsReleases: Bool
   /// By the platform's id.
   let platforms: [String: PlatformAudit]
   private let files: [String: String]
+  /// What the files of evidence and of the registry are called.
+  let published: PublishedFiles
 
-  /// - Parameter files: the paths of the platforms' own files, by the platform's id.
+  /// - Parameters:
+  ///   - files: the paths of the platforms' own files, by the platform's id.
+  ///   - published: what all these files are called on pages.
   package init(
-    _ audit: Audit, findings: [Diagnostic], sources: [String], files: [String: String], history: ReleaseHistory? = nil
+    _ audit: Audit, findings: [Diagnostic], sources: [String], files: [String: String], history: ReleaseHistory? = nil,
+    showsReleases: Bool = true, published: PublishedFiles = PublishedFiles()
   ) {
     self.audit = audit
     self.findings = findings
-    self.sources = sources
+    self.sources = sources.map(published.published)
     self.files = files
     self.history = history
-    platforms = Dictionary(keepingFirst: audit.platforms.map { ($0.platform.id, $0) })
+    self.showsReleases = showsReleases && history != nil
+    self.published = published
+    platforms = Dictionary(audit.platforms.map { ($0.platform.id, $0) }) { first, _ in first }
   }
 
   /// Those that stand in the platform's own file.
@@ -44,8 +53,16 @@ package struct PagesAudit: Sendable {
 
   /// As a sentence. A project's name has no capital for that.
   func sentence(_ text: String) -> String {
+    let text = published.published(text)
     guard let project = audit.evidence.index?.project, text.hasPrefix(project) else { return text.sentence }
     return text.ended
+  }
+
+  /// The last day that files of evidence tell of: of the newest release, or of the last download.
+  var day: CalendarDate? {
+    let evidence = audit.evidence
+    let releases = evidence.index?.releases.compactMap(\.date) ?? []
+    return ([evidence.release?.date ?? releases.max(), evidence.usage?.date]).compactMap { $0 }.max()
   }
 
   var sourceList: PageBlock { .list(sources.map { PageText($0) }) }
@@ -62,15 +79,15 @@ extension PagesAudit {
         json.object { json in
           json.member("rule", finding.rule)
           json.member("severity", finding.severity.rawValue)
-          json.member("message", finding.message)
+          json.member("message", published.published(finding.message))
           json.member("help", finding.help)
-          json.member("file", finding.file)
+          json.member("file", published.name(of: finding.file))
           json.member("line", finding.range.start.line)
           json.member("column", finding.range.start.column)
         }
       }
     }
     json.key("releases")
-    if let history { history.write(to: &json) } else { json.value(nil) }
+    if let history, showsReleases { history.write(to: &json) } else { json.value(nil) }
   }
 }

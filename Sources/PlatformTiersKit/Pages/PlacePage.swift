@@ -15,7 +15,7 @@ struct PlacePage {
   var page: Page {
     Page(
       path: site.path(of: place), title: PageText(place.title), lead: [.paragraph(introduction)],
-      sections: [duties, ways, platforms].compactMap { $0 })
+      sections: [duties, platforms, ways].compactMap { $0 })
   }
 
   private var introduction: PageText {
@@ -33,15 +33,14 @@ struct PlacePage {
   private var duties: PageSection? {
     guard let duties = place.tier?.duties else { return nil }
     let ci = duties.ci.map { PageText($0.because.sentence) + " Accepted: \(duties.ciWords)." } ?? "Not asked."
+    let stated = [
+      PageDefinition("CI", ci), PageDefinition("Wheels", PageText(duties.wheels.because.sentence)),
+      PageDefinition("What blocks a release", PageText(duties.blocking.because.sentence)),
+      PageDefinition("Contacts", PageText(duties.contacts.because.sentence)),
+    ].filter { !$0.text.isEmpty }
     return PageSection(
       "duties", "What it asks of a platform",
-      [
-        .definitions([
-          PageDefinition("CI", ci), PageDefinition("Wheels", PageText(duties.wheels.because.sentence)),
-          PageDefinition("What blocks a release", PageText(duties.blocking.because.sentence)),
-          PageDefinition("Contacts", PageText(duties.contacts.because.sentence)),
-        ])
-      ])
+      [.definitions(stated)])
   }
 
   /// What the policy asks of the moves that lead here.
@@ -69,7 +68,7 @@ struct PlacePage {
     let titles = site.registry.furtherTitles(of: reports.map { $0.platform.columns })
     let rows = reports.map { report -> [PageText] in
       let start: [PageText] = [
-        site.link(to: report.platform), report.move.map { .day($0.date.description) } ?? PageText(),
+        site.link(to: report.platform), PlatformFacts(report, of: site).since,
         PageText(CellContent(markdown: report.platform.notes)),
       ]
       let further = titles.map { PageText(CellContent(markdown: report.platform.columns[$0] ?? "")) }
@@ -88,8 +87,8 @@ struct PlacePage {
   private func open(_ report: PlatformReport) -> PageText {
     guard let duties = report.duties else { return PageText() }
     let open = duties.verdicts.filter { $0.word != Verdict.Status.kept.rawValue }.map {
-      PageText("\($0.duty.title) ") + $0.label
+      PageText("\($0.duty.title) ") + report.label(of: $0, in: duties.tier)
     }
-    return open.isEmpty ? .label("none", .met) : open.joined(separator: ", ")
+    return open.isEmpty ? .sign("✓", "none", .met) : open.joined(separator: ", ")
   }
 }

@@ -22,7 +22,7 @@ struct PlatformEvidencePart {
   var release: PageSection? {
     guard let coverage = shown.coverage, let title = audit.releaseTitle else { return nil }
     let place = shown.releasePlace.map(site.label) ?? "no place: its first move came later"
-    let history = audit.history.flatMap { PlatformReleases(of: platform, in: $0) }
+    let history = audit.history.flatMap { PlatformReleases(of: platform, in: $0, hasPage: audit.showsReleases) }
     let facts = [
       PageDefinition("Place then", place), PageDefinition("Wheels", words(of: coverage)),
       PageDefinition("Pythons", pythons(of: coverage)),
@@ -49,8 +49,8 @@ struct PlatformEvidencePart {
 
   private func pythons(of coverage: PlatformCoverage) -> PageText {
     guard !coverage.served.isEmpty else { return "" }
-    let served = coverage.served.map { $0.label }
-    let missing = coverage.expected.map { $0.label }.filter { !served.contains($0) }
+    let served = coverage.served.map(\.name)
+    let missing = coverage.expected.map(\.name).filter { !served.contains($0) }
     let rest = missing.isEmpty || !audit.isComplete ? "" : "; not for \(missing.joined(separator: ", "))"
     return PageText("\(served.count) of \(coverage.expected.count): \(served.joined(separator: ", "))\(rest)")
   }
@@ -61,7 +61,8 @@ struct PlatformEvidencePart {
     guard !jobs.isEmpty else { return nil }
     let rows = jobs.map { job in
       [
-        PageText(job.title), job.status.label, PageText(job.reason.sentence), Self.place(of: job.location),
+        PageText(job.title), job.status.label, PageText(audit.published.published(job.reason).sentence),
+        job.location.map(audit.published.link) ?? "",
         PageText([job.hosting?.words, job.execution?.rawValue].compactMap { $0 }.joined(separator: ", ")),
         PageText(job.blocks.map { $0 ? "counts" : "does not count" } ?? ""),
       ]
@@ -71,10 +72,6 @@ struct PlatformEvidencePart {
       columns: ["Job", "Status", "Evidence", "Where", "How it runs", "A failure"],
       rows: rows
     ).withoutEmptyColumns
-  }
-
-  private static func place(of location: Verdict.Location?) -> PageText {
-    location.map { .code("\($0.file):\($0.range.start.line)") } ?? PageText()
   }
 
   /// Nil where there are none.

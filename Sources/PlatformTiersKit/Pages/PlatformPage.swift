@@ -15,11 +15,23 @@ struct PlatformPage {
   }
 
   var page: Page {
-    Page(
-      path: site.path(of: platform), title: PageText(platform.name),
+    var page = Page(
+      path: site.path(of: platform), title: PageText(site.title(of: platform)),
       lead: [.paragraph(standing), .definitions(facts)] + columns,
-      sections: [history, duties, next, evidence?.release, contacts, jobs, builds, notices, evidence?.findings]
+      sections: [evidence?.release, contacts, history, duties, next, jobs, builds, notices, evidence?.findings]
         .compactMap { $0 })
+    page.summary = summary
+    page.editAddress = site.source.editAddress.map { "\($0)platforms/\(platform.id).yaml" }
+    return page
+  }
+
+  private var user: PlatformFacts { PlatformFacts(report, of: site) }
+
+  private var summary: String {
+    let subject = site.project.map { "\($0) on \(platform.name)" } ?? platform.name
+    let place = report.place.map { ": \($0.standing)" } ?? ""
+    let install = user.installText
+    return subject + place + (install.saysNothing ? "" : ", \(install.text)") + "."
   }
 
   /// Nil without an audit.
@@ -30,13 +42,22 @@ struct PlatformPage {
 
   private var standing: PageText {
     guard let place = report.place, let move = report.move else { return PageText() }
+    if user.isOlderThanRegistry {
+      let words: PageText = platform.was == nil ? " since " : ", "
+      return site.label(of: place) + words + user.since + "." + site.momentSentence
+    }
     let release = move.release.map { ", from \($0) on" } ?? ""
     return site.label(of: place) + " since " + .day(move.date.description) + "\(release)." + site.momentSentence
   }
 
   private var facts: [PageDefinition] {
     let wheels = platform.wheels
+    let user = user
     let facts = [
+      PageDefinition(
+        "To install",
+        user.installText.saysNothing ? "" : user.installText + (user.needs.saysNothing ? "" : ", needs " + user.needs)),
+      PageDefinition("Ahead", user.ahead.joined(separator: " ")),
       PageDefinition("Target", PageText(report.targetWords)),
       PageDefinition("Notes", PageText(CellContent(markdown: platform.notes))),
       PageDefinition("Wheels", wheels.tags.map(PageText.code).joined(separator: " ")),
@@ -87,11 +108,13 @@ struct PlatformPage {
     guard let duties = report.duties else { return nil }
     return PageSection(
       "duties", "Duties of \(duties.tier.name)",
-      source + promise + [.table(table("How \(platform.name) stands to \(duties.tier.name)", duties.verdicts))])
+      source + promise + [
+        .table(table("How \(platform.name) stands to \(duties.tier.name)", duties.tier, duties.verdicts))
+      ])
   }
 
-  private func table(_ caption: PageText, _ verdicts: [Verdict]) -> PageTable {
-    DutyTable.of(verdicts, caption, by: site.audit)
+  private func table(_ caption: PageText, _ tier: Tier, _ verdicts: [Verdict]) -> PageTable {
+    DutyTable.of(verdicts, in: tier, caption, of: report, by: site.audit)
   }
 
   private var next: PageSection? {
@@ -102,7 +125,7 @@ struct PlatformPage {
     } else {
       blocks =
         source + (duties == nil ? promise : []) + [
-          .table(table("What \(platform.name) lacks for \(next.tier.name)", next.open))
+          .table(table("What \(platform.name) lacks for \(next.tier.name)", next.tier, next.open))
         ]
     }
     if !report.moveDemands.isEmpty {
@@ -132,7 +155,7 @@ struct PlatformPage {
     guard !platform.contacts.isEmpty else { return nil }
     let rows = platform.contacts.map { contact in
       [
-        .label(site.registry.name(of: contact.person), page: RegistryPages.contacts),
+        site.name(of: contact.person),
         PageText(site.registry.role(of: contact).value?.rawValue ?? "role unknown"),
         agreement(of: contact),
       ]
@@ -178,7 +201,7 @@ struct PlatformPage {
   private func table(_ caption: PageText, _ jobs: [CIJob]) -> PageTable {
     let rows = jobs.map { job in
       [
-        PageText.code(job.job), PageText(job.matrix.joined(separator: ", ")), job.location,
+        PageText.code(job.job), PageText(job.matrix.joined(separator: ", ")), site.link(to: job),
         PageText(job.runner ?? ""), PageText(job.hosting.words),
         PageText(PlatformReport.remarks(on: job).joined(separator: ", ")),
       ]

@@ -5,10 +5,14 @@ import Rendering
 
 /// The wheels of one platform in all releases, in a few words.
 struct PlatformReleases {
+  private let hasPage: Bool
   private let cells: [(release: IndexRelease, cell: ReleaseHistory.Cell)]
 
   /// Nil for a platform that the history does not have.
-  init?(of platform: Platform, in history: ReleaseHistory) {
+  ///
+  /// - Parameter hasPage: whether the releases have a page of their own.
+  init?(of platform: Platform, in history: ReleaseHistory, hasPage: Bool) {
+    self.hasPage = hasPage
     guard let column = history.platforms.firstIndex(where: { $0.id == platform.id }) else { return nil }
     cells = history.rows.map { ($0.release, $0.cells[column]) }
   }
@@ -18,7 +22,8 @@ struct PlatformReleases {
     let own = cells.filter { $0.cell.files > 0 }
     let faults = [count(.missing, "missing"), count(.forbidden, "forbidden"), count(.gap, "a gap")].compactMap { $0 }
     guard let newest = own.first, let oldest = own.last else { return faults.joined(separator: "; ") }
-    let link = PageText.label("wheels in \(own.count) of \(cells.count)", page: RegistryPages.releases)
+    let link = PageText.label(
+      "wheels in \(own.count) of \(cells.count)", page: hasPage ? RegistryPages.releases : nil)
     let span =
       own.count == 1 ? Self.title(newest.release) : Self.title(oldest.release) + " to " + Self.title(newest.release)
     return ([link + ", " + span] + faults).joined(separator: "; ")

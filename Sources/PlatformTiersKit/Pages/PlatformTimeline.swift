@@ -5,22 +5,19 @@ import Rendering
 struct TimelineSpan {
   private let start: Int
   private let end: Int
-  /// Thousandths that the span takes; what is left leads into the future.
-  private let width: Int
-  /// The day that the pages were asked for, at the end.
+  /// Where it ends; nil where there is no move.
   let lastDay: CalendarDate?
 
-  /// - Parameter day: where it ends; at the last move when nil, since the clock does not show.
+  /// - Parameter day: the last day that something is known of.
   init(of moves: [Move], until day: CalendarDate?) {
     let days = moves.map { $0.date.dayNumber }
     start = days.min() ?? 0
     end = max(day?.dayNumber ?? days.max() ?? 0, start)
-    width = day == nil ? 900 : 1000
     lastDay = day
   }
 
   func position(of date: CalendarDate) -> Int {
-    end == start ? 0 : (date.dayNumber - start) * width / (end - start)
+    end == start ? 0 : (date.dayNumber - start) * 1000 / (end - start)
   }
 }
 
@@ -42,15 +39,17 @@ struct PlatformTimeline {
   }
 
   private var stays: [Stay] {
-    let ends = report.moves.dropFirst().map { Optional($0.date) } + [nil]
-    return zip(report.moves, ends).compactMap { move, end in
+    let moves = report.movesInForce
+    let ends = moves.dropFirst().map { Optional($0.date) } + [nil]
+    return zip(moves, ends).compactMap { move, end in
       site.registry.policy.place(move.to).map { Stay(place: $0, start: move.date, end: end) }
     }
   }
 
   var timeline: Timeline {
     let stays = stays
-    let days = stays.map { $0.start } + [site.span.lastDay].compactMap { $0 }
+    let last = site.span.lastDay.map { day in stays.contains { $0.start == day } ? [] : [day] } ?? []
+    let days = stays.map(\.start) + last
     return Timeline(
       title: "Places of \(report.platform.name) over time", summary: summary(of: stays), lanes: lanes(of: stays),
       marks: days.map { Timeline.Mark(position: site.span.position(of: $0), label: $0.description) })

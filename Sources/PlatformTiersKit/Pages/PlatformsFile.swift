@@ -4,11 +4,14 @@ import Evidence
 import Policy
 package import Rendering
 
-/// The facts of the pages for programs. `docs/platforms.schema.json` describes them.
+/// The facts of the pages for programs. `platforms.schema.json` beside this file describes them.
 package enum PlatformsFile {
   package static let name: StaticString = "platforms.json"
   /// Rises when a member goes or means something else; more members may come without.
   static let version = 2
+
+  /// What describes it.
+  static var schema: [UInt8] { PackageResources.platforms_schema_json }
 
   /// - Parameter format: the format of the pages that it names.
   package static func bytes(_ site: RegistryPages, besides format: PageFormat) -> [UInt8] {
@@ -23,8 +26,14 @@ package enum PlatformsFile {
         json.member("name", policy.name)
         json.member("url", policy.url)
       }
+      json.member("project", site.project)
       json.member("at", site.moment.asked?.description)
       json.member("release", site.moment.release?.description)
+      json.key("asOf")
+      json.object(.line) { json in
+        json.member("day", site.asOf?.description)
+        json.member("commit", site.source.commit)
+      }
       if let audit = site.audit {
         json.key("audit")
         json.object { audit.write(to: &$0) }
@@ -35,24 +44,38 @@ package enum PlatformsFile {
       }
       json.key("platforms")
       json.array { json in
-        for report in site.reports {
-          json.object { json in
-            json.member("id", report.platform.id)
-            json.member("name", report.platform.name)
-            json.member("page", site.path(of: report.platform).text + format.ending)
-            report.writeFacts(to: &json)
-            if let audit = report.audit {
-              json.key("audit")
-              json.object { json in
-                json.member("releasePlace", audit.releasePlace?.id)
-                audit.writeEvidence(to: &json)
-              }
-            }
-          }
-        }
+        for report in site.reports { write(report, of: site, format, to: &json) }
       }
     }
     return json.finished()
+  }
+
+  /// The facts of one platform in a file.
+  static func bytes(of report: PlatformReport, _ site: RegistryPages, besides format: PageFormat) -> [UInt8] {
+    var json = JSONWriter()
+    write(report, of: site, format, to: &json)
+    return json.finished()
+  }
+
+  private static func write(
+    _ report: PlatformReport, of site: RegistryPages, _ format: PageFormat, to json: inout JSONWriter
+  ) {
+    let facts = PlatformFacts(report, of: site)
+    json.object { json in
+      json.member("generator", PageRenderer.mark.description)
+      json.member("id", report.platform.id)
+      json.member("name", report.platform.name)
+      json.member("page", site.path(of: report.platform).text + format.ending)
+      facts.write(to: &json)
+      report.writeFacts(to: &json, naming: site.audit?.published)
+      if let audit = report.audit {
+        json.key("audit")
+        json.object { json in
+          json.member("releasePlace", audit.releasePlace?.id)
+          audit.writeEvidence(to: &json, naming: site.audit?.published)
+        }
+      }
+    }
   }
 
   private static func write(
@@ -98,6 +121,34 @@ package enum PlatformsFile {
       json.key("shared")
       json.value(duties.contacts.isShared)
       json.member("policy", duties.contacts.because)
+    }
+  }
+}
+
+extension PlatformFacts {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.key("install")
+    json.object(.line) { json in
+      json.member("state", install.word)
+      json.member("pythons", strings: report.audit?.coverage?.served.map(\.name) ?? [])
+      json.member("needs", needs.saysNothing ? nil : needs.text)
+      json.member("since", wheelsSince.saysNothing ? nil : wheelsSince.text)
+      json.member("until", wheelsEnd?.description)
+    }
+    json.member("ahead", strings: ahead.map(\.text))
+  }
+}
+
+extension PlatformFacts.Install {
+  fileprivate var word: String {
+    switch self {
+    case .wheels: "wheels"
+    case .source: "source"
+    case .nothing: "nothing"
+    case .unknown: "unknown"
+    case .promised: "promised"
+    case .notPromised: "not-promised"
+    case .unstated: "unstated"
     }
   }
 }

@@ -57,9 +57,10 @@ struct ReleasesPage {
       return PageSection("releases", "Wheels", [.paragraph("No release has wheels of any platform.")])
     }
     let rows = history.rows.map { row in [title(of: row.release)] + columns.map { row.cells[$0].label } }
-    let table = PageTable(
+    var table = PageTable(
       "Wheels of each release and platform", .longMatrix,
       columns: ["Release"] + columns.map { site.name(of: history.platforms[$0]) }, rows: rows)
+    table.gathered = "Platforms"
     return PageSection("releases", "Wheels", [.table(table)])
   }
 

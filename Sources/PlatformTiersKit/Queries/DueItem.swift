@@ -9,6 +9,8 @@ package struct DueItem: Hashable, Sendable {
     case announcement
     /// A duty is no longer met: the platform comes into line with a tier, or becomes unsupported.
     case resolution
+    /// Support is expected to end.
+    case end
     /// A note announces something for a date.
     case note
     /// A contact has not agreed to be listed.

@@ -48,11 +48,14 @@ extension DueList {
   ///
   /// An item keeps its UID when its day changes, so that a calendar that reads this again moves the event. The day in
   /// DTSTAMP is `today`: the same registry and day give the same bytes.
-  package var calendar: [UInt8] {
+  package var calendar: [UInt8] { calendar(by: "due") }
+
+  /// - Parameter product: what of this program writes it.
+  func calendar(by product: String) -> [UInt8] {
     var calendar = CalendarText()
     calendar.add("BEGIN", "VCALENDAR")
     calendar.add("VERSION", "2.0")
-    calendar.add("PRODID", "-//platform-tiers//due//EN")
+    calendar.add("PRODID", "-//platform-tiers//\(product)//EN")
     calendar.add("CALSCALE", "GREGORIAN")
     var seen: [String: Int] = [:]
     for item in items {

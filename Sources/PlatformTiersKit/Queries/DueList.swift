@@ -45,7 +45,8 @@ private struct PlatformDues {
     let moves = coming.map(move)
     guard let place else { return moves }
     guard place.tier != nil else { return moves + notes(in: place) }
-    return moves + platform.notices.flatMap(notice) + notes(in: place) + platform.contacts.map(contact)
+    return moves + [end].compactMap { $0 } + platform.notices.flatMap(notice) + notes(in: place)
+      + platform.contacts.map(contact)
       + [demand].compactMap { $0 }
   }
 
@@ -74,11 +75,17 @@ private struct PlatformDues {
     return [announcement, resolution]
   }
 
+  /// Where a day is known for it; an end with a release comes when that is made.
+  private var end: DueItem? {
+    guard let day = platform.ends?.day else { return nil }
+    return DueItem(.end, platform, day: day, "support is expected to end: decide on it by a move, or change 'ends'")
+  }
+
   private func notes(in place: Place) -> [DueItem] {
     let text = MarkdownInline.parse(platform.notes).map { $0.text }.joined()
     var isHistory = false
     if case .unsupported(let list) = place { isHistory = list.kind == .formerlySupported }
-    return NoteDeadline.deadlines(in: text, isHistory: isHistory).map { deadline in
+    return NoteDeadline.deadlines(in: text, isHistory: isHistory).filter { $0.lastDay != end?.day }.map { deadline in
       DueItem(
         .note, platform, subject: deadline.lastDay.description, day: deadline.lastDay,
         "the note announces something for '\(deadline.text(asIn: text))': do it, or change the note")

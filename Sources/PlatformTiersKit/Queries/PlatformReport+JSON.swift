@@ -17,13 +17,16 @@ extension PlatformReport {
   }
 
   /// The members of the object from the place on.
-  func writeFacts(to json: inout JSONWriter) {
+  ///
+  /// - Parameter files: what files are called; by their paths when nil.
+  func writeFacts(to json: inout JSONWriter, naming files: PublishedFiles? = nil) {
     json.place(place, since: move)
     json.target(platform.target)
     json.member("notes", platform.notes)
     json.columns(platform.columns)
-    json.verdicts("duties", duties?.verdicts)
-    writeNext(to: &json)
+    writeSupport(to: &json)
+    json.verdicts("duties", duties?.verdicts, naming: files)
+    writeNext(to: &json, naming: files)
     writeContacts(to: &json)
     json.jobs("ci", platform.isUnknown(.ci) ? nil : platform.ci)
     writeWheels(to: &json)
@@ -33,14 +36,35 @@ extension PlatformReport {
     writeMoves("coming", coming, to: &json)
   }
 
-  private func writeNext(to json: inout JSONWriter) {
+  /// What held before the first move, and the end that is expected.
+  private func writeSupport(to json: inout JSONWriter) {
+    json.key("was")
+    if let was = platform.was {
+      json.object(.line) { json in
+        json.member("tier", was.tier)
+        json.member("until", was.until)
+        json.member("link", was.link)
+      }
+    } else {
+      json.value(nil)
+    }
+    json.key("ends")
+    guard let ends = platform.ends else { return json.value(nil) }
+    json.object(.line) { json in
+      json.member("release", ends.release?.description)
+      json.member("date", ends.day?.description)
+      json.member("link", ends.link)
+    }
+  }
+
+  private func writeNext(to json: inout JSONWriter, naming files: PublishedFiles?) {
     json.key("next")
     guard let next else { return json.value(nil) }
     json.object { json in
       json.member("id", next.tier.id)
       json.member("name", next.tier.name)
-      json.verdicts("missing", next.open)
-      json.member("move", strings: moveDemands.map { $0.because })
+      json.verdicts("missing", next.open, naming: files)
+      json.member("move", strings: moveDemands.map(\.because))
     }
   }
 

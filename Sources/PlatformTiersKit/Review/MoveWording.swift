@@ -25,7 +25,7 @@ struct MoveWording: Sendable {
       case .wheelsDropped: "\(name) gets no more released wheels"
       case .tierAdded: "\(name) is a new tier"
       case .tierRemoved: "\(name) is no tier any more"
-      case .contactsChanged, .noteChanged, .columnChanged, .ciChanged: name + ": " + change(move)
+      case .contactsChanged, .noteChanged, .columnChanged, .ciChanged, .regrouped: name + ": " + change(move)
       case .waived: "waived from now on: \(name), " + change(move)
       case .dutyAdded: "\(name) asks for more: " + change(move)
       case .dutyRemoved: "\(name) asks for less: " + change(move)
@@ -50,7 +50,7 @@ struct MoveWording: Sendable {
       case (let old, let new): "the note was '\(old)' and is '\(new)'"
       }
     case .columnChanged: return details.column.map(Self.words) ?? ""
-    case .ciChanged, .dutyAdded, .dutyRemoved, .waived: return details.changes.joined(separator: "; ")
+    case .ciChanged, .regrouped, .dutyAdded, .dutyRemoved, .waived: return details.changes.joined(separator: "; ")
     default: return ""
     }
   }

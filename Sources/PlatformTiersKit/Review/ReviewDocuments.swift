@@ -1,7 +1,7 @@
 /// The documents that a review reads on each side.
 struct ReviewDocuments: Sendable {
-  /// Whether they are the numbered ones that the change touches, of which only those count that list platforms.
-  let areChanged: Bool
+  /// Whether they are the numbered ones, of which only those count that list platforms.
+  let areNumbered: Bool
   /// Whether they are those that each side's configuration lists.
   private let areListed: Bool
   /// What to read on each side otherwise.
@@ -20,7 +20,7 @@ struct ReviewDocuments: Sendable {
     var isNamed = !request.arguments.isEmpty
     if case .files = request.subject { isNamed = true }
     self.areListed = areListed && !isNamed
-    areChanged = !areListed && !isNamed
+    areNumbered = !areListed && !isNamed
     let changes = sides.changes ?? []
     for change in changes {
       guard let old = change.old, let new = change.new, old != new else { continue }
@@ -28,17 +28,18 @@ struct ReviewDocuments: Sendable {
     }
     if case .files(_, let new) = request.subject {
       (basePaths, headPaths) = ([new], [new])
-    } else if areChanged {
+    } else if areNumbered {
       for change in changes { add(change) }
+      // What the change leaves as it is may be read otherwise after it, by another policy. A file that git does not know
+      // is in no base.
+      let touched = Set(basePaths + headPaths)
+      let others = sides.base.numberedDocuments(below: sides.root ?? ".").paths.map(FilePaths.shown)
+      let untouched = others.filter { !touched.contains($0) && sides.head.exists($0) }
+      basePaths += untouched
+      headPaths += untouched
     } else {
       for argument in request.arguments { add(argument, sides) }
     }
-  }
-
-  /// Whether the change touches none of the documents that there are.
-  func isUntouched(_ sides: ReviewSides) -> Bool {
-    areChanged
-      && [sides.head, sides.base].contains { !$0.numberedDocuments(below: sides.root ?? ".").paths.isEmpty }
   }
 
   private mutating func add(_ argument: String, _ sides: ReviewSides) {

@@ -12,6 +12,8 @@ struct ReviewMarkdown {
   static let marker = "<!-- platform-tiers review -->"
   /// GitHub refuses longer comments.
   static let limit = 65_536
+  /// Characters of one text.
+  private static let textLimit = 600
 
   private let result: ReviewResult
   private let wording: MoveWording
@@ -47,7 +49,7 @@ struct ReviewMarkdown {
     text += "From \(base) to \(head); \(result.comparison).\n"
     if !result.failures.isEmpty {
       text += "\nThe review is not complete:\n\n"
-      text += result.failures.prefix(10).map { "- \(GitHubText.escaped($0.message))\n" }.joined()
+      text += result.failures.prefix(10).map { "- \(GitHubText.escaped($0.message, limit: Self.textLimit))\n" }.joined()
     }
     return text
   }
@@ -73,7 +75,7 @@ struct ReviewMarkdown {
     let shown = move.requirements.map { requirement in
       switch requirement.answer {
       case .missing: "**missing**"
-      case .found(let evidence): GitHubText.link(evidence.isEmpty ? "the change" : evidence, to: own)
+      case .found(let evidence): GitHubText.link(evidence.isEmpty ? "the change" : evidence, to: own, limit: 2000)
       }
     }
     return GitHubText.row([
@@ -93,7 +95,7 @@ struct ReviewMarkdown {
       return BoundedText.Section(
         opening: "\n**What is missing**\n\n",
         entries: missing.map {
-          entry("[ ] " + GitHubText.escaped($0.message), "\(rule(of: $0)), \(place(of: $0))", $0)
+          entry("[ ] " + GitHubText.escaped($0.message, limit: Self.textLimit), "\(rule(of: $0)), \(place(of: $0))", $0)
         },
         limit: Self.limit / 2)
     }
@@ -106,7 +108,8 @@ struct ReviewMarkdown {
   private var changes: BoundedText.Section {
     let told = result.review.moves.filter { !wording.change($0).isEmpty || $0.isGuess }
     return folded(
-      "What the moves change besides the place", told.map { "- \(GitHubText.escaped(wording.sentence($0)))\n" })
+      "What the moves change besides the place",
+      told.map { "- \(GitHubText.escaped(wording.sentence($0), limit: Self.textLimit))\n" })
   }
 
   private var further: BoundedText.Section {
@@ -124,7 +127,7 @@ struct ReviewMarkdown {
       summary,
       findings.map { finding in
         let title = "**\(finding.severity.rawValue)** \(rule(of: finding)) \(place(of: finding))"
-        return entry(title, GitHubText.escaped(finding.message), finding)
+        return entry(title, GitHubText.escaped(finding.message, limit: Self.textLimit), finding)
       })
   }
 
@@ -134,7 +137,7 @@ struct ReviewMarkdown {
   }
 
   private func entry(_ first: String, _ second: String, _ finding: Diagnostic) -> String {
-    let help = finding.help.map { ["  *help*: " + GitHubText.escaped($0)] } ?? []
+    let help = finding.help.map { ["  *help*: " + GitHubText.escaped($0, limit: Self.textLimit)] } ?? []
     return (["- " + first, "  " + second] + help).joined(separator: "\\\n") + "\n"
   }
 

@@ -30,7 +30,8 @@ package struct ReviewOutput {
       // Only SARIF describes the rules.
       let rules = format == .sarif ? RuleCatalogue.summaries : []
       let report = result.report(result.review.findings.map { $0.diagnostic }, rules: rules)
-      try FindingsOutput.write(report, as: format, options, to: target)
+      let page = format == .github ? ReviewMarkdown(result).bytes : nil
+      try FindingsOutput.write(report, as: format, options, to: target, page: page)
     }
   }
 }

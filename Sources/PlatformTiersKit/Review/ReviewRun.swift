@@ -29,20 +29,22 @@ package enum ReviewRun {
         request.project(in: sides.base, documents.base, policyOfUnfinished: head.state.policy), request.lint, [:])
     }
     var (baseContents, headContents) = (ReviewContents(base.state), ReviewContents(head.state))
-    if documents.areChanged { ReviewSide.dropUnrelated(&base, &head) }
+    if documents.areNumbered { ReviewSide.dropUnrelated(&base, &head) }
     // Half a registry would make the platforms that it lacks look as if they were gone.
     if base.hasBrokenRegistry || head.hasBrokenRegistry {
       (base.state.registry, head.state.registry) = (nil, nil)
     }
     baseContents.registered = base.state.registry?.registry.platforms.count
     headContents.registered = head.state.registry?.registry.platforms.count
-    let isNothing = baseContents.isNothing && headContents.isNothing && !documents.isUntouched(sides)
+    let isNothing = baseContents.isNothing && headContents.isNothing
     base.state.workflows = try sides.workflows(in: sides.base)
     head.state.workflows = try sides.workflows(in: sides.head)
 
     var reviewer = Reviewer(base: base.state, head: head.state, today: request.lint.today)
     reviewer.acknowledged = try Acknowledgements(request, sides).sources
     var review = reviewer.review()
+    // What is not read is not compared: under a policy that was named that is no better for having been so before.
+    if request.project.policy != nil { review.countUnreadTiers() }
     let added = AddedWaivers(configuration, since: formerConfiguration)
     review.moves += added.moves
     review.findings += added.findings(review.findings)
@@ -62,8 +64,8 @@ package enum ReviewRun {
 extension ReviewRun {
   /// A review that looked at nothing has found nothing missing.
   private static let nothing = RunFailure.cannotRun(
-    "nothing was compared: neither side has a registry, and the change touches no 'nep-*.rst' and no 'nep-*.md'; name "
-      + "documents behind '--', or list them in a '\(Configuration.fileName)'")
+    "nothing was compared: neither side has a registry, a 'nep-*.rst' or a 'nep-*.md'; name documents behind '--', or list "
+      + "them in a '\(Configuration.fileName)'")
 }
 
 extension ReviewRequest {

@@ -25,7 +25,8 @@ struct ReviewText {
     }
     if old.leftOut > 0 { output += "\nof what was there before, \(old.leftOut) less grave left out\n".utf8 }
     if result.review.diagnostics.isEmpty, result.failures.isEmpty {
-      output += "\nnothing is missing from this change\n".utf8
+      let isRead = result.review.unreadTiers.isEmpty
+      output += "\nnothing is missing from \(isRead ? "this change" : "what was read of this change")\n".utf8
     }
     output += ("\n" + layout.paragraph(StyledText(result.comparison))).utf8
     return output

@@ -4,6 +4,8 @@ package import Diagnostics
 package enum FileFault: String, CaseIterable, Sendable {
   /// The file is not YAML, or more than one document.
   case invalidYAML = "invalid-yaml"
+  /// A character in a value that nobody sees.
+  case controlCharacter = "control-character"
   /// An alias or a merge key: values are written out in these files.
   case yamlAlias = "yaml-alias"
   case unknownKey = "unknown-key"

@@ -6,6 +6,8 @@ package struct DocumentConventions: Hashable, Sendable {
   package var issuePrefixes: [String] = []
   /// The archive in which decisions can be read, as `https://…/archives/list/dev@lists.example/`. Nil: any archive.
   package var mailingList: String?
+  /// The beginnings of the addresses below which decisions can be read besides: a council's pages or minutes.
+  package var decisions: [String] = []
   /// The header fields that a document has; empty when it needs none.
   package var header: [HeaderFieldRule] = []
   /// How a document's file name, label and title agree. Nil: not checked.

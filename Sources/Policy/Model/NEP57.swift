@@ -5,7 +5,7 @@
 extension Policy {
   /// NumPy's NEP 57. It is Swift, so that a start reads no YAML.
   package static let nep57 = Policy(
-    id: "nep57", name: "NEP 57", url: "https://numpy.org/neps/nep-0057-numpy-platform-support.html",
+    id: "nep57", name: "NEP 57", url: "https://numpy.org/neps/nep-0057-numpy-platform-support.html", project: "NumPy",
     tiers: [
       Tier(
         id: "tier-1", name: "Tier 1",

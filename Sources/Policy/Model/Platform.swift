@@ -20,6 +20,10 @@ package struct Platform: Hashable, Sendable {
   package var notices: [Notice]
   /// Oldest first. Nothing else says where the platform stands.
   package var moves: [Move]
+  /// What held before the first move; nil where nothing did, or nothing is known of it.
+  package var was: FormerSupport?
+  /// When its support is expected to end; nil where nothing says so.
+  package var ends: ExpectedEnd?
   /// What nobody has looked up yet: that `ci` or `wheels` are empty then says nothing.
   package var unknownParts: Set<Part>
 

@@ -10,6 +10,8 @@ package struct Policy: Hashable, Sendable {
   package var name: String
   /// Where it is published, for the `url` of diagnostics.
   package var url: String?
+  /// The project whose platforms it sorts, as people write it: `NumPy`.
+  package var project: String?
   /// Highest first.
   package var tiers: [Tier]
   package var unsupportedLists: [UnsupportedList]
@@ -24,13 +26,15 @@ package struct Policy: Hashable, Sendable {
   package var releaseCycles: [ReleaseCycle]
 
   package init(
-    id: String, name: String, url: String? = nil, tiers: [Tier], unsupportedLists: [UnsupportedList] = [],
+    id: String, name: String, url: String? = nil, project: String? = nil, tiers: [Tier],
+    unsupportedLists: [UnsupportedList] = [],
     identity: [ColumnRole] = [.platform], moveDemands: [MoveDemand] = [], demandThreshold: Double? = nil,
     document: DocumentConventions = DocumentConventions(), releaseCycles: [ReleaseCycle] = []
   ) {
     self.id = id
     self.name = name
     self.url = url
+    self.project = project
     self.tiers = tiers
     self.unsupportedLists = unsupportedLists
     self.identity = identity

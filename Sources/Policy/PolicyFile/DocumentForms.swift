@@ -9,6 +9,10 @@ extension YAMLForm where Value == DocumentConventions {
       let mailingList = keys.optional(
         "mailing-list", .url, about: "The archive of the list on which moves are decided, up to the list's name."
       ) { $0.mailingList }
+      let decisions = keys.optional(
+        "decisions", .oneOrMore(of: .url), default: [],
+        about: "Where decisions can be read besides the list and the issues: the beginnings of the addresses."
+      ) { $0.decisions }
       let header = keys.optional("header", .list(of: .located(.headerField)), default: []) {
         $0.header.map { Located(unplaced: $0) }
       }
@@ -16,7 +20,7 @@ extension YAMLForm where Value == DocumentConventions {
       checkConditions(header, keys)
       return DocumentConventions(
         issueRepository: issues?.repository, issuePrefixes: issues?.prefixes ?? [], mailingList: mailingList,
-        header: header.map { $0.value }, numbering: numbering)
+        decisions: decisions, header: header.map { $0.value }, numbering: numbering)
     }
   }
 

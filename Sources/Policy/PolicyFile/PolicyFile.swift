@@ -15,6 +15,7 @@ extension YAMLForm where Value == Policy {
       let id = keys.required("id", .name) { $0.id }
       let name = keys.required("name", .name) { $0.name }
       let url = keys.optional("url", .name) { $0.url }
+      let project = keys.optional("project", .name) { $0.project }
       let identity = keys.optional("identity", .oneOrMore(of: .located(.word))) { policy in
         policy.identity == [.platform] ? nil : policy.identity.map { Located(unplaced: $0) }
       }
@@ -31,7 +32,8 @@ extension YAMLForm where Value == Policy {
       keys.checkOrder(of: cycles)
       guard let id, let name, let tiers else { return nil }
       let policy = Policy(
-        id: id, name: name, url: url, tiers: tiers.map { $0.tier }, unsupportedLists: unsupported.map { $0.list },
+        id: id, name: name, url: url, project: project, tiers: tiers.map { $0.tier },
+        unsupportedLists: unsupported.map { $0.list },
         identity: identity?.map { $0.value } ?? [.platform], moveDemands: moves, demandThreshold: threshold,
         document: document, releaseCycles: cycles.map { $0.value })
       if policy.tiers.isEmpty {

@@ -6,6 +6,8 @@ struct ReadPlatform {
   var target: Located<Target>
   var contacts: [Located<Contact>]
   var moves: [ReadMove]
+  /// The tier that it stood in before the first move.
+  var formerTier: Located<String>?
   /// Everything but the id, which the file's name gives.
   var platform: Platform
 }
@@ -16,6 +18,7 @@ extension ReadPlatform {
     target = Located(unplaced: platform.target)
     contacts = platform.contacts.map { Located(unplaced: $0) }
     moves = platform.moves.map { ReadMove($0) }
+    formerTier = platform.was?.tier.map { Located(unplaced: $0) }
     self.platform = platform
   }
 }
@@ -41,19 +44,27 @@ extension YAMLForm where Value == ReadPlatform {
         $0.contacts
       }
       let facts = Facts(keys)
+      let was = keys.optional("was", .formerSupport, about: "What held before the first move.") { read in
+        read.platform.was.map { ReadFormerSupport(tier: read.formerTier, support: $0) }
+      }
+      let ends = keys.optional("ends", .expectedEnd, about: "When its support is expected to end.") {
+        $0.platform.ends
+      }
       let moves = keys.required(
         "moves", .moves, about: "Where it has stood, oldest first; the last one is where it stands."
       ) { $0.moves }
       keys.reportRepeated(contacts)
       guard let name, let target, let moves else { return nil }
       keys.check(moves)
+      var platform = Platform(
+        id: "", name: name.value, target: target.value, notes: notes, columns: columns,
+        contacts: contacts.map { $0.value }, ci: facts.ci, wheels: facts.wheels, demand: facts.demand,
+        prerequisites: facts.prerequisites, notices: facts.notices,
+        moves: moves.map { $0.move }, unknownParts: facts.unknownParts)
+      platform.was = was?.support
+      platform.ends = ends
       return ReadPlatform(
-        name: name, target: target, contacts: contacts, moves: moves,
-        platform: Platform(
-          id: "", name: name.value, target: target.value, notes: notes, columns: columns,
-          contacts: contacts.map { $0.value }, ci: facts.ci, wheels: facts.wheels, demand: facts.demand,
-          prerequisites: facts.prerequisites, notices: facts.notices,
-          moves: moves.map { $0.move }, unknownParts: facts.unknownParts))
+        name: name, target: target, contacts: contacts, moves: moves, formerTier: was?.tier, platform: platform)
     }
   }
 }

@@ -24,13 +24,13 @@ struct RegistryChecks {
 
   private func checkPlaces(_ read: ReadPlatform, _ faults: FaultLog) {
     guard let places = policy?.places.map({ $0.id }) else { return }
-    for move in read.moves where !places.contains(move.to.value) {
-      let near = NearestName.closest(to: move.to.value, in: places)
+    for place in read.moves.map({ $0.to }) + [read.formerTier].compactMap({ $0 }) where !places.contains(place.value) {
+      let near = NearestName.closest(to: place.value, in: places)
       faults.report(
         .unknownPlace,
-        "'\(move.to.value)' is neither a tier nor a list of the policy; "
+        "'\(place.value)' is neither a tier nor a list of the policy; "
           + (near.map { "did you mean '\($0)'?" } ?? "write one of them"),
-        at: move.to.range, help: near == nil ? "they are \(places.quotedList)" : nil)
+        at: place.range, help: near == nil ? "they are \(places.quotedList)" : nil)
     }
   }
 

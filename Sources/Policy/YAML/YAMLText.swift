@@ -103,15 +103,15 @@ struct YAMLText {
 
 extension YAMLText {
   func diagnostics(in file: SourceFile) -> [Diagnostic] {
-    func diagnostic(_ places: Places, _ message: String) -> Diagnostic? {
+    func diagnostic(_ fault: FileFault, _ places: Places, _ message: String) -> Diagnostic? {
       places.first.map { first in
         let more = places.count > 1 ? " (\(places.count) places in this file)" : ""
-        return FileFault.invalidYAML.diagnostic(message + more, in: file, at: file.range(first))
+        return fault.diagnostic(message + more, in: file, at: file.range(first))
       }
     }
     return [
-      diagnostic(invalid, "this is not UTF-8; save the file in that encoding"),
-      diagnostic(control, "YAML has no place for control characters; remove this one"),
+      diagnostic(.invalidYAML, invalid, "this is not UTF-8; save the file in that encoding"),
+      diagnostic(.controlCharacter, control, "YAML has no place for control characters; remove this one"),
     ].compactMap { $0 }
   }
 }

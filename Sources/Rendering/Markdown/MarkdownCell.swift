@@ -20,10 +20,12 @@ enum MarkdownCell {
           result.last == "`"
           ? MarkdownAddress.escaped(code, isFollowed: isFollowed, by: escaped)
           : MarkdownEscaping.codeSpan(code, inTable: inTable)
-      case .emphasis(let text):
+      case .emphasis(let text), .strong(let text):
+        let mark = if case .strong = element { "**" } else { "*" }
         let isFree = isEmphasisBorder(text, after: result.last, before: index + 1, of: content)
         let written = MarkdownAddress.escaped(text, isFollowed: isFree || isFollowed, by: escaped)
-        result += isFree ? "*\(written)*" : written
+        result += isFree ? mark + written + mark : written
+      case .lineBreak: result += "<br>"
       case .link(let text, let uri):
         // A `!` right before would make an image of it.
         if result.last == "!" { result.insert("\\", at: result.index(before: result.endIndex)) }
@@ -46,7 +48,7 @@ enum MarkdownCell {
     guard let first = text.first, let end = text.last, first.isLetter || first.isNumber, end.isLetter || end.isNumber
     else { return false }
     let next: Character? = index < content.elements.count ? content.elements[index].text.first : nil
-    return (last.map { $0 == " " || $0 == "(" } ?? true) && (next.map { " .,;:!?)".contains($0) } ?? true)
+    return (last.map { " (>".contains($0) } ?? true) && (next.map { " .,;:!?)".contains($0) } ?? true)
   }
 
   /// A cell of hyphens alone could be a delimiter row's.

@@ -8,9 +8,11 @@ package enum MarkdownEscaping {
   static func escapedCharacters(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
+    let footnotes = brackets(ofFootnotesIn: scalars)
     for (index, scalar) in scalars.enumerated() {
       switch scalar {
-      case "\\", "`", "*", "[", "]", "<", "|", "~": result.append("\\")
+      case "[", "]": if !footnotes.contains(index) { result.append("\\") }
+      case "\\", "`", "*", "<", "|", "~": result.append("\\")
       case "_":
         let before = index > 0 ? scalars[index - 1] : " "
         let after = index + 1 < scalars.count ? scalars[index + 1] : " "
@@ -24,6 +26,24 @@ package enum MarkdownEscaping {
       result.append(scalar)
     }
     return String(result)
+  }
+
+  /// Where the brackets of references to footnotes stand, as in `[^1]`: they are text to CommonMark, and a page may have
+  /// the footnote.
+  private static func brackets(ofFootnotesIn scalars: [Unicode.Scalar]) -> Set<Int> {
+    var found: Set<Int> = []
+    var open: Int?
+    for (index, scalar) in scalars.enumerated() {
+      if scalar == "[" {
+        open = index + 1 < scalars.count && scalars[index + 1] == "^" ? index : nil
+      } else if scalar == "]", let start = open {
+        if index > start + 2 { found.formUnion([start, index]) }
+        open = nil
+      } else if let start = open, index > start + 1, !isWordCharacter(scalar), scalar != "-" {
+        open = nil
+      }
+    }
+    return found
   }
 
   /// A code span, its fence longer than any run of backquotes in it; a pipe in it would end the cell.

@@ -20,6 +20,8 @@ package enum MarkdownNote {
     case .text(let text), .reference(let text): text
     case .code(let code): MarkdownEscaping.codeSpan(code, inTable: false)
     case .emphasis(let text): "*\(text)*"
+    case .strong(let text): "**\(text)**"
+    case .lineBreak: "<br>"
     case .link(let text, let uri): "[\(text)](\(MarkdownEscaping.destination(uri)))"
     }
   }

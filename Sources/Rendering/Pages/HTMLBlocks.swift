@@ -20,14 +20,47 @@ struct HTMLBlocks {
         })
     case .table(let table): node(of: table)
     case .timeline(let timeline): HTMLTimeline.node(of: timeline)
+    case .directory(let directory): HTMLDirectory(self).node(of: directory)
+    case .figures(let figures): node(of: figures)
+    case .picture(let picture): node(of: picture)
+    case .files(let files):
+      .element(
+        "ul", [.type("files")],
+        files.map { .element("li", [], [.element("a", [HTMLAttribute("href", way(to: $0.file))], text: $0.text)]) })
     }
+  }
+
+  /// The address of a file of the set, seen from this page.
+  private func way(to file: StaticFile) -> String { path.wayToRoot + file.name }
+
+  private func node(of figures: [PageFigure]) -> HTMLNode {
+    .element(
+      "ul", [.type("figures")],
+      figures.map { figure in
+        .element("li", [], [.element("b", text: figure.value), .text(" ")] + nodes(of: figure.text))
+      })
+  }
+
+  /// In a box that scrolls where the page is narrower than letters in the picture can be read.
+  private func node(of picture: PagePicture) -> HTMLNode {
+    let image = HTMLNode.element(
+      "img",
+      [
+        HTMLAttribute("src", way(to: picture.file)), HTMLAttribute("alt", picture.text),
+        HTMLAttribute("width", String(picture.width)), HTMLAttribute("height", String(picture.height)),
+      ])
+    let box = [
+      HTMLAttribute.type("scroll"), HTMLAttribute("role", "region"), HTMLAttribute("tabindex", "0"),
+      HTMLAttribute("aria-label", "Drawing"),
+    ]
+    return .element("figure", [.type("picture")], [.element("div", box, [image])])
   }
 
   func nodes(of text: PageText) -> [HTMLNode] {
     text.parts.map { part in
       switch part {
       case .element(let element): node(of: element)
-      case .day(let day): .element("time", text: day)
+      case .day(let day): .element("time", [HTMLAttribute("datetime", day)], text: day)
       case .label(let label): node(of: label)
       }
     }
@@ -38,17 +71,28 @@ struct HTMLBlocks {
     case .text(let text), .reference(let text): .text(text)
     case .code(let text): .element("code", text: text)
     case .emphasis(let text): .element("em", text: text)
+    case .strong(let text): .element("strong", text: text)
+    case .lineBreak: .element("br")
     case .link(let text, let uri): .element("a", [HTMLAttribute("href", uri)], text: text)
     }
   }
 
   private func node(of label: PageLabel) -> HTMLNode {
     let tone = label.tone.map { [HTMLAttribute.type($0.badge)] } ?? []
-    if let page = label.page {
-      let href = HTMLAttribute("href", page.relative(to: path, ending: PageFormat.html.ending))
-      return .element("a", tone + [href], text: label.text)
+    if label.page != nil || label.anchor != nil {
+      let page = label.page?.relative(to: path, ending: PageFormat.html.ending) ?? ""
+      let href = HTMLAttribute("href", page + (label.anchor.map { "#\($0)" } ?? ""))
+      return .element("a", tone + [href], words(of: label))
     }
-    return label.tone == nil ? .text(label.text) : .element("span", tone, text: label.text)
+    return label.tone == nil && label.sign == nil ? .text(label.text) : .element("span", tone, words(of: label))
+  }
+
+  /// A sign is seen and not read out, the words are read out and, where the sign is not enough, seen.
+  func words(of label: PageLabel) -> [HTMLNode] {
+    guard let sign = label.sign else { return [.text(label.text)] }
+    let words: HTMLNode = label.isShort ? .element("span", [.type("spoken")], text: label.text) : .text(label.text)
+    let seen = HTMLNode.element("span", [HTMLAttribute("aria-hidden", "true")], text: sign)
+    return label.text.isEmpty ? [seen] : label.isShort ? [seen, words] : [seen, .text(" "), words]
   }
 
   /// A matrix scrolls in a box of its own where the page is narrow, also by the keyboard; of other tables the cells then
@@ -95,6 +139,17 @@ extension PageTone {
     case .unknown: "badge unknown"
     case .partial: "badge partial"
     case .blank: "blank"
+    }
+  }
+
+  /// The class of a cell with a sign.
+  var mark: StaticString {
+    switch self {
+    case .met: "mark met"
+    case .unmet: "mark unmet"
+    case .unknown: "mark unknown"
+    case .partial: "mark partial"
+    case .tier, .unsupported, .blank: "mark"
     }
   }
 

@@ -29,8 +29,10 @@ struct HTMLElement {
   fileprivate var attributes: [HTMLAttribute]
   fileprivate var children: [HTMLNode]
 
-  fileprivate static let phrases: Set<String> = ["a", "code", "em", "span", "bdi", "time"]
-  fileprivate static let voids: Set<String> = ["meta", "link"]
+  fileprivate static let phrases: Set<String> = [
+    "a", "b", "bdi", "br", "code", "em", "img", "input", "label", "small", "span", "strong", "time",
+  ]
+  fileprivate static let voids: Set<String> = ["base", "br", "img", "input", "link", "meta"]
 }
 
 struct HTMLAttribute {
@@ -49,6 +51,12 @@ struct HTMLAttribute {
 /// Writes nodes. Their depth is that of our pages, whatever the registry says.
 struct HTMLWriter {
   private(set) var source = ""
+  /// Whether every element is closed.
+  private let isXML: Bool
+
+  init(isXML: Bool = false) {
+    self.isXML = isXML
+  }
 
   mutating func write(_ node: HTMLNode) {
     switch node {
@@ -62,8 +70,8 @@ struct HTMLWriter {
     source += "<\(element.name)"
     for attribute in element.attributes { source += " \(attribute.name)=\"\(HTMLTable.escaped(attribute.value))\"" }
     source += ">"
-    if HTMLElement.voids.contains(element.name) { return }
-    let isBroken = element.children.contains(where: { $0.isBlock })
+    if !isXML, HTMLElement.voids.contains(element.name) { return }
+    let isBroken = element.children.contains(where: \.isBlock)
     for child in element.children {
       if isBroken { source += "\n" }
       write(child)

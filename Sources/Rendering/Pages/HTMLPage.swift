@@ -15,18 +15,49 @@ struct HTMLPage {
   }
 
   private var head: HTMLNode {
-    let title = PageText.trimmed(page.title.text)
     var nodes: [HTMLNode] = [
-      .element("meta", [HTMLAttribute("charset", "utf-8")]),
-      .element("meta", [HTMLAttribute("name", "generator"), HTMLAttribute("content", PageRenderer.mark.description)]),
-      .element(
-        "meta", [HTMLAttribute("name", "viewport"), HTMLAttribute("content", "width=device-width, initial-scale=1")]),
-      .element("meta", [HTMLAttribute("name", "color-scheme"), HTMLAttribute("content", "light dark")]),
-      .element("title", text: title == frame.title ? title : "\(title) – \(frame.title)"),
-      stylesheet(PageStylesheet.fileName),
+      .element("meta", [HTMLAttribute("charset", "utf-8")]), meta("generator", PageRenderer.mark.description),
+      meta("viewport", "width=device-width, initial-scale=1"), meta("color-scheme", "light dark"),
+      .element("title", text: windowTitle), stylesheet(PageStylesheet.fileName),
     ]
     if frame.hasProjectStylesheet { nodes.append(stylesheet(PageStylesheet.projectFileName)) }
-    return .element("head", [], nodes)
+    if page.isBare { return .element("head", [], nodes + [.element("base", [HTMLAttribute("target", "_top")])]) }
+    return .element("head", [], nodes + description + frame.feeds.map(link(to:)))
+  }
+
+  private var windowTitle: String {
+    let title = PageText.trimmed(page.title.text)
+    return title == frame.title ? title : "\(title) – \(frame.title)"
+  }
+
+  /// What previews and search engines show.
+  private var description: [HTMLNode] {
+    let summary = PageText.trimmed(page.description)
+    let title = PageText.trimmed(page.title.text)
+    var nodes = [property("og:title", title), property("og:type", "website"), property("og:site_name", frame.title)]
+    if !summary.isEmpty { nodes += [meta("description", summary), property("og:description", summary)] }
+    guard let address = frame.address(of: page.path) else { return nodes }
+    return nodes + [
+      .element("link", [HTMLAttribute("rel", "canonical"), HTMLAttribute("href", address)]),
+      property("og:url", address),
+    ]
+  }
+
+  private func meta(_ name: StaticString, _ content: String) -> HTMLNode {
+    .element("meta", [HTMLAttribute("name", name.description), HTMLAttribute("content", content)])
+  }
+
+  private func property(_ name: StaticString, _ content: String) -> HTMLNode {
+    .element("meta", [HTMLAttribute("property", name.description), HTMLAttribute("content", content)])
+  }
+
+  private func link(to feed: PageFrame.Feed) -> HTMLNode {
+    .element(
+      "link",
+      [
+        HTMLAttribute("rel", "alternate"), HTMLAttribute("type", feed.type), HTMLAttribute("title", feed.title),
+        HTMLAttribute("href", page.path.wayToRoot + feed.file.name),
+      ])
   }
 
   private func stylesheet(_ name: StaticString) -> HTMLNode {
@@ -35,6 +66,7 @@ struct HTMLPage {
   }
 
   private var body: HTMLNode {
+    if page.isBare { return .element("body", [.type("bare")], [main]) }
     var nodes: [HTMLNode] = [
       .element("a", [.type("skip"), HTMLAttribute("href", "#content")], text: "Skip to content")
     ]
@@ -61,7 +93,9 @@ struct HTMLPage {
     nodes += page.lead.map { blocks.node(of: $0) }
     nodes += page.sections.map { section in
       let title = section.anchor + "-title"
-      let heading = HTMLNode.element("h2", [.id(title)], blocks.nodes(of: section.title))
+      let here = HTMLAttribute("href", "#" + section.anchor)
+      let heading = HTMLNode.element(
+        "h2", [.id(title)], [.element("a", [here], [.text(PageText.trimmed(section.title.text))])])
       return .element(
         "section", [.id(section.anchor), HTMLAttribute("aria-labelledby", title)],
         [heading] + section.blocks.map { blocks.node(of: $0) })
@@ -71,15 +105,13 @@ struct HTMLPage {
 
   private var footer: HTMLNode {
     let href = HTMLAttribute("href", page.path.wayToRoot + frame.data.description)
-    return .element(
-      "footer", [.type("source")],
-      [
-        .element(
-          "p", [],
-          [
-            .text("Written from the registry by platform-tiers; the same facts for programs: "),
-            .element("a", [href], text: frame.data.description),
-          ])
-      ])
+    var nodes: [HTMLNode] = [
+      .text("Written from the registry by platform-tiers; the same facts for programs: "),
+      .element("a", [href], text: frame.data.description),
+    ]
+    if let address = page.editAddress.flatMap(LinkURI.normalized) {
+      nodes += [.text(" · "), .element("a", [HTMLAttribute("href", address)], text: "Edit what this page is made of")]
+    }
+    return .element("footer", [.type("source")], [.element("p", [], nodes)])
   }
 }

@@ -39,6 +39,17 @@ struct MarkdownFragment {
     source.hasSuffix("#") && !source.hasSuffix("\\#") ? Self(source: source.dropLast() + "\\#") : self
   }
 
+  /// A link to a file of the set.
+  init(_ file: PageFileLink, on path: PagePath) {
+    let content = CellContent([InlineElement.link(text: file.text, uri: path.wayToRoot + file.file.name)])
+    source = MarkdownCell.text(of: content, targets: LinkTargets(), escaped: MarkdownEscaping.escapedInPage)
+  }
+
+  init(_ picture: PagePicture, on path: PagePath) {
+    let text = MarkdownEscaping.escapedInPage(picture.text)
+    source = "![\(text)](\(path.wayToRoot)\(picture.file.name))"
+  }
+
   /// The text as a block of its own: what begins a list, a quotation or a heading is a character of it.
   var block: Self {
     let digits = source.prefix { ("0"..."9").contains($0) }
@@ -54,9 +65,9 @@ struct MarkdownFragment {
     case .day(let day): .text(day)
     case .label(let label):
       if let page = label.page {
-        .link(text: label.text, uri: page.relative(to: path, ending: PageFormat.markdown.ending))
+        .link(text: label.signed, uri: page.relative(to: path, ending: PageFormat.markdown.ending))
       } else {
-        .text(label.text)
+        .text(label.signed)
       }
     }
   }

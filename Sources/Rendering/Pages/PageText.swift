@@ -37,9 +37,24 @@ package struct PageText: Hashable, Sendable {
   }
 
   /// A word with a tone, perhaps a link to another page.
-  package static func label(_ text: String, _ tone: PageTone? = nil, page: PagePath? = nil) -> PageText {
+  package static func label(
+    _ text: String, _ tone: PageTone? = nil, page: PagePath? = nil, anchor: String? = nil
+  ) -> PageText {
     var result = PageText()
-    result.append(.label(PageLabel(text: text, tone: tone, page: page)))
+    result.append(.label(PageLabel(text: text, tone: tone, page: page, anchor: anchor)))
+    return result
+  }
+
+  /// A sign with the words that it stands for, which are read out and, where there is room, shown.
+  ///
+  /// - Parameter isShort: whether the sign alone is seen where a format can hide words.
+  package static func sign(
+    _ sign: StaticString, _ text: String, _ tone: PageTone, isShort: Bool = false
+  ) -> PageText {
+    var label = PageLabel(text: text, tone: tone)
+    (label.sign, label.isShort) = (sign.description, isShort)
+    var result = PageText()
+    result.append(.label(label))
     return result
   }
 
@@ -111,12 +126,14 @@ package enum PagePart: Hashable, Sendable {
     case .element(.text(let text)): .element(.text(PageText.visible(text)))
     case .element(.code(let text)): .element(.code(PageText.trimmed(text)))
     case .element(.emphasis(let text)): .element(.emphasis(PageText.trimmed(text)))
+    case .element(.strong(let text)): .element(.strong(PageText.trimmed(text)))
+    case .element(.lineBreak): self
     case .element(.reference(let name)): .element(.text(PageText.visible(name)))
     case .element(.link(let text, let uri)):
       LinkURI.normalized(uri).map { .element(.link(text: PageText.trimmed(text), uri: $0)) }
         ?? .element(.text(PageText.visible(text)))
     case .day(let day): .day(PageText.trimmed(day))
-    case .label(let label): .label(PageLabel(text: PageText.trimmed(label.text), tone: label.tone, page: label.page))
+    case .label(let label): .label(label.trimmed)
     }
   }
 }
@@ -147,6 +164,21 @@ package struct PageLabel: Hashable, Sendable {
   package var text: String
   package var tone: PageTone?
   package var page: PagePath?
+  /// A section of that page, or something else there that an address can point to.
+  package var anchor: String?
+  /// A sign that stands before the text.
+  var sign: String?
+  /// Whether the sign is enough for the eye.
+  var isShort = false
+
+  fileprivate var trimmed: PageLabel {
+    var label = self
+    label.text = PageText.trimmed(text)
+    return label
+  }
+
+  /// With its sign.
+  var signed: String { sign.map { text.isEmpty ? $0 : "\($0) \(text)" } ?? text }
 }
 
 /// What a label or a bar stands for, which a page may colour. It never says more than the text does.

@@ -33,6 +33,7 @@ struct RSTPage {
       addTitle(section.title, UInt8(ascii: "-"))
       for block in section.blocks { add(block) }
     }
+    addSource()
     addContents()
     if let footer = frame.footer { add(footer) }
     if lines.last == [] { lines.removeLast() }
@@ -70,9 +71,40 @@ struct RSTPage {
         lines.append(Array(definition.term.utf8))
         addBlock(of: definition.text, margin: 3)
       }
-    case .table(let table): add(table)
+    case .table(let table): add(table.narrow)
     case .timeline(let timeline): addBlock(of: PageText(timeline.summary))
+    case .directory(let directory):
+      for (group, table) in directory.tables {
+        addBlock(of: group.text)
+        add(table)
+      }
+    case .figures(let figures):
+      for figure in figures { addBlock(of: PageText(figure.value) + " " + figure.text, bullet: "*") }
+    case .picture(let picture): add(picture)
+    case .files(let files): for file in files { add(file) }
     }
+  }
+
+  private mutating func add(_ picture: PagePicture) {
+    lines.append(Array(".. image:: \(page.path.wayToRoot)\(picture.file.name)".utf8))
+    // An option's text has no markup.
+    lines.append(Array("   :alt: \(picture.text)".utf8))
+    lines.append(Array("   :class: \(PageStylesheet.tableClass)".utf8))
+    lines.append([])
+  }
+
+  /// Sphinx copies what is there to be downloaded.
+  private mutating func add(_ file: PageFileLink) {
+    lines.append(Array("* :download:`\(file.text) <\(page.path.wayToRoot)\(file.file.name)>`".utf8))
+    lines.append([])
+  }
+
+  /// Where the same facts are for programs, and where they can be edited.
+  private mutating func addSource() {
+    let file = page.path.wayToRoot + frame.data.description
+    lines.append(Array("The same facts for programs: :download:`\(frame.data) <\(file)>`".utf8))
+    lines.append([])
+    if let address = page.editAddress { addBlock(of: PageText("Edit what this page is made of", uri: address)) }
   }
 
   /// A paragraph, indented or behind a bullet.
@@ -93,6 +125,7 @@ struct RSTPage {
     lines.append(Array(".. list-table:: ".utf8) + caption)
     lines.append(Array("   :header-rows: 1".utf8))
     lines.append(Array("   :stub-columns: 1".utf8))
+    lines.append(Array("   :class: \(PageStylesheet.tableClass)".utf8))
     lines.append([])
     let layout = ListTable.Layout(width: Self.width)
     for row in [table.columns] + table.rows { lines += ListTable.lines(row.map { words(of: $0) }, layout) }
@@ -114,8 +147,8 @@ struct RSTPage {
       case .element(let element): return RSTInline.element(element)
       case .day(let day): return .element(.text(day))
       case .label(let label):
-        guard let target = label.page else { return .element(.text(label.text)) }
-        return .document(text: label.text, name: target.relative(to: page.path, ending: ""))
+        guard let target = label.page else { return .element(.text(label.signed)) }
+        return .document(text: label.signed, name: target.relative(to: page.path, ending: ""))
       }
     }
     return RSTCell.words(of: inlines, targets: &targets)

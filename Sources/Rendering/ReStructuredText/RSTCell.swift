@@ -47,8 +47,8 @@ struct RSTCell {
     let mayChange = content.elements.contains {
       switch $0 {
       case .code(let code): code.contains("`")
-      case .reference: true
-      case .text, .emphasis, .link: false
+      case .reference, .lineBreak: true
+      case .text, .emphasis, .strong, .link: false
       }
     }
     guard mayChange else { return content }
@@ -57,6 +57,7 @@ struct RSTCell {
       content.elements.map { element in
         switch element {
         case .code(let code) where code.contains("`"): return .text(code)
+        case .lineBreak: return .text(" ")
         case .reference(let name) where !targets.contains(name) && !added.contains(name.lowercased()):
           return .text(name)
         case .link(let text, _): added.insert(text.lowercased())
@@ -72,9 +73,9 @@ struct RSTCell {
       append(RSTEscaping.escaped(text, isLast: next == nil), isJoined: false)
     case .code(let code):
       markup(next: next, first: code.unicodeScalars.first) { $0.appendCode("``" + code + "``") }
-    case .emphasis(let text):
-      let written = "*" + RSTEscaping.escaped(text, isLast: false) + "*"
-      markup(next: next, first: text.unicodeScalars.first) { $0.append(written, isJoined: true) }
+    case .emphasis(let text): append(emphasis: text, mark: "*", next)
+    case .strong(let text): append(emphasis: text, mark: "**", next)
+    case .lineBreak: append(" ", isJoined: false)
     case .link(let text, let uri):
       let isNamed = targets.define(text, as: uri)
       let written =
@@ -85,6 +86,11 @@ struct RSTCell {
         $0.append(Self.reference(name), isJoined: true)
       }
     }
+  }
+
+  private mutating func append(emphasis text: String, mark: String, _ next: RSTInline?) {
+    let written = mark + RSTEscaping.escaped(text, isLast: false) + mark
+    markup(next: next, first: text.unicodeScalars.first) { $0.append(written, isJoined: true) }
   }
 
   static func reference(_ name: String) -> String {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// Text as reStructuredText that reads as this text (docutils, "Escaping Mechanism" and "Inline Markup").
@@ -12,7 +13,9 @@ enum RSTEscaping {
         switch scalar {
         case "\\", "*", "`", "|": true
         // Inside a word it is no reference's.
-        case "_": next.map { !isWordCharacter($0) } ?? true
+        case "_": (next.map { !isWordCharacter($0) } ?? true) && !startsWord(scalars, index)
+        // Broken up in the log later, it would be a character longer, and its cell wider than its column.
+        case "[": LogText.endsInCommandMark(scalars[..<index])
         case ":": isEnd(of: scalars, index, isLast) || endsScheme(scalars, index, next: next)
         default: false
         }
@@ -63,6 +66,15 @@ enum RSTEscaping {
   static func isTableBorder(_ word: some Collection<UInt8>) -> Bool {
     guard word.count > 1 else { return false }
     return word.allSatisfy { $0 == UInt8(ascii: "=") } || word.starts(with: Array("+-".utf8))
+  }
+
+  /// Whether underscores stand at the start of a word, where they end no reference.
+  private static func startsWord(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    guard let end = scalars[index...].firstIndex(where: { $0 != "_" }), isWordCharacter(scalars[end]) else {
+      return false
+    }
+    let start = scalars[..<index].lastIndex { $0 != "_" }
+    return start.map { scalars[$0] == " " || scalars[$0] == "(" } ?? true
   }
 
   private static func isEnd(of scalars: [Unicode.Scalar], _ index: Int, _ isLast: Bool) -> Bool {

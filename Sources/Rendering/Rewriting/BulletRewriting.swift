@@ -8,6 +8,8 @@ struct BulletRewriting {
   private let document: PolicyDocument
   private let file: SourceFile
   private let blocks: [Range<Int>]
+  /// How the list's last note is written, which others are written like.
+  private var noteStyle: [UInt8] = []
 
   init(_ index: Int, in document: PolicyDocument, _ file: SourceFile) throws(RewriteObstacle) {
     self.index = index
@@ -18,10 +20,11 @@ struct BulletRewriting {
   }
 
   /// The lines of the list with these items, and the texts of those that stay as they are.
-  func lines(
+  mutating func lines(
     of items: [WantedItem], targets: inout LinkTargets
   ) throws(RewriteObstacle) -> (lines: [[UInt8]], texts: [String?]) {
     guard !items.isEmpty else { throw RewriteObstacle(.emptyList, at: document.lists[index].range) }
+    noteStyle = items.compactMap { ownNote(of: $0) }.last { $0.contains { $0 != UInt8(ascii: " ") } } ?? []
     var lines: [[UInt8]] = []
     var texts: [String?] = []
     for (position, item) in items.enumerated() {
@@ -48,11 +51,14 @@ struct BulletRewriting {
   private func lines(of item: WantedItem, targets: inout LinkTargets) throws(RewriteObstacle) -> [[UInt8]] {
     let model = min(item.source.flatMap { $0.list == index ? $0.item : nil } ?? blocks.count - 1, blocks.count - 1)
     let before = ItemLines.before(document.lists[index].items[model], file)
-    guard let source = item.source else {
-      let text = new(item, &targets)
-      return [before + text]
-    }
-    let texts = try texts(of: item, source, &targets)
+    let texts =
+      if let lines = item.lines {
+        try TitledLines(document.lists[index], file).texts(lines, of: item.source, in: document, &targets)
+      } else if let source = item.source {
+        try self.texts(of: item, source, &targets)
+      } else {
+        [new(item, &targets)]
+      }
     let margin = ItemLines.margin(for: before)
     return texts.enumerated().map { number, text in
       number == 0 ? before + text : text.isBlank ? [] : margin + text
@@ -85,6 +91,18 @@ struct BulletRewriting {
   private func changed(
     _ item: WantedItem, _ source: WantedItem.Source, _ range: Range<Int>, _ targets: inout LinkTargets
   ) throws(RewriteObstacle) -> [UInt8] {
+    guard let note = noteOffsets(of: source, in: range) else {
+      throw RewriteObstacle(.misread, at: document.lists[source.list].items[source.item].range)
+    }
+    let bytes = file.bytes
+    var text = item.name.map { inline($0.elements, &targets) } ?? Array(bytes[range.lowerBound..<note.lowerBound])
+    text += item.note.map { self.note($0, like: Array(bytes[note]), &targets) } ?? Array(bytes[note])
+    text += item.contacts.map { self.contacts($0, &targets) } ?? Array(bytes[note.upperBound..<range.upperBound])
+    return text
+  }
+
+  /// What stands between an item's name and its contacts; nil where the name stands nowhere as it reads.
+  private func noteOffsets(of source: WantedItem.Source, in range: Range<Int>) -> Range<Int>? {
     let bytes = file.bytes
     let markup = Array("`*_".utf8)
     var nameEnd = file.offset(of: source.nameEnd)
@@ -95,21 +113,26 @@ struct BulletRewriting {
       let separators = markup + Array(" ,;.&:\n\r".utf8)
       while contacts > nameEnd, separators.contains(bytes[contacts - 1]) { contacts -= 1 }
     }
-    // A name that stands nowhere as it reads has no end.
-    guard range.lowerBound <= nameEnd, nameEnd <= contacts, contacts <= range.upperBound else {
-      throw RewriteObstacle(.misread, at: document.lists[source.list].items[source.item].range)
-    }
-    var text = item.name.map { inline($0.elements, &targets) } ?? Array(bytes[range.lowerBound..<nameEnd])
-    let note = Array(bytes[nameEnd..<contacts])
-    text += item.note.map { self.note($0, like: note, &targets) } ?? note
-    text += item.contacts.map { self.contacts($0, &targets) } ?? Array(bytes[contacts..<range.upperBound])
-    return text
+    let isOrdered = range.lowerBound <= nameEnd && nameEnd <= contacts && contacts <= range.upperBound
+    return isOrdered ? nameEnd..<contacts : nil
+  }
+
+  /// The note of an item of this list, with what divides it from the name.
+  private func ownNote(of item: WantedItem) -> [UInt8]? {
+    guard let source = item.source, source.list == index, item.lines == nil else { return nil }
+    let range = file.offsets(of: document.lists[index].items[source.item].range)
+    return noteOffsets(of: source, in: range).map { Array(file.bytes[$0]) }
   }
 
   /// Behind the address of a Markdown link whose text ends here; the same place where none does.
   private func linkEnd(from start: Int, upTo end: Int) -> Int {
     let bytes = file.bytes
-    guard document.format == .markdown, start < end, bytes[start] == UInt8(ascii: "]") else { return start }
+    guard document.format == .markdown, start < end else { return start }
+    guard bytes[start] == UInt8(ascii: "]") else {
+      // Footnotes' marks are the name's.
+      guard bytes[start..<end].starts(with: Array("[^".utf8)) else { return start }
+      return bytes[start..<end].firstIndex(of: UInt8(ascii: "]")).map { linkEnd(from: $0 + 1, upTo: end) } ?? start
+    }
     guard start + 1 < end, bytes[start + 1] == UInt8(ascii: "(") || bytes[start + 1] == UInt8(ascii: "[") else {
       return start + 1
     }
@@ -126,10 +149,11 @@ struct BulletRewriting {
   private func note(_ content: CellContent, like old: [UInt8], _ targets: inout LinkTargets) -> [UInt8] {
     guard !content.elements.isEmpty else { return [] }
     let text = inline(content.elements, &targets)
-    for separator in [" — ", " – ", " - ", ": "] where old.starts(with: Array(separator.utf8)) {
+    let style = old.isEmpty ? noteStyle : old
+    for separator in [" — ", " – ", " - ", ": "] where style.starts(with: Array(separator.utf8)) {
       return Array(separator.utf8) + text
     }
-    let isMarked = old.isEmpty || String(decoding: old, as: UTF8.self).lowercased().hasPrefix(" (note")
+    let isMarked = style.isEmpty || String(decoding: style, as: UTF8.self).lowercased().hasPrefix(" (note")
     let isShort = content.text.split(separator: " ").count < 3
     return Array((isMarked || isShort ? " (note: " : " (").utf8) + text + Array(")".utf8)
   }

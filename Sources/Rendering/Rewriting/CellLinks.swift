@@ -16,13 +16,16 @@ struct CellLinks: Sendable {
   /// Whether a cell reads as the content does.
   ///
   /// A link by name counts by its name: where that leads is said elsewhere in the document, not in the table.
-  func agree(_ cell: TableCell, _ content: CellContent) -> Bool {
+  ///
+  /// - Parameter elements: those of the cell, which tell where a link by another name leads.
+  func agree(_ cell: TableCell, _ content: CellContent, _ elements: @autoclosure () -> [InlineElement]) -> Bool {
     guard cell.text.unicodeScalars.elementsEqual(content.text.unicodeScalars) else { return false }
     return content.elements.allSatisfy { element in
       guard case .link(let text, let uri) = element else { return true }
       let name = text.lowercased()
       return Self.slice(references, cell.range).contains { $0.text == name }
         || Self.slice(uris, cell.range).contains { $0.text == uri }
+        || CellContent(elements()).elements.contains(element)
     }
   }
 

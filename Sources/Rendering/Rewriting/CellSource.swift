@@ -16,15 +16,12 @@ struct CellSource {
   /// What is written for a wanted cell, and what a reader finds there then.
   func resolved(_ wanted: WantedCell, of row: RowSource?) -> (cell: RewritePlan.Cell, text: String) {
     let standing = cell(wanted.column, of: row)
-    guard let standing, wanted.content.map({ agree(standing, $0) }) ?? true else {
+    guard let standing, wanted.content.map({ links.agree(standing, $0, elements.elements(at: standing.range)) }) ?? true
+    else {
       let content = wanted.content ?? CellContent([])
-      return (.content(content), content.text)
+      return (wanted.lines.map { .lines($0) } ?? .content(content), content.text)
     }
     return (.lines(lines(of: standing)), standing.text)
-  }
-
-  private func agree(_ standing: TableCell, _ content: CellContent) -> Bool {
-    links.agree(standing, content) && !lines(of: standing).haveLoneMark
   }
 
   /// The cell's lines as they are written, without what stands before them.
@@ -35,16 +32,5 @@ struct CellSource {
       document.tables[row.table].rows.indices.contains(row.row)
     else { return nil }
     return document.tables[row.table].rows[row.row].first { $0.column == column }
-  }
-}
-
-extension [[UInt8]] {
-  /// Whether one of the lines is a punctuation character and nothing else: it is published as an empty list, or not at all,
-  /// and no text shows it.
-  package var haveLoneMark: Bool {
-    contains { line in
-      let text = line.filter { $0 != UInt8(ascii: " ") }
-      return text.count == 1 && "-+*|`=_:".utf8.contains(text[0])
-    }
   }
 }

@@ -64,6 +64,9 @@ struct PipeRewriting {
     }
   }
 
+  /// Whether the column stands at the start of lines that no `|` begins.
+  private func isFirstOpen(_ column: Int) -> Bool { column == 0 && !delimiters.isOpened }
+
   private func segments(of row: RewritePlan.Row, style: PipeLine) -> [PipeSegment] {
     row.cells.enumerated().map { column, cell in
       let old = row.existing.flatMap { existing[$0].segment(column) }
@@ -77,7 +80,8 @@ struct PipeRewriting {
         .first { !$0.isEmpty }
       // Where the line below the head is drawn longer than it must be, cells are filled up to it.
       let drawn = delimiters.segments[column].width
-      return PipeSegment(text: text, margin: like?.margin ?? 1, width: drawn > 3 ? drawn : 0)
+      let margins = like?.margins ?? (isFirstOpen(column) ? 0 : 1, 1)
+      return PipeSegment(text: text, margins: margins, width: drawn > 3 ? drawn : 0)
     }
   }
 }
@@ -92,17 +96,21 @@ private struct PipeSegment {
     width = TextWidth.columns(of: raw)
   }
 
-  /// A cell with white space before it, as much behind it, and more up to a width.
-  init(text: String, margin: Int, width: Int) {
-    let space = String(repeating: " ", count: margin)
-    let used = TextWidth.columns(of: text) + (text.isEmpty ? 0 : 2 * margin)
-    let filling = String(repeating: " ", count: max(text.isEmpty ? 1 : 0, width - used))
-    self.init(raw: text.isEmpty ? filling : space + text + space + filling)
+  /// A cell with white space before it and behind it, and more up to a width.
+  init(text: String, margins: (Int, Int), width: Int) {
+    let (before, after) = text.isEmpty ? (0, 1) : margins
+    let used = TextWidth.columns(of: text) + before + after
+    self.init(
+      raw: String(repeating: " ", count: before) + text + String(repeating: " ", count: after + max(0, width - used)))
   }
 
   var isEmpty: Bool { raw.allSatisfy { $0 == " " || $0 == "\t" } }
 
-  var margin: Int { min(1, raw.prefix { $0 == " " }.count) }
+  /// What stands before its text and behind it, one space at the most.
+  var margins: (Int, Int) {
+    let before = min(1, raw.prefix { $0 == " " }.count)
+    return (before, max(before, min(1, raw.reversed().prefix { $0 == " " }.count)))
+  }
 }
 
 /// A line of a pipe table, cut at the pipes that no backslash stands before.
@@ -110,7 +118,7 @@ private struct PipeLine {
   /// What stands before the row: the marks of block quotes and lists, and indentation.
   let before: [UInt8]
   private(set) var segments: [PipeSegment] = []
-  private let isOpened: Bool
+  let isOpened: Bool
   /// Whether a pipe ends it.
   private(set) var isClosed = false
   /// White space behind the last pipe.

@@ -27,8 +27,15 @@ package struct RewriteCheck {
         && (new.isPublished && new.intendedRows == nil || rewriter.expectedTables[index] == nil)
       guard isSame else { return misread(table.range) }
     }
-    for (index, list) in document.lists.enumerated() {
-      guard index < result.lists.count, reads(result.lists[index], as: index) else { return misread(list.range) }
+    let (old, new) = (NestedLists(document.lists), NestedLists(result.lists))
+    // Lists within items move with them.
+    guard old.texts == new.texts || old.nested.contains(where: { rewriter.expectedLists[$0] != nil }) else {
+      return misread(rewrittenRange)
+    }
+    for (position, index) in old.outer.enumerated() {
+      guard position < new.outer.count, reads(result.lists[new.outer[position]], as: index) else {
+        return misread(document.lists[index].range)
+      }
     }
     let isOtherwiseSame =
       result.tables.count == document.tables.count && result.lists.count == document.lists.count
@@ -63,4 +70,26 @@ package struct RewriteCheck {
   private var rewrittenRange: SourceRange { rewriter.file.range(rewriter.rewritten.first ?? 0..<0) }
 
   private func misread(_ range: SourceRange) -> RewriteObstacle { RewriteObstacle(.misread, at: range) }
+}
+
+/// Which lists of a document stand in another one's item.
+private struct NestedLists {
+  private(set) var outer: [Int] = []
+  private(set) var nested: [Int] = []
+  /// What is read of the nested ones, in any order.
+  private(set) var texts: [[String]: Int] = [:]
+
+  init(_ lists: [BulletList]) {
+    var end: SourcePosition?
+    for index in lists.indices.sorted(by: { lists[$0].range.start < lists[$1].range.start }) {
+      let range = lists[index].range
+      if let end, range.start < end {
+        nested.append(index)
+        texts[lists[index].items.map { $0.text }, default: 0] += 1
+      } else {
+        outer.append(index)
+        end = range.end
+      }
+    }
+  }
 }

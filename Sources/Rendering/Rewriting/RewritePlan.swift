@@ -68,6 +68,7 @@ struct RewritePlan {
       let cell = column < wanted.cells.count ? wanted.cells[column] : WantedCell(column: nil)
       let found = source.resolved(cell, of: wanted.source)
       var isOwn = existing != nil && cell.column == column
+      if cell.lines != nil { isOwn = false }
       if case .content = found.cell, cell.content != nil { isOwn = false }
       row.cells.append(isOwn ? .kept : found.cell)
       texts.append(found.text)

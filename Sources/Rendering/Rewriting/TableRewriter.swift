@@ -57,7 +57,7 @@ package struct TableRewriter: Sendable {
   /// - Parameter index: in `PolicyDocument.lists`.
   package mutating func rewrite(list index: Int, items: [WantedItem]) throws(RewriteObstacle) {
     guard document.lists.indices.contains(index) else { return }
-    let rewriting = try BulletRewriting(index, in: document, file)
+    var rewriting = try BulletRewriting(index, in: document, file)
     let written = try rewriting.lines(of: items, targets: &targets)
     guard let edit = rewriting.source.edit(to: written.lines) else {
       // What is to read otherwise and is written as it was will never do.

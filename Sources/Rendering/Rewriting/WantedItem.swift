@@ -1,5 +1,20 @@
 package import Diagnostics
 
+/// A line of an item whose lines have titles: `| Name: Haiku`.
+package struct WantedLine: Sendable {
+  /// The line of the item's source that it is already; nil for a new one.
+  package var source: Int?
+  package var title: String
+  /// Nil to keep what stands there.
+  package var content: CellContent?
+
+  package init(source: Int?, title: String, content: CellContent? = nil) {
+    self.source = source
+    self.title = title
+    self.content = content
+  }
+}
+
 /// An item that a bullet list is to have: `NAME (note: NOTE), *CONTACTS*`.
 package struct WantedItem: Sendable {
   /// An item of one of a document's lists, and what its parts are.
@@ -26,6 +41,13 @@ package struct WantedItem: Sendable {
   package var name: CellContent?
   package var note: CellContent?
   package var contacts: [String]?
+  /// What it is made of in a list of lines with titles, in the place of the parts above; nil elsewhere, and to keep all.
+  package var lines: [WantedLine]?
+
+  package init(source: Source?, lines: [WantedLine]?) {
+    self.source = source
+    self.lines = lines
+  }
 
   package init(source: Source?, name: CellContent? = nil, note: CellContent? = nil, contacts: [String]? = nil) {
     self.source = source
@@ -34,5 +56,5 @@ package struct WantedItem: Sendable {
     self.contacts = contacts
   }
 
-  var isWhole: Bool { source != nil && name == nil && note == nil && contacts == nil }
+  package var isWhole: Bool { source != nil && name == nil && note == nil && contacts == nil && lines == nil }
 }

@@ -20,10 +20,13 @@ package struct WantedCell: Hashable, Sendable {
   /// What the cell is to say; nil to keep what stands in the column, whatever it is. A cell that reads as it should keeps
   /// its markup.
   package var content: CellContent?
+  /// How the content is written, where that has markup which no content has.
+  package var lines: [[UInt8]]?
 
-  package init(column: Int?, content: CellContent? = nil) {
+  package init(column: Int?, content: CellContent? = nil, lines: [[UInt8]]? = nil) {
     self.column = column
     self.content = content
+    self.lines = lines
   }
 }
 
@@ -61,8 +64,8 @@ package struct RewriteObstacle: Error, Hashable, Sendable {
     case emptyList
     /// An item that shares its line with another.
     case unclearItems
-    /// The items of a list are lines with titles, as `| Name: Haiku`, which no item of another list can become.
-    case titledLines
+    /// A line of an item that has no title, among lines that do.
+    case untitledLine
     /// What was written would not read as it should.
     case misread
   }

@@ -130,6 +130,25 @@ import Testing
     #expect(try rules([(row, ""), rises]) == ["undecided-promotion"])
   }
 
+  @Test(
+    "the council's decision is where the policy has decisions, and is no refusal",
+    arguments: [
+      ("[approved by the Steering Council](https://github.com/numpy/numpy/issues/7)", true),
+      ("[Steering Council](\(archive)thread/YYYYYYGHIJKLMNOPQRSTUVWXYZ234567/)", true),
+      ("[Steering Council](https://github.com/numpy/numpy)", false),
+      ("[Steering Council](https://github.com/evil/numpy/issues/7)", false),
+      ("[Steering Council](https://blog.example/7)", false),
+      ("[rejected by the Steering Council](https://github.com/numpy/numpy/issues/7)", false),
+      ("not approved by the [Steering Council](https://github.com/numpy/numpy/issues/7)", false),
+      ("awaiting the [Steering Council](https://github.com/numpy/numpy/issues/7)", false),
+    ])
+  func council(link: String, isDecision: Bool) throws {
+    let row = "| Inferno  | Runs on our CI                           | Ada Lovelace |\n"
+    let note = "Runs on our CI, [discussion](\(Self.new)), \(link)"
+    let risen = ("| Hurd     |", "| Inferno | \(note) | Ada Lovelace |\n| Hurd     |")
+    #expect(try rules([(row, ""), risen], acknowledged: agreed) == (isDecision ? [] : ["undecided-promotion"]))
+  }
+
   @Test("what a note said of wheels before says nothing of this release")
   func oldWords() throws {
     let before = ("| Hurd     |       |", "| Hurd     | Wheels since 2.1.0 |")

@@ -48,6 +48,7 @@ import Testing
       ("\u{7F}\u{9B}", #"\u007f\u009b"#), ("\u{2028}\u{2029}", #"\u2028\u2029"#),
       ("\u{202E}\u{2066}\u{FEFF}", #"\u202e\u2066\ufeff"#),
       ("\u{61C}\u{200B}\u{200C}\u{200D}\u{2060}", "\\u061c\\u200b\u{200C}\u{200D}\\u2060"),
+      ("\u{E0041}\u{FFFE}\u{1FFFF}", #"\udb40\udc41\ufffe\ud83f\udfff"#), ("\u{AD}", "\u{AD}"),
       ("é — 猫 😀 £ ｆ", "é — 猫 😀 £ ｆ"),
     ])
   func `strings are escaped where they must be`(text: String, inside: String) throws {

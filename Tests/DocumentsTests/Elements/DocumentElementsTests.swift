@@ -39,7 +39,7 @@ struct DocumentElementsTests {
     "markup of reStructuredText",
     arguments: [
       (#"a \*b\* \|c"#, [.text("a *b* |c")]),
-      ("**a** b", [.emphasis("a"), .text(" b")]),
+      ("**a** b", [.strong("a"), .text(" b")]),
       ("``a\\b``", [.code("a\\b")]),
       ("`a b <https://example.org/x>`__", [.link(text: "a b", uri: "https://example.org/x")]),
       (

@@ -17,6 +17,8 @@ struct ContactNamesTests {
     ("Ada Lovelace (ada, since May)", ["Ada Lovelace (ada, since May)"]),
     ("Sandra Andersson", ["Sandra Andersson"]),
     ("José Émile, 李明", ["José Émile", "李明"]),
+    ("Ada Lovelace, Jr., Grace Hopper, PhD", ["Ada Lovelace, Jr.", "Grace Hopper, PhD"]),
+    ("Jr., Ada Lovelace", ["Jr.", "Ada Lovelace"]),
     ("N/A", ["N/A"]),
     ("-", ["-"]),
     ("Ada Lovelace,", ["Ada Lovelace"]),

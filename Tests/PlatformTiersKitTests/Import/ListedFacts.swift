@@ -44,7 +44,11 @@ struct ListedFacts: Hashable, CustomStringConvertible {
     facts.sorted { ($0.place, $0.name, $0.note) < ($1.place, $1.name, $1.note) }
   }
 
+  /// An address leads to itself, whether it is written as a link or as it is.
   private static func links(_ content: CellContent) -> [String] {
-    content.elements.compactMap { if case .link(let text, let uri) = $0 { "\(text) -> \(uri)" } else { nil } }
+    content.elements.compactMap { element in
+      guard case .link(let text, let uri) = element, text != uri else { return nil }
+      return "\(text) -> \(uri)"
+    }
   }
 }

@@ -1,4 +1,4 @@
-import Policy
+@testable import Policy
 
 /// A registry whose every text looks like markup, a path or a template.
 enum HostileRegistry {
@@ -20,6 +20,7 @@ enum HostileRegistry {
   static func make() throws -> Registry {
     var policy = Policy.nep57
     policy.name = "<b>{{ policy }}</b>"
+    policy.project = "<i>{{ project }}</i>"
     policy.url = "javascript:alert(1)"
     policy.tiers[0].id = "../<tier>"
     policy.tiers[0].name = "`Tier`_ | <i>1</i>"
@@ -27,11 +28,11 @@ enum HostileRegistry {
     let people = texts.indices.map { Person(id: "person-\($0)", name: texts[$0].text) }
     let first = try SampleRegistry.day("2026-02-09")
     let second = try SampleRegistry.day("2026-05-04")
-    let platforms = texts.enumerated().map { number, entry in
+    let platforms = texts.enumerated().map { number, entry -> Platform in
       let (text, _) = entry
       var job = CIJob(workflow: text, job: text, hosting: .github, execution: .native)
       (job.repository, job.matrix, job.runner, job.blocksSource) = (text, [text], text, text)
-      return Platform(
+      var platform = Platform(
         // Some ids are what no file may be called.
         id: number % 3 == 0 ? text : "platform-\(number)", name: text,
         target: Target(os: .known(text), architectures: .known([text]), interpreter: .known(text)),
@@ -43,6 +44,9 @@ enum HostileRegistry {
           Move(date: first, to: "formerly-supported", mailingList: ["javascript:alert(1)"], remark: text),
           Move(date: second, to: "../<tier>", issues: [.url("data:text/html,x")], remark: text),
         ])
+      platform.was = FormerSupport(tier: "**", until: text, link: "javascript:alert(1)")
+      platform.ends = ExpectedEnd(limit: .day(second), link: text)
+      return platform
     }
     return Registry(
       policy: policy, people: Dictionary(people.map { ($0.id, $0) }) { first, _ in first }, platforms: platforms)

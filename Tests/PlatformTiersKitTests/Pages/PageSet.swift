@@ -16,10 +16,7 @@ struct PageSet {
   init(_ site: RegistryPages, as format: PageFormat) throws {
     folder = try TemporaryFolder()
     self.site = site
-    for page in site.pages {
-      try write(PageRenderer.render(page, as: format, in: site.frame), to: page.path.text + format.ending)
-    }
-    try write(PlatformsFile.bytes(site, besides: format), to: "platforms.json")
+    for file in PagesRun.files(of: site, as: format, in: site.frame) { try write(file.bytes, to: file.path) }
     if format == .html { try write(PageStylesheet.bytes, to: PageStylesheet.fileName.description) }
   }
 

@@ -69,7 +69,7 @@ struct PageToolsTests {
   func parser() throws {
     let reading = try PageSet(try Self.numpy(), as: .html).read("html")
     #expect(reading.problems == [])
-    #expect(reading.pages.count == 28)
+    #expect(reading.pages.count == 31)
   }
 
   @Test("platforms.json is what its schema says", .enabled(if: has("check-jsonschema"), skipReason))
@@ -77,15 +77,26 @@ struct PageToolsTests {
     for site in try Self.allSites() {
       let set = try PageSet(site, as: .markdown)
       _ = try Oracle("\(Self.tools)/check-jsonschema").run([
-        "-q", "--schemafile", PackageFile.path("docs/platforms.schema.json"), set.folder["platforms.json"],
+        "-q", "--schemafile", PackageFile.path("Sources/PlatformTiersKit/Pages/platforms.schema.json"),
+        set.folder["platforms.json"],
       ])
+    }
+  }
+
+  @Test(
+    "other programs find what stands beside the pages well made",
+    .enabled(if: has("openapi-spec-validator"), skipReason))
+  func files() throws {
+    for site in try Self.allSites() {
+      let set = try PageSet(site, as: .html)
+      _ = try Oracle("\(Self.tools)/python").run([PackageFile.path("Tests/Oracles/page_files.py"), set.folder.path])
     }
   }
 
   @Test("the schema describes every member that is written, and no other")
   func members() throws {
     let schema = try JSONSerialization.jsonObject(
-      with: Data(contentsOf: URL(filePath: PackageFile.path("docs/platforms.schema.json"))))
+      with: Data(contentsOf: URL(filePath: PackageFile.path("Sources/PlatformTiersKit/Pages/platforms.schema.json"))))
     let root = try #require(schema as? [String: Any])
     var checker = MemberChecker(definitions: root["$defs"] as? [String: [String: Any]] ?? [:])
     for site in try Self.allSites() {

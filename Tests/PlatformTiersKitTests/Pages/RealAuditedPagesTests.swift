@@ -8,17 +8,18 @@ import TestSupport
 /// This repository's registry and the real evidence, as pages.
 @Suite("NumPy's pages with an audit", .enabled(if: SharedFolder.isPresent, SharedFolder.skipReason))
 struct RealAuditedPagesTests {
-  private static func site() throws -> RegistryPages {
+  static func site(commit: String? = nil) throws -> RegistryPages {
     let shared = SharedFolder.path ?? ""
     var request = EvidenceRequest()
     request.index = shared + "/evidence/index/numpy.json"
     request.workflows = ["numpy", "numpy-release"].map { name in
-      WorkflowLocation(repository: "numpy/\(name)", folder: "\(shared)/evidence/\(name)")
+      WorkflowLocation(repository: "numpy/\(name)", commit: commit, folder: "\(shared)/evidence/\(name)")
     }
     let moment = RegistryMoment.present
     let loaded = try ProjectLoader.load(.registry(PackageFile.path("registry"))).soundRegistry()
-    let audit = try AuditRun.pages(of: loaded, at: moment, by: request, allReleases: true)
-    return RegistryPages(loaded.registry, at: moment, audit: audit)
+    var source = RegistrySource(of: loaded)
+    let audit = try AuditRun.pages(of: loaded, at: moment, by: request, allReleases: true, source: &source)
+    return RegistryPages(loaded.registry, at: moment, audit: audit, source: source)
   }
 
   @Test("say of the wheels what the listing has")
@@ -51,7 +52,7 @@ struct RealAuditedPagesTests {
   func markup() throws {
     let reading = try PageSet(try Self.site(), as: .html).read("html")
     #expect(reading.problems == [])
-    #expect(reading.pages.count == 30)
+    #expect(reading.pages.count == 40)
     #expect(
       reading.pages["audit.html"]?.cells.contains(
         "numpy 2.5.5 serves 'macOS x86-64' on cp314t from macOS 14.0 on only, and on other Pythons from 10.13 or 10.15 on."

@@ -73,7 +73,9 @@ struct SampleEvidence {
       request.workflows = [WorkflowLocation(repository: "numpy/numpy", folder: folder["src"])]
     }
     let loaded = try ProjectLoader.load(.registry(folder["registry"])).soundRegistry()
-    let audit = try AuditRun.pages(of: loaded, at: moment, by: request, allReleases: hasEvidence)
-    return RegistryPages(loaded.registry, at: moment, audit: audit)
+    var source = RegistrySource(of: loaded)
+    let audit = try AuditRun.pages(
+      of: loaded, at: moment, by: request, allReleases: hasEvidence, source: &source)
+    return RegistryPages(loaded.registry, at: moment, audit: audit, source: source)
   }
 }

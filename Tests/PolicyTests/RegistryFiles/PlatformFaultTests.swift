@@ -52,6 +52,13 @@ struct PlatformFaultTests {
       "invalid-value '0' is no issue; write its number or its address",
       "invalid-value 'ftp://a.b' is not an address such as https://example.org/page; write one"),
     FaultyFile(
+      "what was, and an end",
+      head + "was: {tier: tier-2, until: ↓2.4rc1}\nends: {release: 3.0.0, ↓date: 2028-12-31}\n" + moves,
+      "invalid-value '2.4rc1' is not a release or a line of releases, such as 2.4.x; write one",
+      "invalid-value support ends with a release or on a day; keep the one that decides"),
+    FaultyFile(
+      "an end without a time", head + "ends: ↓{}\n" + moves, "missing-key this expected end has no 'date'; add it"),
+    FaultyFile(
       "links into the archive of a mailing list",
       head + "moves: [{date: 2026-01-01, to: tier-3, mailing-list: [↓\"\(archive)ABC/\", "
         + "↓\"\(archive)ABCDEFGHIJKLMNOPQRSTUVWXYZ234501/\", \"\(archive)ABCDEFGHIJKLMNOPQRSTUVWXYZ234567/\"]}]\n",

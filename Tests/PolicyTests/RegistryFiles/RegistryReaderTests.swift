@@ -65,6 +65,8 @@ struct RegistryReaderTests {
     demand: {share: 0.4, date: 2026-01-03, source: "https://example.org/3", reason: it is small and dear}
     prerequisites: {cpython: met, index: unmet, cibuildwheel: not-needed, manylinux: unknown}
     notices: [{duty: ci, since: 2026-01-04, announced: "https://example.org/4", remark: broken}]
+    was: {tier: tier-2, until: 2.4.x, link: "https://example.org/6"}
+    ends: {date: 2026-01-06, link: "https://example.org/7"}
     moves:
       - {date: 2026-01-01, to: known-interest, issue: 7, notes: before, columns: {Since: ''}, contacts: []}
       - date: 2026-01-05
@@ -119,6 +121,8 @@ struct RegistryReaderTests {
           tags: ["cp3*-*-plan9_x86", "*-*-plan9_arm64"],
           jobs: [wheel],
           publishing: .known(.token), isPublicBuild: .known(false), lastRelease: ReleaseVersion("1.22")))
+    #expect(platform.was == FormerSupport(tier: "tier-2", until: "2.4.x", link: "https://example.org/6"))
+    #expect(platform.ends == ExpectedEnd(limit: .day(try day(6)), link: "https://example.org/7"))
     #expect(
       platform.demand
         == Demand(

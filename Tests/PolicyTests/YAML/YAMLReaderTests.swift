@@ -135,7 +135,7 @@ struct YAMLReaderTests {
     #expect(
       stream.diagnostics.lines == [
         "invalid-yaml 1:5 this is not UTF-8; save the file in that encoding",
-        "invalid-yaml 2:5 YAML has no place for control characters; remove this one (2 places in this file)",
+        "control-character 2:5 YAML has no place for control characters; remove this one (2 places in this file)",
       ])
     #expect(stream.documents.flatMap { dump($0, indent: "") }.contains("    2:4-2:7 p?q"))
   }

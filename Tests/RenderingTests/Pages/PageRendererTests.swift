@@ -35,9 +35,9 @@ struct PageRendererTests {
       render(.markdown) == #"""
         <!-- Written by platform-tiers pages; changes are lost. -->
 
-        [Start](../index.md)
-
         # Haiku \<b>
+
+        [Start](../index.md)
 
         [Tier 3](../tiers/tier-3.md) since 2026-02-01.
 
@@ -51,6 +51,8 @@ struct PageRendererTests {
         | Duty | Standing |
         | ---- | -------- |
         | CI   | met      |
+
+        The same facts for programs: [data.json](../data.json)
 
         """#)
   }
@@ -80,11 +82,14 @@ struct PageRendererTests {
         .. list-table:: All
            :header-rows: 1
            :stub-columns: 1
+           :class: platform-tiers
 
            * - Duty
              - Standing
            * - CI
              - met
+
+        The same facts for programs: :download:`data.json <../data.json>`
 
         """#)
   }
@@ -95,12 +100,13 @@ struct PageRendererTests {
     #expect(text.contains("<h1>Haiku &lt;b&gt;</h1>"))
     #expect(
       text.contains(
-        #"<p><a class="badge tier-third" href="../tiers/tier-3.html">Tier 3</a> since <time>2026-02-01</time>.</p>"#))
+        #"<p><a class="badge tier-third" href="../tiers/tier-3.html">Tier 3</a> since <time datetime="2026-02-01">2026-02-01</time>.</p>"#
+      ))
     #expect(text.contains("<dt>Notes</dt>\n<dd>see <a href=\"https://example.org/1\">gh-1</a>, <code>x</code></dd>"))
     #expect(text.contains("<caption>All</caption>"))
     #expect(
       text.contains("<th scope=\"row\">CI</th>\n<td data-label=\"Standing\"><span class=\"badge met\">met</span></td>"))
-    #expect(text.contains("<link rel=\"stylesheet\" href=\"../platform-tiers.css\">\n</head>"))
+    #expect(text.contains("<link rel=\"stylesheet\" href=\"../platform-tiers.css\">\n<meta property=\"og:title\""))
   }
 
   @Test("a table of HTML tells the stylesheet how much room it needs; a matrix scrolls by keyboard")
@@ -117,6 +123,64 @@ struct PageRendererTests {
     #expect(table(.wideRecords).contains(#"<table class="records wide">"#))
     #expect(table(.wideRecords).contains(#"<td data-label="Haiku"><span class="badge partial">1/2 gap</span></td>"#))
     #expect(table(.longMatrix).contains(#"<td><span class="badge partial">1/2 gap</span></td>"#))
+  }
+
+  @Test("a page says what it is about, and where it is where that is known")
+  func head() {
+    var frame = Self.frame
+    #expect(render(.html).contains(#"<meta name="description" content="Tier 3 since 2026-02-01.">"#))
+    #expect(!render(.html).contains("canonical"))
+    frame.address = "https://example.org/p/"
+    frame.feeds = [PageFrame.Feed("Moves", type: "application/atom+xml", StaticFile("moves.atom"))]
+    let text = render(.html, frame)
+    #expect(text.contains(#"<link rel="canonical" href="https://example.org/p/platforms/haiku.html">"#))
+    #expect(text.contains(#"<meta property="og:url" content="https://example.org/p/platforms/haiku.html">"#))
+    #expect(
+      text.contains(#"<link rel="alternate" type="application/atom+xml" title="Moves" href="../moves.atom">"#))
+    let sitemap = String(decoding: frame.sitemap(of: [PagePath("index")]) ?? [], as: UTF8.self)
+    #expect(sitemap.contains("<loc>https://example.org/p/</loc>"))
+    #expect(Self.frame.sitemap(of: [PagePath("index")]) == nil)
+  }
+
+  @Test("a heading leads to itself, and a page to where its facts can be edited")
+  func anchors() {
+    var page = Self.page
+    page.editAddress = "https://example.org/edit/haiku.yaml"
+    for format in PageFormat.allCases {
+      let text = String(decoding: PageRenderer.render(page, as: format, in: Self.frame), as: UTF8.self)
+      #expect(text.contains("https://example.org/edit/haiku.yaml"))
+    }
+    #expect(render(.html).contains(##"<h2 id="facts-title"><a href="#facts">Facts</a></h2>"##))
+  }
+
+  @Test("a sign is for the eye, and its words for the ear")
+  func signs() {
+    func text(_ sign: PageText, _ format: PageFormat) -> String {
+      let page = Page(path: PagePath("index"), title: "x", lead: [.paragraph(sign)])
+      return String(decoding: PageRenderer.render(page, as: format, in: Self.frame), as: UTF8.self)
+    }
+    let short = PageText.sign("✓", "kept", .met, isShort: true)
+    #expect(
+      text(short, .html).contains(
+        #"<span class="badge met"><span aria-hidden="true">✓</span><span class="spoken">kept</span></span>"#))
+    #expect(
+      text(.sign("✓", "kept", .met), .html).contains(
+        #"<span class="badge met"><span aria-hidden="true">✓</span> kept</span>"#))
+    #expect(text(short, .markdown).contains("\n✓ kept\n"))
+    #expect(text(short, .rst).contains("\n✓ kept\n"))
+  }
+
+  @Test("formats of a text's width have at most five columns, and lose none")
+  func narrow() {
+    let wide = PageTable("All", columns: ["A", "B", "C", "D", "E", "F"], rows: [["1", "2", "3", "4", "5", "6"]])
+    var matrix = PageTable(
+      "All", .matrix, columns: ["P", "Tier", "CI", "Wheels", "Demand"],
+      rows: [["x", "1", .label("kept", .met), .label("kept", .met), .label("–", .blank)]])
+    (matrix.heads, matrix.gathered) = (2, "Duties")
+    let page = Page(path: PagePath("index"), title: "x", lead: [.table(wide), .table(matrix)])
+    let text = String(decoding: PageRenderer.render(page, as: .markdown, in: Self.frame), as: UTF8.self)
+    #expect(text.contains("| 1   | 2   | 3   | 4   | E: 5 F: 6 |"))
+    #expect(text.contains("| x   | 1    | kept: CI, Wheels |"))
   }
 
   @Test("a project's own header, footer and stylesheet are used as they are")

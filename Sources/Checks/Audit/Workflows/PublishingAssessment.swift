@@ -31,7 +31,7 @@ struct PublishingAssessment: Sendable {
 
     /// The jobs that each job waits for.
     static func needs(_ jobs: [WorkflowJob]) -> [String: [String]] {
-      Dictionary(jobs.map { ($0.id.value, $0.needs.map { $0.value }) }) { first, _ in first }
+      Dictionary(keepingFirst: jobs.map { ($0.id.value, $0.needs.map { $0.value }) })
     }
 
     /// A job and all to which edges lead from it, without those to which they lead from others.
@@ -63,7 +63,7 @@ struct PublishingAssessment: Sendable {
       guard !found.isEmpty else { continue }
       uploads += found
       let needs = Upload.needs(jobs)
-      let order = Dictionary(jobs.enumerated().map { ($1.id.value, $0) }) { first, _ in first }
+      let order = Dictionary(keepingFirst: jobs.enumerated().map { ($1.id.value, $0) })
       var known: Set<String> = []
       for upload in found {
         let reached = Upload.reached(from: upload.job.id.value, along: needs, except: known)

@@ -7,6 +7,8 @@ import Policy
 struct ChangeEvidence {
   let change: PlatformChange
   let head: PolicyState
+  /// By which the change is judged.
+  private let policy: Policy
   /// Who agreed to be listed, as the review was told: the source by the folded name.
   let acknowledged: [String: String]
   /// The links that the rows, and the registry's note, have now.
@@ -25,11 +27,12 @@ struct ChangeEvidence {
   ///   - rowLinks: of the head's documents, in their order.
   ///   - known: the links of the base.
   init(
-    of change: PlatformChange, in head: PolicyState, rowLinks: [RowLinks], known: KnownLinks,
+    of change: PlatformChange, in head: PolicyState, policy: Policy, rowLinks: [RowLinks], known: KnownLinks,
     acknowledged: [String: String], today: CalendarDate
   ) {
     self.change = change
     self.head = head
+    self.policy = policy
     self.known = known
     self.acknowledged = acknowledged
     self.today = today
@@ -57,12 +60,15 @@ struct ChangeEvidence {
     change.registry?.head.flatMap { $0.place.id == change.to?.id ? $0.move : nil }
   }
 
+  private var places: DecisionPlaces { DecisionPlaces(policy.document) }
+
   private var platform: Platform? { change.registry?.head?.platform }
 
   func answer(_ evidence: MoveDemand.Evidence) -> Requirement.Answer {
     switch evidence {
-    case .mailingList: first(move?.mailingList ?? [], isOnMailingList)
-    case .council: first([move?.council].compactMap { $0 }) { Self.names(["council", "steering"], $0) }
+    case .mailingList: first(move?.mailingList ?? [], places.isOnMailingList) { _ in true }
+    case .council:
+      first([move?.council].compactMap { $0 }, places.holdsDecision) { says(["council", "steering"], $0) }
     case .announcement: announcement
     // What is reviewed is the pull request.
     case .pullRequest: .found("this change")
@@ -76,9 +82,21 @@ struct ChangeEvidence {
   }
 
   /// What the registry records of the move itself, else a link that the change adds to the row.
-  private func first(_ recorded: [String], _ fits: (RowLinks.Found) -> Bool) -> Requirement.Answer {
-    let own = isRecordedBefore ? recorded : recorded.filter { !known.contains($0) }
-    return (own.first ?? links.first(where: fits)?.uri).map { .found($0) } ?? .missing
+  ///
+  /// - Parameter isThere: whether an address is one where the policy has such decisions.
+  private func first(
+    _ recorded: [String], _ isThere: (String) -> Bool, where fits: (RowLinks.Found) -> Bool
+  ) -> Requirement.Answer {
+    let own = (isRecordedBefore ? recorded : recorded.filter { !known.contains($0) }).filter(isThere)
+    return (own.first ?? links.first { isThere($0.uri) && fits($0) }?.uri).map { .found($0) } ?? .missing
+  }
+
+  /// Whether a link is called by one of some words, and neither its text nor the clause that it stands in says that it has
+  /// not come to it.
+  private func says(_ words: [String], _ link: RowLinks.Found) -> Bool {
+    guard Self.names(words, link) else { return false }
+    let clauses = notes.flatMap { $0.clauses }.filter { $0.folded.contains(link.text.folded) }
+    return !link.text.deniesDecision && !clauses.contains { String($0).deniesDecision }
   }
 
   /// Whether the registry had the move already, and documents follow it now.
@@ -91,7 +109,7 @@ struct ChangeEvidence {
   private var announcement: Requirement.Answer {
     let recorded = [move?.announcement].compactMap { $0 } + (platform?.notices.compactMap { $0.announced } ?? [])
     if let uri = recorded.last { return .found(uri) }
-    return allLinks.first { Self.names(["announce"], $0) }.map { .found($0.uri) } ?? .missing
+    return allLinks.first { says(["announce"], $0) }.map { .found($0.uri) } ?? .missing
   }
 
   /// The registry's, else the one that a sentence on the end of the wheels names.
@@ -107,7 +125,7 @@ struct ChangeEvidence {
         .joined(separator: ", "))
   }
 
-  private var newContacts: [String] {
+  var newContacts: [String] {
     change.parts.reduce(into: []) { names, part in names += part.newContacts.filter { !names.contains($0) } }
   }
 
@@ -128,40 +146,6 @@ struct ChangeEvidence {
       return acknowledged.url ?? "acknowledged on \(acknowledged.date)"
     }
     return contact?.confirmed.map { "confirmed on \($0)" }
-  }
-
-  /// Whether a link leads to a thread or message of the policy's list, and not to the list as such.
-  private func isOnMailingList(_ link: RowLinks.Found) -> Bool {
-    if link.uri.hasBytes("/archives/list/"), ArchiveHash.all(in: link.uri).isEmpty { return false }
-    guard let archive = head.policy.document.mailingList else {
-      let steps = link.uri.split(separator: "/")
-      return steps.contains("archives") || steps.firstIndex(of: "pipermail").map { steps.count > $0 + 2 } ?? false
-    }
-    // The whole address has to be the list's: the same path on another host is another place.
-    let (address, list) = (Self.steps(of: link.uri), Self.steps(of: archive))
-    guard address.starts(with: list) else { return false }
-    // What messages and threads are called has digits, or is a hash.
-    return address.dropFirst(list.count).contains {
-      $0.contains(where: { $0.isNumber }) || $0.utf8.count >= ArchiveHash.length - 2
-    }
-  }
-
-  /// The host, in lower case, and the steps of the path.
-  private static func steps(of uri: String) -> [String] {
-    let parts = uri.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count > 3, ["https:", "http:"].contains(parts[0].lowercased()), parts[1].isEmpty else { return [] }
-    let path = parts.dropFirst(3).filter { !$0.isEmpty }
-    return [parts[2].lowercased()] + path.map { withAtSign($0) }
-  }
-
-  /// `%40` is how some archives write the sign in their list's name.
-  private static func withAtSign(_ step: Substring) -> String {
-    var (text, rest) = ("", step)
-    while let escape = rest.firstRange(ofBytes: "%40") {
-      text += rest[..<escape.lowerBound] + "@"
-      rest = rest[escape.upperBound...]
-    }
-    return text + rest
   }
 
   private static func names(_ words: [String], _ link: RowLinks.Found) -> Bool {
@@ -207,7 +191,10 @@ extension ChangeEvidence {
   private var contacts: Requirement.Answer {
     guard let duty = change.to?.tier?.duties.contacts, duty.minimum > 0 else { return .found("not asked for") }
     if let verdict = verdict(on: .contacts), verdict.status != .broken { return .found(verdict.reason) }
-    let people = change.heads.filter { $0.row != nil }.map { $0.people }.max { $0.count < $1.count } ?? []
+    let rows = change.heads.filter { $0.row != nil }.map { listing in
+      listing.people.filter { policy.mayBePerson(LocatedText($0.name, at: .fileStart)) }
+    }
+    let people = rows.max { $0.count < $1.count } ?? []
     return people.count >= duty.minimum ? .found(people.map { $0.name }.joined(separator: ", ")) : .missing
   }
 }

@@ -55,3 +55,52 @@ extension Platform {
     return inNotes + moves.flatMap { $0.mailingList + [$0.council, $0.announcement].compactMap { $0 } }
   }
 }
+
+/// Where the policy has its decisions. The whole address has to be there: the same path on another host is another place.
+struct DecisionPlaces {
+  let conventions: DocumentConventions
+
+  init(_ conventions: DocumentConventions) { self.conventions = conventions }
+
+  /// Whether an address is that of a thread or message of the policy's list, and not of the list as such.
+  func isOnMailingList(_ uri: String) -> Bool {
+    if uri.contains("/archives/list/"), ArchiveHash.all(in: uri).isEmpty { return false }
+    guard let archive = conventions.mailingList else {
+      let steps = uri.split(separator: "/")
+      return steps.contains("archives") || steps.firstIndex(of: "pipermail").map { steps.count > $0 + 2 } ?? false
+    }
+    // What messages and threads are called has digits, or is a hash.
+    return Self.steps(of: uri, below: archive).contains {
+      $0.contains(where: \.isNumber) || $0.utf8.count >= ArchiveHash.length - 2
+    }
+  }
+
+  /// Whether a decision of somebody else than the list can be read there: on the list, in an issue, a pull request or a
+  /// discussion of the policy's repository, or below one of the addresses that it names. Any page is where it names none
+  /// of them.
+  func holdsDecision(_ uri: String) -> Bool {
+    if isOnMailingList(uri) || conventions.decisions.contains(where: { !Self.steps(of: uri, below: $0).isEmpty }) {
+      return true
+    }
+    guard let repository = conventions.issueRepository else {
+      return conventions.mailingList == nil && conventions.decisions.isEmpty
+    }
+    let steps = Self.steps(of: uri, below: "https://github.com/" + repository)
+    guard let kind = steps.first, steps.count > 1 else { return false }
+    return ["issues", "pull", "discussions"].contains(kind) && steps[steps.startIndex + 1].first?.isNumber ?? false
+  }
+
+  /// The steps of an address behind those of another; empty where it is not below that.
+  private static func steps(of uri: String, below root: String) -> ArraySlice<String> {
+    let (address, root) = (steps(of: uri), steps(of: root))
+    return !root.isEmpty && address.starts(with: root) ? address.dropFirst(root.count) : []
+  }
+
+  /// The host, in lower case, and the steps of the path, without what stands behind `#`.
+  private static func steps(of uri: String) -> [String] {
+    let parts = uri.prefix { $0 != "#" }.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count > 3, ["https:", "http:"].contains(parts[0].lowercased()), parts[1].isEmpty else { return [] }
+    let path = parts.dropFirst(3).filter { !$0.isEmpty }
+    return [parts[2].lowercased()] + path.map { String($0).replacing("%40", with: "@") }
+  }
+}

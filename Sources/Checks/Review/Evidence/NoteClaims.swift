@@ -14,9 +14,9 @@ extension String {
     let text = lowercased()
     let words = text.split { !$0.isLetter && $0 != "'" }.map(String.init)
     let names = Set(["ci", "runner", "runners", "workflow", "workflows", "buildbot", "buildbots"])
-    guard words.contains(where: names.contains) || text.hasBytes("github actions") else { return false }
-    let denied = Self.denials.union(Self.wishes).union(Self.pasts)
-    return !words.contains(where: denied.contains) && !text.hasBytes("used to")
+    guard words.contains(where: names.contains) || text.contains("github actions") else { return false }
+    let denied = Self.denials.union(Self.wishes).union(Self.pasts).union(Self.limits)
+    return !words.contains(where: denied.contains) && !text.contains("used to")
   }
 
   /// `No wheels from 2.6.0 on`, `wheels until 2.5.x`.
@@ -38,11 +38,69 @@ extension String {
     "was", "were", "ran", "had", "former", "formerly", "previously", "until", "broken", "disabled", "closed", "removed",
     "stopped", "ended", "gone", "defunct",
   ]
+  /// Whether a text says that something was not agreed on, or not yet: `rejected by the council`, `approval pending`.
+  var deniesDecision: Bool {
+    let words = lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)
+    return words.contains { word in
+      Self.denials.contains(word) || Self.openings.contains(word) || Self.refusalStems.contains { word.hasPrefix($0) }
+    }
+  }
+
+  /// Whether a text may take back what a tier promises: a limit, a denial or an end, of CI, tests, wheels or support.
+  var takesBack: Bool {
+    let words = lowercased().split { !$0.isLetter && $0 != "'" && $0 != "-" }.map(String.init)
+    if words.contains(where: { word in Self.takings.contains { word.hasPrefix($0) } }) { return true }
+    let pairs = zip(words, words.dropFirst()).map { $0 + " " + $1 }
+    if pairs.contains(where: Self.takingPairs.contains) { return true }
+    let about = words.contains { word in Self.dutyStems.contains { word.hasPrefix($0) } || word == "ci" }
+    let limited = Self.denials.union(Self.limits).union(["until", "till"])
+    return about
+      && words.contains { word in limited.contains(word) || Self.endingStems.contains { word.hasPrefix($0) } }
+  }
+
+  var speaksOfWheels: Bool { lowercased().split { !$0.isLetter }.contains { $0 == "wheel" || $0 == "wheels" } }
+
+  /// `Expected to move to unsupported`: what is to come takes nothing back yet.
+  var isPlanned: Bool {
+    lowercased().split { !$0.isLetter }.contains {
+      ["will", "planned", "planning", "expected", "proposed"].contains($0)
+    }
+  }
+
+  private static let openings: Set<String> = [
+    "against", "asked", "asks", "requested", "proposed", "will", "would", "should", "if", "once", "undecided", "tbd",
+    "todo", "soon", "planned", "needs", "need", "seeking", "wanted", "unclear",
+  ]
+  private static let refusalStems = [
+    "reject", "refus", "declin", "denied", "denies", "deny", "oppos", "object", "veto", "disapprov", "disagre",
+    "postpon", "defer", "withdr", "await", "pending", "revok", "turned",
+  ]
+  private static let limits: Set<String> = [
+    "only", "longer", "except", "sometimes", "occasionally", "manually", "off", "failing", "fails", "red", "paused",
+    "suspended", "discontinued", "dropped", "retired", "optional", "rarely", "irregularly", "skipped", "instead",
+    "elsewhere", "last", "final", "conda", "conda-forge", "downstream", "community", "ceased", "stops", "quit",
+  ]
+  /// What is enough by itself.
+  private static let takings = [
+    "unmaintain", "unsupport", "untest", "deprecat", "provisional", "abandon", "orphan", "sunset", "best-effort",
+    "discontinu", "retired", "dropped", "obsolete", "defunct", "former", "experimental", "unofficial", "broken",
+    "disabled", "frozen", "instead", "inactive",
+    "emerit", "eol", "third-party", "previously",
+  ]
+  private static let takingPairs: Set<String> = [
+    "best effort", "no longer", "from source", "end of", "stepped down", "on hold",
+  ]
+  private static let dutyStems = [
+    "wheel", "sdist", "test", "build", "built", "releas", "publish", "support", "maintain", "binar", "runner",
+    "workflow",
+  ]
   private static let ends: Set<String> = ["last", "until", "through", "final", "longer", "source"]
   private static let endingStems = ["drop", "remov", "discontinu", "stop", "ceas", "end"]
 }
 
 extension Substring {
+  var takesBack: Bool { String(self).takesBack }
+
   /// Cut behind a full stop that a space follows: `2.6.0` stays whole.
   fileprivate func splitIntoSentences() -> [Substring] {
     var sentences: [Substring] = []

@@ -11,6 +11,8 @@ package struct ReviewedChange: Sendable {
   let wheelRequirements: [Requirement]
   /// What is asked of its new contacts.
   let contactRequirements: [Requirement]
+  /// The people whom any of its rows, or the registry, names anew.
+  let newContacts: [String]
   let unacknowledged: [String]
   /// The paths of the workflows that its record in the registry names and the head does not have, where it has none of
   /// those named.
@@ -24,6 +26,7 @@ package struct ReviewedChange: Sendable {
     wheelRequirements = Self.requirements(demands.filter { $0.kind == .droppedWheels }, evidence)
     let lists = change.to?.tier != nil && change.parts.contains { !$0.newContacts.isEmpty }
     contactRequirements = lists ? Self.requirements(policy.moveDemands.filter { $0.kind == .contact }, evidence) : []
+    newContacts = evidence.newContacts
     unacknowledged = contactRequirements.isEmpty ? [] : evidence.unacknowledged
     absentWorkflows = evidence.absentWorkflows
   }

@@ -19,8 +19,9 @@ struct ReviewRunner {
     for rule in rules {
       guard case .change(let check) = rule.check else { continue }
       check(context) { report in
+        let said = report.rule ?? rule
         let diagnostic = Diagnostic(
-          rule: rule.id, severity: report.severity ?? rule.severity, message: report.message,
+          rule: said.id, severity: report.severity ?? said.severity, message: report.message,
           file: report.spot.file, range: report.spot.range, notes: report.notes, help: report.help,
           url: context.policy.url)
         found.append(Found(diagnostic: diagnostic, report: report))

@@ -23,7 +23,8 @@ struct TouchedRows {
         files.insert(head.location.file)
       }
     }
-    guard let head = comparison.head.registry else { return }
+    // A registry that the change brings records what holds already: it is as good as it is, and touches nothing.
+    guard let head = comparison.head.registry, comparison.base.registry != nil else { return }
     for (id, places) in head.places where !files.contains(places.file.path) {
       guard let former = comparison.base.registry?.places[id]?.file else {
         files.insert(places.file.path)
@@ -50,7 +51,7 @@ extension ListingChange {
   fileprivate var touchesRow: Bool {
     guard let base, let head else { return true }
     return base.name != head.name || base.place.id != head.place.id || base.note != head.note
-      || !columnChanges.isEmpty
+      || !columnChanges.isEmpty || changesDivision
       || (base.contacts ?? []) != (head.contacts ?? [])
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Policy
 
@@ -14,6 +15,12 @@ struct ListingChange: Sendable {
   var from: Place? { base?.place }
   var to: Place? { head?.place }
   var changesPlace: Bool { from?.id != to?.id }
+
+  /// Whether something sets it apart from other rows of its tier that did not before.
+  var changesDivision: Bool {
+    guard let base, let division = head?.division, !changesPlace else { return false }
+    return base.division?.folded != division.folded
+  }
 
   /// The people whom the head names and the base did not, as the head writes them.
   var newContacts: [String] { Self.names(in: head, notIn: base) }
@@ -47,6 +54,11 @@ extension ListingChange {
       if !changesPlace, base.note.folded != head.note.folded { kinds.append(.noteChanged) }
     }
     var moves = kinds.map { move($0) }
+    if changesDivision {
+      var move = move(.regrouped)
+      move.details.changes = ["is listed below \((head?.division ?? "").quoted)"]
+      moves.append(move)
+    }
     for change in columnChanges {
       var move = move(.columnChanged)
       move.details.column = change

@@ -22,6 +22,23 @@ struct PlatformChange: Sendable {
   /// The listings of the head, documents first.
   var heads: [Listing] { parts.compactMap { $0.head } }
 
+  /// The change with tiers and lists as another revision of the policy has them, where it has them.
+  func judged(by policy: Policy) -> PlatformChange {
+    func judged(_ listing: Listing) -> Listing {
+      var listing = listing
+      listing.place = policy.place(listing.place.id) ?? listing.place
+      return listing
+    }
+    func judged(_ change: ListingChange) -> ListingChange {
+      var change = change
+      change.base = change.base.map(judged)
+      change.head = change.head.map(judged)
+      change.lingering = change.lingering.map(judged)
+      return change
+    }
+    return PlatformChange(documents: documents.map(judged), registry: registry.map(judged))
+  }
+
   /// The moves, each once: what happened in documents and registry alike is one move with both places.
   func moves(policy: Policy) -> [ReviewedMove] {
     var merged: [ReviewedMove] = []

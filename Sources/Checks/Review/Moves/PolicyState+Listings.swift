@@ -11,7 +11,12 @@ extension PolicyState {
     let rows = document.located.rows.filter { row in
       !row.platform.text.isEmpty && !others.contains { $0.start <= row.range.start && row.range.end <= $0.end }
     }
-    return rows.map { Listing($0, in: document.file.path) }
+    let divisions = TierDivisions(document)
+    return rows.map { row in
+      var listing = Listing(row, in: document.file.path)
+      listing.division = divisions[row.range.start]
+      return listing
+    }
   }
 
   /// The platforms of all its documents.

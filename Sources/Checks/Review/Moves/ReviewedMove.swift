@@ -23,6 +23,8 @@ package struct ReviewedMove: Hashable, Sendable {
     /// Another column of the tables says something else of it.
     case columnChanged = "column-changed"
     case ciChanged = "ci-changed"
+    /// Below another heading, or in another table, of its tier's section.
+    case regrouped
     case dutyAdded = "duty-added"
     case dutyRemoved = "duty-removed"
     case tierAdded = "tier-added"

@@ -86,8 +86,8 @@ struct PolicyComparison {
         add(move)
         continue
       }
-      let before = StatedDuties(of: former, in: base.documents[former.document]).duties
-      let after = StatedDuties(of: listing, in: head.documents[listing.document]).duties
+      let before = StatedDuties(of: former, in: base.documents[former.document])
+      let after = StatedDuties(of: listing, in: head.documents[listing.document])
       guard before != after else { continue }
       let spots: (inout ReviewedMove) -> Void = { [base, head] move in
         move.from = former.tier?.id
@@ -95,14 +95,8 @@ struct PolicyComparison {
         move.base = base.spot(of: former)
         move.head = head.spot(of: listing)
       }
-      let duties = StatedDuties.Duty.allCases
-      add(
-        .dutyAdded, listing.name, duties.filter { after.contains($0) && !before.contains($0) }.map { $0.words },
-        with: spots
-      )
-      add(
-        .dutyRemoved, listing.name, duties.filter { before.contains($0) && !after.contains($0) }.map { $0.words },
-        with: spots)
+      add(.dutyAdded, listing.name, after.words(beyond: before), with: spots)
+      add(.dutyRemoved, listing.name, before.words(beyond: after), with: spots)
     }
     for listing in old where !new.contains(where: { $0.isSame(as: listing) }) {
       var move = ReviewedMove(.tierRemoved, listing.name, from: listing.tier?.id)

@@ -29,12 +29,19 @@ extension PolicyState {
       let known = document.located.listings.compactMap { located in
         located.place.tier.map { listing($0.name, $0, located.heading) }
       }
-      let unknown = document.located.unknownTiers.map { listing($0.title, nil, $0) }
+      let unknown = document.unreadTiers.map { listing($0.title, nil, $0) }
       let tabled = tables.map {
         TierListing(name: $0.name, range: $0.range, lines: [$0.lines], hasHeading: $0.hasHeading, document: index)
       }
       return known + unknown + tabled
     }
+  }
+}
+
+extension LocatedDocument {
+  /// The headings that look like a tier and under which none of the policy's is read.
+  var unreadTiers: [Section] {
+    located.unknownTiers.filter { heading in !located.listings.contains { $0.heading.range == heading.range } }
   }
 }
 

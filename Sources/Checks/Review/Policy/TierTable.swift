@@ -24,7 +24,7 @@ extension PolicyState {
     // A document without any of the policy's places is about something else.
     guard !document.located.listings.isEmpty else { return [] }
     let tables = document.document.tables
-    let unknown = document.located.unknownTiers.map(document.lines(under:))
+    let unknown = document.unreadTiers.map(document.lines(under:))
     let shaped = tables.indices.filter { table in
       policy.hasTier(shapedLike: tables[table]) && !unknown.contains { $0.contains(tables[table].range.start.line) }
     }

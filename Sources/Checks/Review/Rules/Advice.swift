@@ -13,8 +13,9 @@ struct Advice {
   init(for change: PlatformChange, in state: PolicyState) {
     policy = state.policy
     name = String(change.name.filter { $0.isLetter || $0.isNumber || " -./()".contains($0) })
-    format =
-      change.heads.lazy.compactMap { state.document(of: $0).map { state.documents[$0].document.format } }.first
+    let listed = change.heads.lazy.compactMap { state.document(of: $0).map { state.documents[$0].document.format } }
+    // A platform that is gone from a document is missing there, and not in a registry that nobody has.
+    format = listed.first ?? (change.registry == nil ? state.documents.first?.document.format : nil)
   }
 
   /// `NEP 57: REASON; WHO does WHAT`.

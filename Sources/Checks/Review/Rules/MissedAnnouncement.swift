@@ -97,6 +97,8 @@ extension Rule {
 
 extension Advice {
   fileprivate var announcement: String {
-    format == nil ? "add 'announcement: https://…' to its last move" : "link the announcement in the note"
+    format == nil
+      ? "add 'announcement: https://…' to its last move"
+      : "link the announcement in the note of its row among the unsupported platforms"
   }
 }

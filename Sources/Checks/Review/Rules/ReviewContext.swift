@@ -10,8 +10,8 @@ package struct ReviewContext: Sendable {
   let changes: [ReviewedChange]
   /// What became of the tiers and their duties.
   let policyMoves: [ReviewedMove]
-
-  var policy: Policy { head.policy }
+  /// By which the change is judged: the base's, with what only the head's has.
+  let policy: Policy
 }
 
 /// What a rule says of a change.
@@ -22,6 +22,8 @@ package struct ReviewReport: Sendable {
   var notes: [Diagnostic.Note] = []
   /// The platform or tier.
   var subject: String?
+  /// The rule of `lint` that would say it had it seen the base; nil: the rule that reports.
+  var rule: Rule?
   /// For what is known to be missing evidence only.
   var severity: Severity?
   /// The rules of `lint` that would say the same of the same row or file.

@@ -87,10 +87,19 @@ extension Rule {
     check: .change(check))
 
   private static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
-    for change in context.changes where !change.unacknowledged.isEmpty {
+    let slips = reportSlips(context, report)
+    for change in context.changes where !change.contactRequirements.isEmpty {
+      for name in change.newContacts where context.head.registry?.registry.lacks(name) ?? false {
+        var finding = ReviewReport(
+          "\(name.quoted) becomes a contact for \(change.name.quoted), and 'people.yaml' knows nobody of that name",
+          at: place(of: name, change, context),
+          help: "add the person to 'people.yaml', with name, handle and role, or correct the name")
+        finding.subject = change.name
+        report(finding)
+      }
       let because = change.contactRequirements.first { $0.answer == .missing }?.because ?? ""
       let advice = Advice(for: change.change, in: context.head)
-      for name in change.unacknowledged {
+      for name in change.unacknowledged where !slips.contains(name) {
         var finding = ReviewReport(
           "\(name.quoted) becomes a contact for \(change.name.quoted), and nothing shows that they agreed",
           at: place(of: name, change, context), help: advice.help(because, advice.acknowledgement(of: name)))
@@ -98,6 +107,37 @@ extension Rule {
         report(finding)
       }
     }
+  }
+
+  /// A new name that is close to one of the base, or of people whom a registry knows, which `lint` cannot see where the
+  /// change leaves no row with that name.
+  ///
+  /// - Returns: those names: whether somebody agreed is asked once it is known who.
+  private static func reportSlips(_ context: ReviewContext, _ report: (ReviewReport) -> Void) -> Set<String> {
+    var slips: Set<String> = []
+    let former = context.base.documentListings.flatMap { $0.people }
+    let registered = [context.base, context.head].flatMap { state in
+      (state.registry?.registry.people.values.map { $0.name } ?? []).map { (key: $0.folded, name: $0) }
+    }
+    let known = Dictionary(keepingFirst: (former + registered).map { ($0.key, $0.name) })
+    let names = known.sorted { $0.key < $1.key }
+    for change in context.changes where change.change.to?.tier != nil {
+      for name in change.newContacts {
+        let own = NamedContact(LocatedText(name, at: .fileStart))
+        guard known[own.key] == nil,
+          let meant = names.first(where: { PersonLikeness.areClose(own.words, $0.key.split(separator: " ")) })
+        else { continue }
+        var finding = ReviewReport(
+          "\(name.quoted) is close to \(meant.value.quoted)", at: place(of: name, change, context),
+          help: "write \(meant.value.quoted) if it is the same person; if not, tell them apart by their handles")
+        finding.subject = change.name
+        finding.rule = .misspeltContact
+        finding.replaces = [Rule.misspeltContact.id]
+        report(finding)
+        slips.insert(name)
+      }
+    }
+    return slips
   }
 
   /// The name in the row, or the contact in the platform's file.

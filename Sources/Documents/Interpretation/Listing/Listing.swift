@@ -14,13 +14,16 @@ package struct Listing: Sendable {
   /// What tells the platform from others, in the policy's order; empty where one may be listed any number of times.
   package let identity: [String]
   /// The tier or list.
-  package let place: Place
+  package var place: Place
   /// Plain text; empty where there is none.
   package let note: String
   /// The names of the people, as they are written; nil where the place has no contacts to name.
   package let contacts: [String]?
   /// What the columns say that are neither its note nor its contacts.
   package let columns: [ListedColumn]
+  /// What sets its row apart from others of its tier: a heading below the tier's, or the words before a further table of
+  /// the section. Nil where nothing does.
+  package var division: String?
 }
 
 /// What a column says of a platform, where no field of `Listing` or `LocatedRow` has it.

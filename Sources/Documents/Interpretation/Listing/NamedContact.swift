@@ -21,6 +21,9 @@ package struct NamedContact: Hashable, Sendable {
   /// `Runs on donated machines`.
   package var isPerson: Bool { !isPlaceholder && PersonName.fits(text) }
 
+  /// Whether it is one word, which may be a person or a company: no handle (`@ada`) or address, and none in brackets.
+  package var isOneWord: Bool { words.count == 1 && !text.contains("@") }
+
   /// Whether it is what people write where a name will come: `TBD`, `?`, `none`, `N/A`.
   package var isPlaceholder: Bool {
     let plain = key.utf8.filter { $0.isLowerCaseOrDigit }

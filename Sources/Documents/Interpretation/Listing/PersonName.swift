@@ -5,7 +5,8 @@ enum PersonName {
   /// Whether a text, in the place of a contact, may be somebody's name, handle or address.
   static func fits(_ text: String) -> Bool {
     let bare = text.prefix { !"(<[".contains($0) }
-    let words = bare.split(whereSeparator: { $0.isWhitespace })
+    let words = bare.split(whereSeparator: \.isWhitespace)
+    guard !organisations.contains(bare.folded) else { return false }
     // An address or a handle in brackets alone.
     guard let first = words.first else { return text.contains { $0.isLetter } }
     if words.count == 1, isHandle(first) || isAddress(first) { return true }
@@ -22,7 +23,8 @@ enum PersonName {
 
   /// `@ada`; a team's handle has its organisation before it.
   private static func isHandle(_ word: Substring) -> Bool {
-    word.first == "@" && word.count > 1
+    word.first == "@" && word.count > 1 && !isStranger(word.dropFirst())
+      && !organisations.contains(word.dropFirst().lowercased())
       && word.dropFirst().allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
   }
 
@@ -74,11 +76,22 @@ enum PersonName {
     "ii", "iii", "iv", "dr", "prof",
   ]
 
+  /// Companies that give machines and people's time, and that no person is called like.
+  private static let organisations: Set<String> = [
+    "quansight", "microsoft", "google", "anaconda", "nvidia", "intel", "apple", "amazon", "canonical", "red hat",
+    "redhat", "suse", "oracle", "samsung", "huawei", "alibaba", "qualcomm", "linaro", "facebook", "netflix",
+    "openteams",
+    "mozilla", "debian", "fedora", "gentoo", "ubuntu", "conda-forge", "scikit-learn", "scipy", "hewlett packard",
+    "rise project", "arm ltd", "github", "gitlab",
+  ]
+
   /// Words that are in no name, and in what stands where one should.
   private static let strangers: Set<String> = [
     "team", "teams", "group", "community", "maintainer", "maintainers", "developer", "developers", "contributor",
     "contributors", "committer", "committers", "volunteer", "volunteers", "people", "users", "project", "foundation",
     "organization", "organisation", "company", "corporation", "corp", "inc", "ltd", "gmbh", "llc", "council",
+    "enterprise", "enterprises", "technologies", "technology", "systems", "software", "solutions", "consulting",
+    "semiconductor", "semiconductors", "electronics", "computing", "consortium", "initiative", "association", "society",
     "committee", "board", "department", "labs", "university", "institute", "runner", "runners", "machine", "machines",
     "hardware", "hosted", "self-hosted", "server", "servers", "ci", "github", "cirrus", "release", "releases",
     "platform", "platforms", "port", "porters", "wheel", "wheels", "support", "the", "a", "an", "on", "for", "see",

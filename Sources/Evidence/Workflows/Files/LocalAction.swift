@@ -11,9 +11,9 @@ struct LocalAction: Sendable {
   init?(_ file: SourceFile) {
     guard file.bytes.count <= WorkflowReader.sizeLimit else { return nil }
     let form = YAMLForm<YAMLNode>.readOnly { node, faults in AliasResolver.resolve(node, faults) }
-    guard let root = SingleDocument.read(file, form).value, root["runs"]?["using"]?.text?.value == "composite" else {
-      return nil
-    }
+    guard let root = SingleDocument.read(file, form, isOurs: false).value,
+      root["runs"]?["using"]?.text?.value == "composite"
+    else { return nil }
     defaults = (root["inputs"]?.pairs ?? []).compactMap { pair in
       pair.key.text.map { name in
         let value = pair.value["default"]?.text ?? Located(value: "", range: name.range)

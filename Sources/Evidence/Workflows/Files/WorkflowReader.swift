@@ -19,7 +19,7 @@ package enum WorkflowReader {
         at: .fileStart)
       return (workflow, [fault])
     }
-    let (root, diagnostics) = SingleDocument.read(file, .readOnly(AliasResolver.resolve))
+    let (root, diagnostics) = SingleDocument.read(file, .readOnly(AliasResolver.resolve), isOurs: false)
     guard let root else { return (workflow, diagnostics) }
     let reading = Reading(faults: FaultLog(file: file))
     reading.read(root, into: &workflow)
