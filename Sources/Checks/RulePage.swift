@@ -26,26 +26,24 @@ package enum RulePage {
     return page
   }
 
-  /// The page as `explain` prints it: indented examples, lines of at most 80 columns, no markup but that of the examples.
-  package static func terminal(_ rule: Rule, findings: (RuleExample) -> [Diagnostic]) -> String {
-    var text = "\(rule.id) (\(rule.severity.rawValue), family \(rule.family.rawValue))\n\n"
-    text += wrapped(sentence(rule.summary), to: 80) + "\n"
-    text += "Why\n\n" + wrapped(rule.rationale, to: 80, indent: "  ") + "\n"
-    text += "How to fix\n\n" + wrapped(rule.remedy, to: 80, indent: "  ") + "\n"
-    text += wrapped("This rule has \(fixing(rule)).", to: 80, indent: "  ") + "\n"
-    text += "Flagged\n\n"
-    for example in rule.flagged {
-      text += indented(example)
-      for finding in findings(example) {
-        for line in lines(of: finding, in: example).split(separator: "\n") {
-          text += wrapped(String(line), to: 80, indent: "  ")
-        }
-      }
-      text += "\n"
+  /// The page as `explain` prints it: indented examples, no markup but that of the examples.
+  package static func terminal(_ rule: Rule, _ layout: Layout, findings: (RuleExample) -> [Diagnostic]) -> String {
+    func heading(_ title: String) -> String { layout.paragraph(StyledText(title, .strong)) + "\n" }
+    func prose(_ text: String) -> String {
+      text.split(separator: "\n").map { layout.paragraph(StyledText($0), indent: 2) }.joined()
     }
-    text += "Accepted\n\n"
-    for example in rule.accepted { text += indented(example) + "\n" }
-    return text
+    var text = layout.paragraph(
+      "\(rule.id, .strong) (\(rule.severity.rawValue, .severity(rule.severity)), family \(rule.family.rawValue))")
+    text += "\n" + layout.paragraph(StyledText(sentence(rule.summary))) + "\n"
+    text += heading("Why") + prose(rule.rationale) + "\n"
+    text += heading("How to fix") + prose(rule.remedy) + prose("This rule has \(fixing(rule)).") + "\n"
+    text += heading("Flagged")
+    for example in rule.flagged {
+      let found = findings(example).flatMap { lines(of: $0, in: example).split(separator: "\n") }
+      text += indented(example)
+      text += found.map { layout.paragraph(StyledText($0), indent: 2, hanging: 2) }.joined() + "\n"
+    }
+    return text + heading("Accepted") + rule.accepted.map { indented($0) + "\n" }.joined()
   }
 
   /// The list of all rules, with links to their pages.
@@ -132,21 +130,11 @@ extension RulePage {
     return text
   }
 
-  /// The paragraphs of a text in lines of at most so many characters, each with a line ending.
-  private static func wrapped(_ text: String, to width: Int = 120, indent: String = "") -> String {
-    var result = ""
-    for paragraph in text.split(separator: "\n") {
-      var line = indent
-      for word in paragraph.split(separator: " ") {
-        if line.count > indent.count, line.count + 1 + word.count > width {
-          result += line + "\n"
-          line = indent
-        }
-        line += line.count > indent.count ? " \(word)" : "\(word)"
-      }
-      result += line + "\n"
-    }
-    return result
+  /// The paragraphs of a text in lines of at most 120 columns, each with a line ending.
+  private static func wrapped(_ text: String) -> String {
+    var layout = Layout()
+    layout.terminalColumns = 120
+    return text.split(separator: "\n").map { layout.paragraph(StyledText($0)) }.joined()
   }
 }
 

@@ -18,6 +18,22 @@ package enum TextWidth {
     return text.reduce(0) { $0 + columns(of: $1) }
   }
 
+  /// As much of the text as so many columns hold, with `…` where something is left out.
+  package static func prefix(of text: String, columns room: Int) -> String {
+    let all = columns(of: text)
+    guard all > room else { return text }
+    // As many columns as bytes: each character is one byte, and none need be looked for.
+    if all == text.utf8.count { return String(decoding: text.utf8.prefix(max(room - 1, 0)), as: UTF8.self) + "…" }
+    var kept = ""
+    var width = 1
+    for character in text {
+      width += columns(of: character)
+      if width > room { break }
+      kept.append(character)
+    }
+    return kept + "…"
+  }
+
   static func columns(of character: Character) -> Int {
     min(2, character.unicodeScalars.reduce(0) { $0 + columns(of: $1) })
   }

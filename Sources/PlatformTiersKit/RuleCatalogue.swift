@@ -39,19 +39,17 @@ package enum RuleCatalogue {
 
   static func family(of rule: String) -> String? { families[rule] }
 
-  /// A table with a line for each rule, in the order of `rules`.
-  package static func table(_ rules: [Rule] = rules) -> String {
-    let rows = rules.map(row)
-    let all = [["rule", "family", "severity", "summary"]] + rows
-    let widths = (0..<3).map { column in all.map { $0[column].utf8.count }.max() ?? 0 }
-    return all.map { row in
-      let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.utf8.count + 2) }
-      return cells.joined() + row[3] + "\n"
-    }.joined()
-  }
-
-  private static func row(_ rule: Rule) -> [String] {
-    [rule.id, rule.family.rawValue, rule.severity.rawValue, rule.summary]
+  /// The rules of a family below its name, in the order of `rules`.
+  package static func table(_ layout: Layout, _ rules: [Rule] = rules) -> String {
+    var lines: [[StyledText]] = []
+    var family: RuleFamily?
+    for rule in rules {
+      if rule.family != family { lines.append([StyledText(rule.family.rawValue, .strong)]) }
+      family = rule.family
+      let severity = StyledText(rule.severity.rawValue, .severity(rule.severity))
+      lines.append(["  \(rule.id)", severity, StyledText(rule.summary)])
+    }
+    return layout.table(lines)
   }
 
   /// An array with one object a rule: `id`, `family`, `severity`, `summary`, `rationale`, `remedy`.
@@ -78,8 +76,8 @@ package enum RuleCatalogue {
   }
 
   /// What the rule is about, for a person at a terminal.
-  package static func page(of rule: Rule) -> String {
-    RulePage.terminal(rule) { findings(of: rule, in: $0) }
+  package static func page(of rule: Rule, _ layout: Layout) -> String {
+    RulePage.terminal(rule, layout) { findings(of: rule, in: $0) }
   }
 
   /// The rule with this id.

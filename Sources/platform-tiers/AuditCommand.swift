@@ -6,10 +6,10 @@ import Policy
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
-    abstract: "Hold what the tiers promise against evidence in files: wheels, workflows, usage.",
+    abstract: "Check what the tiers promise against evidence in files: wheels, workflows, downloads.",
     discussion: """
-      Nothing is fetched. A duty that no evidence is given for is unknown, not kept. For wheels the tier counts that was \
-      in force for the release, for all else the present one. docs/audit.md says how to get each file.
+      Nothing is fetched. A duty without evidence is unknown, not kept. Wheels are judged by the tier that was in force \
+      for their release, everything else by the present one. docs/audit.md says how to get each file.
 
         curl -H 'Accept: application/vnd.pypi.simple.v1+json' https://pypi.org/simple/numpy/ |
           platform-tiers audit --index -
@@ -23,10 +23,10 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup var evidence: EvidenceOptions
 
   @Option(
-    help: ArgumentHelp("The release to look at; without it the newest final one.", valueName: "version"))
+    help: ArgumentHelp("The release to check; by default the newest final one.", valueName: "version"))
   var release: ReleaseVersion?
 
-  @Flag(help: "Draw the wheels of all platforms in all releases instead; nothing in it counts as a finding.")
+  @Flag(help: "Show the wheels of all platforms in all releases instead; this reports no findings.")
   var allReleases = false
 
   @OptionGroup var registry: RegistryOptions
@@ -34,19 +34,15 @@ struct AuditCommand: ParsableCommand {
   @Option(help: "How to print it.")
   var format: AuditFormat = .text
 
-  @Option(help: "Exit with 1 unless every duty is kept: a broken or an unknown one counts.")
+  @Option(help: "Exit with 1 unless every duty is kept; neither a broken nor an unknown one will do.")
   var require: Requirement?
 
-  @Flag(help: "Exit with 1 for warnings too.")
-  var strict = false
+  @OptionGroup var reporting: ReportingOptions
 
   @Option(
     name: [.customLong("today"), .customLong("at")],
-    help: ArgumentHelp("The day whose tiers count, instead of the clock's in UTC.", valueName: "yyyy-mm-dd"))
+    help: ArgumentHelp("Use the tiers of this day instead of today's (in UTC).", valueName: "yyyy-mm-dd"))
   var today: CalendarDate?
-
-  @Option(help: "When to colour the text: auto means on a terminal without NO_COLOR.")
-  var color: ColorChoice = .auto
 
   func validate() throws {
     if allReleases, evidence.index == nil { throw ValidationError("'--all-releases' needs '--index'") }
@@ -58,12 +54,11 @@ struct AuditCommand: ParsableCommand {
     let sound = try registry.sound()
     let request = evidence.request(release: release)
     if allReleases {
-      return try AuditOutput.write(AuditRun.history(of: sound.registry, by: request), as: format)
+      return try AuditOutput.write(AuditRun.history(of: sound.registry, by: request), as: format, reporting.options)
     }
     var output = AuditOutput(try AuditRun.result(of: sound, by: request, today: try today ?? Clock.day()))
     output.format = format
-    output.color = color
-    output.isStrict = strict
+    output.options = reporting.options
     output.requiresKept = require != nil
     let status = try output.write()
     if status != .success { throw ExitCode(status.rawValue) }

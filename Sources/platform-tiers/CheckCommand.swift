@@ -5,10 +5,10 @@ import PlatformTiersKit
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Lint the registry and the documents that '.platform-tiers.yaml' lists, and hold them together.",
+    abstract: "Lint the registry and the documents that '.platform-tiers.yaml' lists, and compare them.",
     discussion: """
-      Documents are also compared with what 'generate' would write. The file is looked for in this folder and those \
-      above it, as far as the repository reaches.
+      Documents are also compared with what 'generate' would write. '.platform-tiers.yaml' is looked for in this folder \
+      and its parents, up to the top of the repository.
       """)
 
   @OptionGroup var options: LintOptions

@@ -11,10 +11,10 @@ struct DueCommand: ParsableCommand {
 
   @Option(
     name: [.customLong("today"), .customLong("at")],
-    help: ArgumentHelp("The day to count from, instead of the clock's in UTC.", valueName: "yyyy-mm-dd"))
+    help: ArgumentHelp("Count from this day instead of today (in UTC).", valueName: "yyyy-mm-dd"))
   var today: CalendarDate?
 
-  @Option(help: ArgumentHelp("Leave out what falls due later than this.", valueName: "days"))
+  @Option(help: ArgumentHelp("List only what falls due within so many days.", valueName: "days"))
   var within: Int?
 
   @OptionGroup var registry: RegistryOptions
@@ -34,7 +34,7 @@ struct DueCommand: ParsableCommand {
     switch format {
     case .json: try StandardStream.output.write(list.json)
     case .ical: try StandardStream.output.write(list.calendar)
-    default: try StandardStream.output.write(list.text)
+    default: try StandardStream.output.write(list.text(StandardStream.output.layout()))
     }
   }
 }

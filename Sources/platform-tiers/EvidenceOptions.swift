@@ -25,13 +25,14 @@ struct EvidenceOptions: ParsableArguments {
   var usage: String?
 
   @Option(
-    help: ArgumentHelp("Of '--usage' the downloads of a release line alone: 2.5.", valueName: "version"))
+    help: ArgumentHelp("Count only the downloads of this release line in '--usage', such as 2.5.", valueName: "version")
+  )
   var usageRelease: ReleaseVersion?
 
-  @Option(help: ArgumentHelp("Of '--usage' the downloads from a day on.", valueName: "date"))
+  @Option(help: ArgumentHelp("Count only the downloads from this day on in '--usage'.", valueName: "date"))
   var usageSince: CalendarDate?
 
-  @Option(help: ArgumentHelp("Of '--usage' the downloads up to a day.", valueName: "date"))
+  @Option(help: ArgumentHelp("Count only the downloads up to this day in '--usage'.", valueName: "date"))
   var usageUntil: CalendarDate?
 
   @Option(

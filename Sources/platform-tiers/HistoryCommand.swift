@@ -5,13 +5,13 @@ import PlatformTiersKit
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
-    abstract: "Tell from git what happened to the platforms of a document, commit by commit.",
+    abstract: "Show from git what happened to the platforms of a document, commit by commit.",
     discussion: """
-      The commits are those of the current branch, with merges for what they brought, so that a move has the day on \
-      which it came to the branch. Renames are followed. 'yaml' is the 'moves' of a registry's files.
+      A merge stands for all that it brought, so that each move has the day on which it came to the current branch. \
+      Renames are followed. '--format yaml' prints the 'moves' for a registry's files.
       """)
 
-  @Argument(help: ArgumentHelp("A document, as it is called now.", valueName: "file"), completion: .file())
+  @Argument(help: ArgumentHelp("The document, by its present name.", valueName: "file"), completion: .file())
   var file: String
 
   @Option(
@@ -35,7 +35,7 @@ struct HistoryCommand: ParsableCommand {
     switch format {
     case .json: try StandardStream.output.write(HistoryData(document).json)
     case .yaml: try StandardStream.output.write(HistoryData(document).yaml)
-    default: try StandardStream.output.write(HistoryText(document).text)
+    default: try StandardStream.output.write(HistoryText(document).text(StandardStream.output.layout()))
     }
   }
 }

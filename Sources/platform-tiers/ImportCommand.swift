@@ -8,10 +8,10 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Make a registry from a document (.rst, .md) that lists platforms.",
     discussion: """
-      Names, notes and contacts are taken from the tables and lists under the policy's headings. What they do not tell \
+      Names, notes and contacts are taken from the tables and lists under the policy's headings. What they do not say \
       (CI, wheels, targets, demand) is 'unknown', and 'lint' lists it. The first move of each platform gets the day that \
-      the document's header has, or that of '--date'. With '--history' each platform gets the moves that git tells of \
-      the document: see 'history --format yaml'.
+      the document's header has, or that of '--date'. With '--history' each platform gets the moves that git has of the \
+      document: see 'history --format yaml'.
       """)
 
   @Argument(help: ArgumentHelp("A file, or '-' for standard input.", valueName: "file"), completion: .file())
@@ -26,13 +26,13 @@ struct ImportCommand: ParsableCommand {
       valueName: "policy"))
   var policy: String?
 
-  @Option(help: ArgumentHelp("The day since which the tables hold.", valueName: "yyyy-mm-dd"))
+  @Option(help: ArgumentHelp("The day from which the tables apply.", valueName: "yyyy-mm-dd"))
   var date: CalendarDate?
 
   @Flag(help: "Take the moves of each platform, with their days, from the file's history in git.")
   var history = false
 
-  @Flag(help: "Overwrite the files of a registry that is there.")
+  @Flag(help: "Overwrite the files of an existing registry.")
   var force = false
 
   @OptionGroup var reading: ReadingOptions

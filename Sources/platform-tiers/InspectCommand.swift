@@ -5,7 +5,7 @@ import PlatformTiersKit
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Show what is read of a document: sections, tables, cells, links, each with its place.")
+    abstract: "Show how a document is read: sections, tables, cells, links, each with its position.")
 
   @Argument(help: ArgumentHelp("A file, or '-' for standard input.", valueName: "file"), completion: .file())
   var file: String
@@ -20,7 +20,7 @@ struct InspectCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Show instead whose each table is by this policy ('nep57' or a YAML file), and why a table is nobody's.",
+      "Show instead which tier each table is for by this policy ('nep57' or a YAML file), and why one is for none.",
       valueName: "policy"))
   var policy: String?
 

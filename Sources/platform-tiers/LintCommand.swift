@@ -11,7 +11,7 @@ struct LintCommand: ParsableCommand {
     discussion: """
       A folder stands for the 'nep-*.rst' and 'nep-*.md' in it and below it, hidden folders left out. '-' reads standard \
       input. Without a file, the documents that '.platform-tiers.yaml' lists are linted, and the registry that it names. \
-      Documents are held against the registry in any case.
+      Documents are compared with the registry in any case.
       """)
 
   @Argument(

@@ -11,8 +11,7 @@ struct LintOptions: ParsableArguments {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var size: SizeOption
 
-  @Flag(help: "Exit with 1 for warnings too.")
-  var strict = false
+  @OptionGroup var reporting: ReportingOptions
 
   @Flag(help: "With --format github: annotate information too.")
   var notices = false
@@ -26,17 +25,14 @@ struct LintOptions: ParsableArguments {
     completion: .file())
   var writeBaseline: String?
 
-  @Flag(help: "Mend what needs no judgement, in the file; for '-', print the mended text.")
+  @Flag(help: "Fix what needs no judgement, in the file; for '-', print the fixed text.")
   var fix = false
 
-  @Flag(help: "With --fix: print the changes, write nothing, and exit with 1 if there are any or if findings are left.")
+  @Flag(help: "With --fix: print the changes, write nothing, and exit with 1 if there are any or if findings remain.")
   var diff = false
 
   @Flag(help: "Print how often each rule fired instead of the findings.")
   var statistics = false
-
-  @Option(help: "When to colour the text: auto means on a terminal without NO_COLOR.")
-  var color: ColorChoice = .auto
 
   func validate() throws {
     if diff, !fix { throw ValidationError("'--diff' shows what '--fix' would do: give both") }
@@ -63,9 +59,8 @@ struct LintOptions: ParsableArguments {
     let result = try LintRun(project, request).result()
     var output = LintOutput(result)
     output.format = format
-    output.color = color
-    output.isStrict = strict
-    output.annotatesInfos = notices
+    output.options = reporting.options
+    output.options.annotatesInfos = notices
     output.showsStatistics = statistics
     output.writtenBaseline = writeBaseline
     output.fixes = !fix ? .none : diff ? .shown : .written
@@ -75,7 +70,6 @@ struct LintOptions: ParsableArguments {
 }
 
 extension ReportFormat: ExpressibleByArgument {}
-extension ColorChoice: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
   package init?(argument: String) {

@@ -6,19 +6,22 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the registry's platforms, by tier and name.",
-    discussion: "An option that is given several times asks for platforms that fit any of its values.")
+    discussion: "An option given several times matches any of its values.")
 
-  @Option(help: ArgumentHelp("Those of this tier or unsupported list: its id or name.", valueName: "tier"))
+  @Option(help: ArgumentHelp("Only this tier or unsupported list: its id or name.", valueName: "tier"))
   var tier: [String] = []
 
-  @Option(help: ArgumentHelp("Those of this contact: an id, name or handle.", valueName: "person"))
+  @Option(help: ArgumentHelp("Only platforms of this contact: an id, name or handle.", valueName: "person"))
   var contact: [String] = []
 
-  @Option(help: ArgumentHelp("Those of this operating system.", valueName: "name"))
+  @Option(help: ArgumentHelp("Only platforms with this operating system.", valueName: "name"))
   var os: [String] = []
 
-  @Option(help: ArgumentHelp("Those of this CPU architecture.", valueName: "name"))
+  @Option(help: ArgumentHelp("Only platforms with this CPU architecture.", valueName: "name"))
   var arch: [String] = []
+
+  @Flag(help: "In text: show ids, systems and processors too.")
+  var wide = false
 
   @OptionGroup var moment: MomentOptions
   @OptionGroup var registry: RegistryOptions
@@ -39,7 +42,7 @@ struct ListCommand: ParsableCommand {
     switch format {
     case .json: try StandardStream.output.write(list.json)
     case .csv: try StandardStream.output.write(list.csv)
-    default: try StandardStream.output.write(list.text)
+    default: try StandardStream.output.write(list.text(StandardStream.output.layout(), isWide: wide))
     }
   }
 }

@@ -24,10 +24,10 @@ struct MomentOptions: ParsableArguments {
   @Option(
     name: [.customLong("at"), .customLong("today")],
     help: ArgumentHelp(
-      "Places as they are at the end of this day, instead of the clock's in UTC.", valueName: "yyyy-mm-dd"))
+      "Use the tiers as they are at the end of this day instead of today (in UTC).", valueName: "yyyy-mm-dd"))
   var at: CalendarDate?
 
-  @Option(help: ArgumentHelp("Places as they hold for this release.", valueName: "version"))
+  @Option(help: ArgumentHelp("Use the tiers as they apply to this release.", valueName: "version"))
   var release: ReleaseVersion?
 
   /// Moves that are decided for a later day are not in force.

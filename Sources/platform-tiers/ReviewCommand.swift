@@ -5,7 +5,7 @@ import PlatformTiersKit
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Say what a change does to the promise, and what it lacks of what the policy asks for.",
+    abstract: "Say what a change does to the promise, and what is missing of what the policy asks for.",
     usage: """
       platform-tiers review <base> [<head>] [<options>] [-- <file> ...]
       platform-tiers review --staged <base> [<options>] [-- <file> ...]
@@ -16,7 +16,7 @@ struct ReviewCommand: ParsableCommand {
       two commits as they are. Without a head it is what is on disk. Nothing is checked out.
 
       The documents and the registry are those that '.platform-tiers.yaml' names, at each of the two revisions. Without \
-      it they are the 'nep-*.rst' and 'nep-*.md' that the change touches, as far as they list platforms. Files behind \
+      it they are the 'nep-*.rst' and 'nep-*.md' that the change touches, as far as they list platforms. Files after \
       '--' take their place.
 
       An error that was there before counts as a warning; a warning on a row that the change touches as an error.
@@ -30,10 +30,10 @@ struct ReviewCommand: ParsableCommand {
 
   @Argument(
     parsing: .postTerminator,
-    help: ArgumentHelp("Behind '--': files or folders to compare.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("After '--': files or folders to compare.", valueName: "file"), completion: .file())
   var arguments: [String] = []
 
-  @Flag(help: "Take the index for the head: what the next commit will have.")
+  @Flag(help: "Compare the index, which the next commit will have, instead of the files on disk.")
   var staged = false
 
   @Flag(help: "Compare two files on disk, without git: the old one and the new one.")
@@ -58,14 +58,10 @@ struct ReviewCommand: ParsableCommand {
       discussion: "Such as 'https://github.com/numpy/numpy'; in GitHub Actions it is known.", valueName: "url"))
   var repositoryURL: String?
 
-  @Flag(help: "Exit with 1 for warnings too.")
-  var strict = false
+  @OptionGroup var reporting: ReportingOptions
 
   @Flag(help: "With --format github: annotate information too.")
   var notices = false
-
-  @Option(help: "When to colour the text: auto means on a terminal without NO_COLOR.")
-  var color: ColorChoice = .auto
 
   func validate() throws {
     guard base != nil else {
@@ -93,9 +89,8 @@ struct ReviewCommand: ParsableCommand {
     result.links.repository = repositoryURL.flatMap(RepositoryAddress.init) ?? .ofRun
     var output = ReviewOutput(result)
     output.format = format
-    output.color = color
-    output.isStrict = strict
-    output.annotatesInfos = notices
+    output.options = reporting.options
+    output.options.annotatesInfos = notices
     let status = try output.write()
     if status != .success { throw ExitCode(status.rawValue) }
   }

@@ -10,7 +10,7 @@ struct RuleOptions: ParsableArguments {
   var select: [String] = []
 
   @Option(
-    help: ArgumentHelp("Leave these rules out: as for --select.", valueName: "rule"))
+    help: ArgumentHelp("Leave out these rules, written as for --select.", valueName: "rule"))
   var ignore: [String] = []
 
   @Option(
@@ -21,13 +21,13 @@ struct RuleOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The folder of the project's registry, which documents are held against.", valueName: "folder"),
+      "The folder of the project's registry, which documents are compared with.", valueName: "folder"),
     completion: .directory)
   var registry: String?
 
   @Option(
     name: [.customLong("today"), .customLong("at")],
-    help: ArgumentHelp("The day to check dates against, instead of the clock's in UTC.", valueName: "yyyy-mm-dd"))
+    help: ArgumentHelp("Check dates against this day instead of today (in UTC).", valueName: "yyyy-mm-dd"))
   var today: CalendarDate?
 
   @Option(

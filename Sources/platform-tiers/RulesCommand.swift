@@ -13,7 +13,7 @@ struct RulesCommand: ParsableCommand {
   func run() throws {
     switch format {
     case .json: try StandardStream.output.write(RuleCatalogue.json())
-    default: try StandardStream.output.write(RuleCatalogue.table())
+    default: try StandardStream.output.write(RuleCatalogue.table(StandardStream.output.layout()))
     }
   }
 }
@@ -28,6 +28,7 @@ struct ExplainCommand: ParsableCommand {
   var rule: String
 
   func run() throws {
-    try StandardStream.output.write(RuleCatalogue.page(of: try RuleCatalogue.rule(rule)))
+    try StandardStream.output.write(
+      RuleCatalogue.page(of: try RuleCatalogue.rule(rule), StandardStream.output.layout()))
   }
 }

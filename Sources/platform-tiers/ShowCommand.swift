@@ -5,10 +5,11 @@ import PlatformTiersKit
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show a platform: its place, duties met and unmet, contacts, CI, moves.",
+    abstract: "Show a platform: its tier, which duties are kept, contacts, CI, moves.",
     discussion: """
-      It also says what separates the platform from the next higher tier. With evidence, what that shows stands beside \
-      what the registry records, and decides; '--release' then also names the release whose wheels are looked at.
+      It also says what separates the platform from the next higher tier. With evidence, each duty is judged by what \
+      that shows, and what the registry says stands beside it; '--release' then also picks the release whose wheels are \
+      checked.
       """)
 
   @Argument(help: ArgumentHelp("The platform's id or name.", valueName: "platform"))
@@ -35,7 +36,7 @@ struct ShowCommand: ParsableCommand {
     let report = PlatformReport(platform, in: loaded.registry, at: moment, audit: audit)
     switch format {
     case .json: try StandardStream.output.write(report.json)
-    default: try StandardStream.output.write(report.text)
+    default: try StandardStream.output.write(report.text(StandardStream.output.layout()))
     }
   }
 }

@@ -5,7 +5,7 @@ import PlatformTiersKit
 struct SizeOption: ParsableArguments {
   @Option(
     name: .customLong("max-size"),
-    help: ArgumentHelp("The size up to which a document is read.", valueName: "MiB"))
+    help: ArgumentHelp("The largest document that is read.", valueName: "MiB"))
   var mebibytes = FileReader.usualLimit >> 20
 
   var limit: Int { mebibytes << 20 }

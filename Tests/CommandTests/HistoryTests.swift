@@ -17,7 +17,7 @@ import TestSupport
     try repository.commit(["a b.rst": "A\n=\n\nText\n"])
     let result = try Tool.run(["history", "a b.rst"], in: repository.path, environment: TestRepository.environment)
     #expect(result.status == 0)
-    #expect(result.output == "a b.rst has listed no platform so far, as far as the policy tells: 1 commit read\n")
+    #expect(result.output == "a b.rst lists no platform by the policy 'NEP 57' in any of its 1 commit\n")
   }
 }
 

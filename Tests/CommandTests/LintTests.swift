@@ -154,6 +154,15 @@ import TestSupport
     #expect(try isColoured("TERM=xterm NO_COLOR="))
     #expect(try !isColoured("TERM=xterm NO_COLOR=1"))
     #expect(try !isColoured("TERM=dumb"))
+    #expect(try !isColoured("TERM=xterm CLICOLOR=0"))
+    #expect(try isColoured("TERM=dumb CLICOLOR_FORCE=1"))
+    for (variable, isColoured) in [("FORCE_COLOR", true), ("CLICOLOR_FORCE", true), ("TERM", false)] {
+      let arguments = ["lint", "a.rst"] + Sample.documentRules
+      let result = try Tool.run(arguments, in: folder.path, environment: [variable: "1"])
+      #expect(result.output.contains("\u{1B}[") == isColoured)
+      let forbidden = try Tool.run(arguments, in: folder.path, environment: [variable: "1", "NO_COLOR": "1"])
+      #expect(!forbidden.output.contains("\u{1B}["))
+    }
   }
 
   @Test func aReaderThatStopsIsNoError() throws {

@@ -48,7 +48,9 @@ import TestSupport
       ["history", "nep-0001.md", "--format", "yaml"], ["review", "HEAD"], ["review", "HEAD", "--format", "markdown"],
       ["lint", "##[error].md"], ["show", "##vso[x]"],
     ] + ["grid", "markdown", "html", "csv", "json"].map { ["table", "tier-3", "--format", $0] }
-      + ["text", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjson"].map { ["check", "--format", $0] })
+      + ["text", "full", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjson"].map {
+        ["check", "--format", $0]
+      })
   func nothingThatIsPrintedIsACommandOfSomebodyElse(_ arguments: [String]) throws {
     let result = try run(arguments)
     #expect(!result.output.isEmpty || !result.error.isEmpty)

@@ -8,9 +8,10 @@ package final class TestRepository: Sendable {
   }
 
   package let folder: TemporaryFolder
-  /// What the programs that look at it are given besides a search path.
+  /// What the programs that look at it are given besides a search path: of git's settings none, and room for long lines.
   package static let environment = [
     "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "HOME": "/nonexistent", "LC_ALL": "C",
+    "COLUMNS": "300",
   ]
 
   /// An empty one with the branch `main`.

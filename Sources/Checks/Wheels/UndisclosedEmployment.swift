@@ -94,8 +94,8 @@ extension Finding {
         : "nothing says whether \(name) is paid for \(platform)",
       at: context.places["contacts", .element(index), "employment"],
       help: """
-        where wheels are released, contacts tell the council, and need tell nobody else, whether they are paid for the \
-        platform; then write '{person: \(contact.person), employment: \(isKnown ? "disclosed" : "none")}'
+        contacts of a platform with wheels tell the council, and need tell nobody else, whether they are paid for it; \
+        then write '{person: ID, employment: \(isKnown ? "disclosed" : "none")}'
         """,
       severity: isKnown ? nil : .info)
   }

@@ -1,7 +1,9 @@
 /// How findings are printed; the raw value is what `--format` takes.
 package enum ReportFormat: String, CaseIterable, Sendable {
-  /// For a person: the message, the source line with a caret, notes and help.
+  /// For a person: like faults together, others with their source line.
   case text
+  /// For a person: each with its source line and a caret, notes and help, in the order of the files.
+  case full
   /// One line a finding: `file:line:column: severity[rule] message`.
   case concise
   /// An array of all findings with all that is known of each.
@@ -52,6 +54,14 @@ package struct Report: Sendable {
   package var repositoryPaths: [String: String] = [:]
   /// Whether `github` annotates information too.
   package var annotatesInfos = false
+  /// Where a rule's page is; nil for one that is not published.
+  package var rulePage: @Sendable (String) -> String? = { _ in nil }
+  /// Whether `text` shows all places of a fault that is in many.
+  package var showsAll = false
+  /// Whether `text` and `full` leave out the line that counts.
+  package var isQuiet = false
+  /// How many findings were left out as not grave enough.
+  package var leftOut = 0
 
   package init(diagnostics: [Diagnostic], files: [SourceFile], rules: [RuleSummary] = [], toolVersion: String) {
     self.diagnostics = diagnostics
@@ -76,16 +86,12 @@ extension JSONWriter {
 
 /// Prints a report. The same findings, in whatever order, give the same bytes.
 package enum Reporter {
-  /// - Parameters:
-  ///   - color: whether `text` may use ANSI colours; the other formats never do.
-  ///   - columns: the terminal's width; `text` cuts the document's lines to it, so that carets stay below what they mean.
-  package static func render(
-    _ report: Report, as format: ReportFormat, color: Bool, columns: Int? = nil
-  ) -> [UInt8] {
+  /// - Parameter layout: for `text` and `full`; the other formats are the same everywhere.
+  package static func render(_ report: Report, as format: ReportFormat, _ layout: Layout = Layout()) -> [UInt8] {
     var report = report
     report.diagnostics.sort(by: Diagnostic.reportOrder)
     return switch format {
-    case .text: TextReporter.render(report, color: color, columns: columns)
+    case .text, .full: TextReporter.render(report, layout, isFull: format == .full)
     case .concise: ConciseReporter.render(report)
     case .json: JSONReporter.render(report)
     case .sarif: SARIFReporter.render(report)

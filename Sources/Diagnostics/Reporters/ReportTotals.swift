@@ -9,9 +9,13 @@ struct ReportTotals {
   /// ``2 errors, 1 warning in 1 file; `--fix` mends 1``; a fix that needs a person's judgement is not counted.
   var sentence: String {
     let diagnostics = report.diagnostics
-    guard !diagnostics.isEmpty else { return "nothing found in \(Self.count(report.files.count, "file"))" }
+    let leftOut = report.leftOut == 0 ? "" : "; \(report.leftOut) less grave left out"
+    guard !diagnostics.isEmpty else {
+      let nothing = leftOut.isEmpty ? "nothing" : "nothing as grave as asked for"
+      return "\(nothing) found in \(Self.count(report.files.count, "file"))" + leftOut
+    }
     let files = Set(diagnostics.map { $0.file }).count
-    return "\(Self.counts(diagnostics)) in \(Self.count(files, "file"))" + fixes
+    return "\(Self.counts(diagnostics)) in \(Self.count(files, "file"))" + fixes + leftOut
   }
 
   /// `2 errors, 1 warning`

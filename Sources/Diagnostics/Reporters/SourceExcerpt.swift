@@ -25,9 +25,9 @@ struct SourceExcerpt {
     let all = TextWidth.columns(of: before + flagged + after)
     let head = all <= width ? before : Self.suffix(of: before, columns: width / 3)
     indentation = TextWidth.columns(of: head)
-    let body = Self.prefix(of: flagged, columns: width - indentation)
+    let body = TextWidth.prefix(of: flagged, columns: width - indentation)
     let bodyWidth = TextWidth.columns(of: body)
-    let tail = body == flagged ? Self.prefix(of: after, columns: width - indentation - bodyWidth) : ""
+    let tail = body == flagged ? TextWidth.prefix(of: after, columns: width - indentation - bodyWidth) : ""
     text = Self.trimmingEnd(head + body + tail)
     carets = String(decoding: [UInt8](repeating: UInt8(ascii: "^"), count: max(1, bodyWidth)), as: UTF8.self)
     continuation = isOneLine ? "" : " … to \(range.end)"
@@ -51,21 +51,6 @@ struct SourceExcerpt {
     var end = min(line.endIndex, index + reach)
     while end > index, end < line.endIndex, line[end] & 0xC0 == 0x80 { end -= 1 }
     return end
-  }
-
-  private static func prefix(of text: String, columns: Int) -> String {
-    let all = TextWidth.columns(of: text)
-    guard all > columns else { return text }
-    // As many columns as bytes: each character is one byte, and none need be looked for.
-    if all == text.utf8.count { return String(decoding: text.utf8.prefix(max(columns - 1, 0)), as: UTF8.self) + "…" }
-    var kept = ""
-    var width = 1
-    for character in text {
-      width += TextWidth.columns(of: character)
-      if width > columns { break }
-      kept.append(character)
-    }
-    return kept + "…"
   }
 
   private static func suffix(of text: String, columns: Int) -> String {

@@ -2,34 +2,23 @@
 package enum Statistics {
   /// A table with a line for each rule that fired: how often, how many of these have a fix, and what it catches. Empty
   /// when none did.
-  package static func table(_ diagnostics: [Diagnostic], rules: [RuleSummary]) -> String {
+  package static func table(_ diagnostics: [Diagnostic], rules: [RuleSummary], _ layout: Layout) -> String {
     guard !diagnostics.isEmpty else { return "" }
     let summaries = Dictionary(keepingFirst: rules.map { ($0.id, $0.summary) })
     let groups = Dictionary(grouping: diagnostics, by: { $0.rule })
       .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    var rows = [["count", "rule", "severity", "fixable", "summary"]]
-    for (rule, findings) in groups {
+    let rows = groups.map { rule, findings in
       let severity = findings.map { $0.severity }.max() ?? .info
-      let fixable = findings.count { $0.fix != nil }
-      rows.append([
-        String(findings.count), VisibleText.of(rule), severity.rawValue, String(fixable),
-        VisibleText.of(summaries[rule] ?? ""),
-      ])
+      return [
+        right(findings.count, "count"), StyledText(rule, .severity(severity)), StyledText(severity.rawValue),
+        right(findings.count { $0.fix != nil }, "fixable"), StyledText(summaries[rule] ?? ""),
+      ]
     }
-    return aligned(rows)
+    return layout.table([["count", "rule", "severity", "fixable", "summary"]] + rows)
   }
 
-  private static func aligned(_ rows: [[String]]) -> String {
-    let widths = (0..<4).map { column in rows.map { TextWidth.columns(of: $0[column]) }.max() ?? 0 }
-    return rows.map { row in
-      var line = ""
-      for (column, width) in widths.enumerated() {
-        let padding = String(repeating: " ", count: width - TextWidth.columns(of: row[column]))
-        line += (column == 0 || column == 3 ? padding + row[column] : row[column] + padding) + "  "
-      }
-      line += row[4]
-      while line.last == " " { line.removeLast() }
-      return line + "\n"
-    }.joined()
+  /// A number that ends where its column's title does.
+  private static func right(_ number: Int, _ title: String) -> StyledText {
+    StyledText(Layout.blanks(title.utf8.count - String(number).utf8.count) + String(number))
   }
 }

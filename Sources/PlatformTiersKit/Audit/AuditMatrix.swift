@@ -72,8 +72,8 @@ struct AuditMatrix {
   var evidenceWanted: String? {
     let wanted = wanted
     guard !wanted.isEmpty else { return nil }
-    let words = "no evidence was given of \(wanted.map { $0.rawValue }.joined(separator: ", "))"
-    if wanted == [.wheels] { return "\(words): '--index' gives it" }
-    return words + (wanted.contains(.wheels) ? ": '--index' and '--workflows' give it" : ": '--workflows' gives it")
+    let words = "no evidence was given for \(wanted.map { $0.rawValue }.joined(separator: ", "))"
+    if wanted == [.wheels] { return "\(words); add '--index'" }
+    return words + (wanted.contains(.wheels) ? "; add '--index' and '--workflows'" : "; add '--workflows'")
   }
 }

@@ -5,7 +5,7 @@ import Policy
 
 extension AuditResult {
   /// One object: `today`, `release`, `sources`, `platforms` and `findings`; what is unknown or does not apply is `null`.
-  var json: [UInt8] {
+  func json(_ options: ReportOptions) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("today", today.description)
@@ -17,7 +17,7 @@ extension AuditResult {
       }
       json.key("findings")
       let report = Report(diagnostics: diagnostics, files: files, toolVersion: ToolVersion.text)
-      Reporter.writeFindings(report, to: &json)
+      Reporter.writeFindings(options.applied(to: report), to: &json)
     }
     return json.finished()
   }

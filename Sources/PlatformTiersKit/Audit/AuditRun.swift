@@ -46,10 +46,14 @@ package enum AuditRun {
     of loaded: SoundRegistry, at moment: RegistryMoment, by request: EvidenceRequest, today: CalendarDate
   ) throws(RunFailure) -> AuditResult {
     let exemptions = AuditExemptions(loaded)
-    let evidence = try EvidenceLoader.load(request, policy: loaded.registry.policy)
-    let audit = Audit(
-      of: loaded.registry, places: loaded.places, by: evidence.evidence, today: today,
-      release: moment.release, move: { moment.move(of: $0) })
+    let evidence = try Progress.during("reading the evidence") { _ throws(RunFailure) in
+      try EvidenceLoader.load(request, policy: loaded.registry.policy)
+    }
+    let audit = Progress.during("holding the registry against the evidence") { _ in
+      Audit(
+        of: loaded.registry, places: loaded.places, by: evidence.evidence, today: today,
+        release: moment.release, move: { moment.move(of: $0) })
+    }
     let faults = exemptions.remaining(of: evidence.diagnostics)
     let diagnostics = faults + exemptions.remaining(of: audit.diagnostics)
     return AuditResult(

@@ -5,16 +5,12 @@ import Policy
 
 extension ReleaseHistory {
   /// Releases by platforms, newest first, with numbers for the platforms' names.
-  package var text: String {
+  func text(_ layout: Layout) -> String {
     let columns = shownColumns
-    var names = TextTable()
-    for (number, column) in columns.enumerated() { names.add(["\(number + 1)", platforms[column].name]) }
-    var table = TextTable()
-    table.add(["release"] + columns.indices.map { "\($0 + 1)" })
-    for row in rows {
-      table.add([Self.title(row)] + columns.map { row.cells[$0].words })
-    }
-    return names.lines() + "\n" + table.lines() + "\n" + Self.legend + "\n"
+    let names = columns.enumerated().map { [StyledText("\($0 + 1)"), StyledText(platforms[$1].name)] }
+    let head = ["release"] + columns.indices.map { StyledText("\($0 + 1)") }
+    let rows = rows.map { row in [StyledText(Self.title(row))] + columns.map { StyledText(row.cells[$0].words) } }
+    return layout.table(names) + "\n" + layout.table([head] + rows) + "\n" + Self.legend + "\n"
   }
 
   package var markdown: String {

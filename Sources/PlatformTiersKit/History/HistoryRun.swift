@@ -63,9 +63,14 @@ package enum HistoryRun {
   ) throws(RunFailure) -> DocumentHistory {
     let repository = try GitRepository(orElse: "run this in the repository of '\(path)'")
     let revisions = try repository.revisions(of: path)
-    let contents = try repository.contents(of: revisions)
-    let states = zip(revisions, contents).map { Revision(revision: $0, bytes: $1) }.mappedInParallel { revision in
-      revision.read(policy: policy, format: format)
+    let (contents, states) = try Progress.during("reading the commits of '\(path)'", of: revisions.count) {
+      progress throws(RunFailure) in
+      let contents = try repository.contents(of: revisions)
+      let states = zip(revisions, contents).map { Revision(revision: $0, bytes: $1) }.mappedInParallel { revision in
+        defer { progress?.step() }
+        return revision.read(policy: policy, format: format)
+      }
+      return (contents, states)
     }
     let committed = contents.last.flatMap { $0 }
     let uncommitted = current.flatMap { $0.state.files.first?.bytes == committed ? nil : $0 }

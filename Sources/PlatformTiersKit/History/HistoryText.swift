@@ -1,5 +1,5 @@
 import Checks
-import Diagnostics
+package import Diagnostics
 import Policy
 
 /// The history of a document's platforms for a person: a paragraph for each commit that moved something.
@@ -12,16 +12,20 @@ package struct HistoryText {
     wording = MoveWording(policy: document.policy)
   }
 
-  package var text: String {
+  package func text(_ layout: Layout) -> String {
     let all = document.history.steps
     guard all.contains(where: { !$0.moves.isEmpty }) else {
-      return "\(VisibleText.of(document.path)) has listed no platform so far, as far as the policy tells: \(all.count) "
-        + "commit\(all.count == 1 ? "" : "s") read\n"
+      return layout.paragraph(
+        """
+        \(document.path) lists no platform by the policy '\(document.policy.name)' in any of its \(all.count) \
+        commit\(all.count == 1 ? "" : "s")
+        """)
     }
     return document.steps.map { step in
-      let revision = document.revisions[step.name]
-      let headline = "\(step.date)  \(step.name.prefix(10))  \(VisibleText.of(revision?.subject ?? ""))"
-      return headline + "\n" + sentences(step).map { "  \(VisibleText.of($0))\n" }.joined()
+      let subject = document.revisions[step.name]?.subject ?? ""
+      let name = StyledText("\(step.date)", .strong) + StyledText("  \(step.name.prefix(10))", .quiet)
+      return layout.paragraph("\(name)  \(subject)", hanging: 24)
+        + sentences(step).map { layout.paragraph(StyledText($0), indent: 2, hanging: 2) }.joined()
     }.joined(separator: "\n")
   }
 

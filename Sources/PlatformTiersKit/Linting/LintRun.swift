@@ -21,7 +21,13 @@ package struct LintRun {
   package consuming func result() throws(RunFailure) -> LintResult {
     if let path = request.baseline { baseline = try Self.readBaseline(path) }
     let linters = linters()
-    for (linter, found) in zip(linters, linters.mappedInParallel { $0.lint() }) { take(found, by: linter) }
+    let all = Progress.during("linting documents", of: linters.count) { progress in
+      linters.mappedInParallel { linter in
+        defer { progress?.step() }
+        return linter.lint()
+      }
+    }
+    for (linter, found) in zip(linters, all) { take(found, by: linter) }
     if request.lintsRegistries { for registry in project.registries { lint(registry) } }
     for unused in exemptions.unused() {
       outcome.files.append(unused.file)
@@ -90,7 +96,11 @@ package struct LintRun {
     let configuration = loaded.configuration
     let rules = request.rules.rules(for: nil, in: configuration?.configuration)
     let names = loaded.platformNames
-    var found = Dictionary(grouping: loaded.findings(by: rules, today: request.today), by: { $0.file })
+    let today = request.today
+    let all = Progress.during("linting \(loaded.files.count) files of the registry") { _ in
+      loaded.findings(by: rules, today: today)
+    }
+    var found = Dictionary(grouping: all, by: { $0.file })
     for file in loaded.files {
       let path = configuration?.relative(file.path) ?? file.path
       var kept = (found.removeValue(forKey: file.path) ?? []).filter {

@@ -4,13 +4,13 @@ import Diagnostics
 enum FindingsOutput {
   /// - Parameter page: what `github` adds to the page of the step, in place of the findings that it does not annotate.
   static func write(
-    _ report: Report, as format: ReportFormat, color: ColorChoice, to stream: StandardStream, page: [UInt8]? = nil
+    _ report: Report, as format: ReportFormat, _ options: ReportOptions, to target: ReportTarget, page: [UInt8]? = nil
   ) throws(RunFailure) {
-    var report = report
+    var report = options.applied(to: report)
     if [.sarif, .github, .gitlab, .junit].contains(format) { report.repositoryPaths = RepositoryPaths.of(report) }
-    let bytes = Reporter.render(report, as: format, color: color.isOn(for: stream), columns: stream.columns)
-    guard format == .github else { return try stream.write(bytes) }
-    try stream.write(exactly: bytes)
+    let bytes = Reporter.render(report, as: format, options.layout(for: target))
+    guard format == .github else { return try target.write(bytes) }
+    try target.write(exactly: bytes)
     try StepSummary.append(page ?? StepSummary.list(Reporter.withoutAnnotation(report), report))
   }
 }

@@ -66,7 +66,7 @@ package struct GenerationOutput {
     guard !refused.isEmpty else { return true }
     let report = Report(
       diagnostics: refused, files: result.documents.map { $0.file }, toolVersion: ToolVersion.text)
-    try StandardStream.error.write(Reporter.render(report, as: .text, color: ColorChoice.auto.isOn(for: .error)))
+    try StandardStream.error.write(Reporter.render(report, as: .full, StandardStream.error.layout()))
     return false
   }
 }

@@ -12,10 +12,7 @@ package struct LintOutput {
   }
 
   package var format = ReportFormat.text
-  package var color = ColorChoice.auto
-  package var isStrict = false
-  /// Whether `github` annotates information too.
-  package var annotatesInfos = false
+  package var options = ReportOptions()
   package var showsStatistics = false
   /// Where the findings are written as a baseline.
   package var writtenBaseline: String?
@@ -37,15 +34,14 @@ package struct LintOutput {
     if fixes == .shown { return try printDiff() }
     let hasWritten = try fixes == .written ? writeFixes() : true
     // The report makes way for the document where that is what standard output is for.
-    let stream: StandardStream = printsDocument ? .error : .output
-    if !hasNothingToSay { try writeReport(to: stream) }
-    if result.staleBaselineEntries > 0 {
+    if !hasNothingToSay { try writeReport(to: options.target(or: printsDocument ? .error : .output)) }
+    if result.staleBaselineEntries > 0, !options.isQuiet {
       ErrorOutput.note(
         count(
           result.staleBaselineEntries, "entry of the baseline no longer applies",
           "entries of the baseline no longer apply"))
     }
-    return hasWritten ? result.exitStatus(strict: isStrict) : .cannotRun
+    return hasWritten ? options.status(result.exitStatus(strict: options.isStrict)) : .cannotRun
   }
 
   private var printsDocument: Bool {
@@ -54,19 +50,17 @@ package struct LintOutput {
 
   /// Where no file could be read, "nothing found" would be said of nothing. Machines get their empty report.
   private var hasNothingToSay: Bool {
-    format == .text && result.files.isEmpty && !result.failures.isEmpty
+    [.text, .full].contains(format) && result.files.isEmpty && !result.failures.isEmpty
   }
 
-  private func writeReport(to stream: StandardStream) throws(RunFailure) {
-    if showsStatistics {
-      return try stream.write(Statistics.table(result.diagnostics, rules: RuleCatalogue.summaries))
-    }
-    // Only SARIF describes the rules, and to describe them all takes as long as to lint a NEP.
-    let rules = format == .sarif ? RuleCatalogue.summaries : []
-    var report = Report(
+  private func writeReport(to target: ReportTarget) throws(RunFailure) {
+    // Only SARIF and the table of rules describe them, and to describe them all takes as long as to lint a NEP.
+    let rules = format == .sarif || showsStatistics ? RuleCatalogue.summaries : []
+    let report = Report(
       diagnostics: result.diagnostics, files: result.files, rules: rules, toolVersion: ToolVersion.text)
-    report.annotatesInfos = annotatesInfos
-    try FindingsOutput.write(report, as: format, color: color, to: stream)
+    guard showsStatistics else { return try FindingsOutput.write(report, as: format, options, to: target) }
+    let shown = options.applied(to: report).diagnostics
+    try target.write(Array(Statistics.table(shown, rules: rules, options.layout(for: target)).utf8))
   }
 
   private func writeBaseline(to path: String) throws(RunFailure) -> ExitStatus {
@@ -107,11 +101,12 @@ package struct LintOutput {
     }
     try DiffOutput.write(diff)
     noteFixes("would fix", result.fixedDocuments.reduce(0) { $0 + $1.fixCount })
-    let status = result.exitStatus(strict: isStrict)
-    return status == .success && !diff.isEmpty ? .findings : status
+    let status = result.exitStatus(strict: options.isStrict)
+    return options.status(status == .success && !diff.isEmpty ? .findings : status)
   }
 
   private func noteFixes(_ verb: String, _ number: Int) {
+    if options.isQuiet { return }
     ErrorOutput.note("\(verb) \(number) of \(count(result.findingCount, "finding", "findings"))")
   }
 

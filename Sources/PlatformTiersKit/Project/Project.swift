@@ -109,7 +109,7 @@ extension [Diagnostic] {
   func refuse(_ name: String, reportedIn files: [SourceFile]) throws(RunFailure) {
     guard contains(where: { $0.severity == .error }) else { return }
     let report = Report(diagnostics: self, files: files, toolVersion: ToolVersion.text)
-    try StandardStream.error.write(Reporter.render(report, as: .text, color: ColorChoice.auto.isOn(for: .error)))
+    try StandardStream.error.write(Reporter.render(report, as: .full, StandardStream.error.layout()))
     throw .atFault(name)
   }
 }

@@ -26,7 +26,9 @@ package struct ProjectLoader {
     if FilePaths.knownCurrent == nil { project.brokenSettings.append(.cannotRun("cannot tell the current folder")) }
   }
 
-  package static func load(_ request: ProjectRequest) -> Project { ProjectLoader(request).loaded() }
+  package static func load(_ request: ProjectRequest) -> Project {
+    Progress.during("reading the project") { _ in ProjectLoader(request).loaded() }
+  }
 
   /// The one document that is named, which need not list anything.
   ///

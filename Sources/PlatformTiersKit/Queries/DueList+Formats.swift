@@ -1,21 +1,27 @@
-import Diagnostics
+package import Diagnostics
 import Policy
 
 extension DueList {
-  package var text: String {
-    if items.isEmpty { return "nothing falls due\n" }
-    var table = TextTable()
+  /// The items of a day below it.
+  package func text(_ layout: Layout) -> String {
+    var text = items.isEmpty ? "nothing falls due\n" : ""
+    var heading: StyledText?
     for item in items {
-      table.add([item.day?.description ?? "now", delay(of: item), item.platform.name, item.message])
+      let day = self.heading(of: item)
+      if day != heading { text += (heading == nil ? "" : "\n") + layout.paragraph(day) }
+      heading = day
+      text += layout.paragraph("\(item.platform.name): \(item.message)", indent: 2, hanging: 2)
     }
-    return table.lines()
+    return text
   }
 
-  private func delay(of item: DueItem) -> String {
-    guard let day = item.day else { return "" }
+  /// `2027-03-31, in 128 days`
+  private func heading(of item: DueItem) -> StyledText {
+    guard let day = item.day else { return StyledText("now", .severity(.warning)) }
     let days = today.days(until: day)
     let amount = "\(abs(days)) day\(abs(days) == 1 ? "" : "s")"
-    return days == 0 ? "today" : days > 0 ? "in \(amount)" : "\(amount) late"
+    let delay = days == 0 ? "today" : days > 0 ? "in \(amount)" : "\(amount) late"
+    return StyledText("\(day), \(delay)", days > 0 ? .strong : .severity(days < 0 ? .error : .warning))
   }
 
   /// An array with one object an item: `due` and `days` are `null` where no day is recorded and it is due at once.

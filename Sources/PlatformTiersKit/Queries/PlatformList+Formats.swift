@@ -1,23 +1,38 @@
-import Diagnostics
+package import Diagnostics
 import Policy
 import Rendering
 
 extension PlatformList {
-  package var text: String {
+  /// The platforms of a tier below its name.
+  ///
+  /// - Parameter isWide: whether ids, systems and processors are shown.
+  package func text(_ layout: Layout, isWide: Bool = false) -> String {
     guard !rows.isEmpty else { return "" }
-    var table = TextTable()
     let hasComing = rows.contains { !$0.coming.isEmpty }
-    table.add(["place", "platform", "id", "os", "arch", "contacts"] + titles + (hasComing ? ["coming"] : []))
-    for row in rows {
-      let target = row.platform.target
-      let facts = [
-        row.place.name, row.platform.name, row.platform.id, target.os.words,
-        target.architectures.value?.joined(separator: ", ") ?? "unknown",
-        row.contacts.map { $0.name }.joined(separator: ", "),
-      ]
-      table.add(facts + texts(of: row) + (hasComing ? [comingWords(of: row)] : []))
+    let counts = Dictionary(grouping: rows, by: { $0.place.id }).mapValues { $0.count }
+    var lines: [[StyledText]] = []
+    if isWide || hasComing || !titles.isEmpty {
+      let titles = (isWide ? ["id", "os", "arch"] : []) + ["contacts"] + titles + (hasComing ? ["coming"] : [])
+      lines.append([""] + titles.map { StyledText($0, .quiet) })
     }
-    return table.lines()
+    var place: String?
+    for row in rows {
+      if row.place.id != place { lines.append(["\(row.place.name, .strong) (\(counts[row.place.id] ?? 0))"]) }
+      place = row.place.id
+      lines.append(cells(of: row, isWide: isWide) + (hasComing ? [StyledText(comingWords(of: row))] : []))
+    }
+    let total = "\(rows.count) platform\(rows.count == 1 ? "" : "s")"
+    let hint = isWide ? "" : "; `--wide` adds id, system and processor"
+    return layout.table(lines) + layout.paragraph("\(total + hint, .quiet)")
+  }
+
+  private func cells(of row: Row, isWide: Bool) -> [StyledText] {
+    let target = row.platform.target
+    let contacts = row.contacts.map { person in person.handle.value.map { "@\($0)" } ?? person.name }
+    let architectures = target.architectures.value?.joined(separator: ", ") ?? "unknown"
+    return ["  \(row.platform.name)"]
+      + (isWide ? [row.platform.id, target.os.words, architectures] : []).map { StyledText($0) }
+      + ([contacts.joined(separator: ", ")] + texts(of: row)).map { StyledText($0) }
   }
 
   /// One record a platform; what is unknown is empty, and several values stand with `; ` between them.

@@ -66,7 +66,7 @@ package struct PlatformList: Sendable {
   private static func arrivals(_ registry: Registry, at moment: RegistryMoment) -> [String] {
     registry.platforms.filter { moment.move(of: $0) == nil }.compactMap { platform in
       moment.coming(of: platform).first.map { move in
-        "'\(platform.name)' stands nowhere yet; it comes to \(move.comingWords(in: registry.policy))"
+        "'\(platform.name)' is in no tier or list yet; it moves to \(move.comingWords(in: registry.policy))"
       }
     }
   }

@@ -1,33 +1,50 @@
 import Checks
-import Diagnostics
+package import Diagnostics
 import Documents
 import Evidence
 import Policy
 
 extension PlatformReport {
-  /// For a person at a terminal: blocks with a heading each, those with nothing to say left out.
-  package var text: String {
-    let blocks = [
-      summary, dutiesText, nextText, contactsText, block("CI", jobs(platform.ci, shown: evidence { !$0.buildsWheels })),
-      block("Wheel builds", jobs(platform.wheels.jobs, shown: evidence { $0.buildsWheels })), noticesText, movesText,
+  /// A page with a heading for each part; parts with nothing to say are left out.
+  package func text(_ layout: Layout) -> String {
+    func part(_ heading: String, _ rows: [[StyledText]]) -> String? {
+      rows.isEmpty ? nil : self.heading(heading, layout) + layout.table(rows, indent: 2)
+    }
+    func jobs(_ heading: String, _ jobs: [CIJob], areWheels: Bool) -> String? {
+      let shown = (audit?.jobs ?? []).filter { $0.buildsWheels == areWheels }
+      let text = jobs.enumerated().map { index, job in
+        self.text(of: job, shown: shown.first { $0.number == index }, layout)
+      }.joined()
+      return text.isEmpty ? nil : self.heading(heading, layout) + text
+    }
+    let parts = [
+      layout.paragraph("\(platform.name, .strong) (\(platform.id))") + layout.table(summary, indent: 2),
+      duties.flatMap { part("Duties of \($0.tier.name)\(source)", $0.verdicts.flatMap { Self.rows(of: $0) }) },
+      next.flatMap { next in
+        part("What separates it from \(next.tier.name)\(source)", openRows(of: next))
+          ?? heading("Nothing that is recorded separates it from \(next.tier.name)", layout)
+      },
+      contacts(layout), jobs("CI", platform.ci, areWheels: false),
+      jobs("Wheel builds", platform.wheels.jobs, areWheels: true), part("Notices", noticeRows),
+      part("Moves", moves.reversed().flatMap { rows(of: $0) }),
     ]
-    return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
+    return parts.compactMap { $0 }.joined(separator: "\n")
   }
 
-  private var summary: String {
-    var table = TextTable()
-    table.add(["place", placeWords])
-    for move in coming { table.add(["coming", move.comingWords(in: registry.policy)]) }
-    table.add(["target", targetWords])
+  private func heading(_ text: String, _ layout: Layout) -> String { layout.paragraph(StyledText(text, .strong)) }
+
+  private var summary: [[StyledText]] {
+    var rows = [["place", placeWords]] + coming.map { ["coming", $0.comingWords(in: registry.policy)] }
+    rows.append(["target", targetWords])
     let notes = MarkdownInline.parse(platform.notes).map { $0.text }.joined()
-    if !notes.isEmpty { table.add(["notes", notes]) }
+    if !notes.isEmpty { rows.append(["notes", notes]) }
     for title in registry.furtherTitles(of: [platform.columns]) {
-      table.add([title, MarkdownInline.parse(platform.columns[title] ?? "").map { $0.text }.joined()])
+      rows.append([title, MarkdownInline.parse(platform.columns[title] ?? "").map { $0.text }.joined()])
     }
-    if !platform.wheels.tags.isEmpty { table.add(["wheels", platform.wheels.tags.joined(separator: " ")]) }
-    if let last = platform.wheels.lastRelease { table.add(["last wheels", last.description]) }
-    if let demandWords { table.add(["demand", demandWords]) }
-    return "\(VisibleText.of(platform.name)) (\(VisibleText.of(platform.id)))\n" + table.lines(indentation: 2)
+    if !platform.wheels.tags.isEmpty { rows.append(["wheels", platform.wheels.tags.joined(separator: " ")]) }
+    if let last = platform.wheels.lastRelease { rows.append(["last wheels", last.description]) }
+    if let demandWords { rows.append(["demand", demandWords]) }
+    return rows.map { [StyledText($0[0], .quiet), StyledText($0[1])] }
   }
 
   private var placeWords: String {
@@ -61,46 +78,41 @@ extension PlatformReport {
     return "\(share.percentage) of users\(day)" + (demand.source.map { ", by \($0)" } ?? "")
   }
 
-  private var dutiesText: String {
-    guard let duties else { return "" }
-    var table = TextTable()
-    for verdict in duties.verdicts { add(verdict, to: &table) }
-    return block("Duties of \(duties.tier.name)\(source)", table)
-  }
-
   /// What the verdict follows from and, where that is evidence, what the registry says of it above that.
-  private func add(_ verdict: Verdict, to table: inout TextTable) {
+  private static func rows(of verdict: Verdict) -> [[StyledText]] {
     let reason = verdict.lacksEvidence ? "registry: \(verdict.reason); nothing that was given shows it" : verdict.reason
     let lines =
       [verdict.record.map { "registry: \($0)" }, verdict.record == nil ? reason : "evidence: \(reason)"]
       .compactMap { $0 } + verdict.warnings.map { "warning: \($0)" }
-    table.add([verdict.word, verdict.duty.rawValue, lines[0]])
-    for line in lines.dropFirst() { table.add(["", "", line]) }
+    let look: StyledText.Look =
+      switch verdict.status {
+      case .kept: verdict.warnings.isEmpty ? .good : .severity(.warning)
+      case .broken: .severity(.error)
+      case .unknown: .severity(.warning)
+      }
+    return lines.enumerated().map { number, line in
+      number == 0
+        ? [StyledText(verdict.word, look), StyledText(verdict.duty.rawValue), StyledText(line)]
+        : ["", "", StyledText(line)]
+    }
   }
 
   /// Only moves, notes, contacts and notices are dated.
   private var source: String { moment.words == nil ? "" : ", by the CI, wheels and demand that are recorded now" }
 
-  private var nextText: String {
-    guard let next else { return "" }
-    var table = TextTable()
-    for verdict in next.open { add(verdict, to: &table) }
-    for demand in moveDemands { table.add(["asked", "move", demand.because]) }
-    if table.isEmpty { return "Nothing that is recorded separates it from \(VisibleText.of(next.tier.name))\n" }
-    return block("What separates it from \(next.tier.name)\(source)", table)
+  private func openRows(of next: TierVerdicts) -> [[StyledText]] {
+    next.open.flatMap { Self.rows(of: $0) } + moveDemands.map { ["asked", "move", StyledText($0.because)] }
   }
 
-  private var contactsText: String {
-    var table = TextTable()
-    for contact in platform.contacts {
+  private func contacts(_ layout: Layout) -> String? {
+    let lines = platform.contacts.map { contact in
       let person = registry.people[contact.person]
-      let handle = person?.handle.value.map { "@\($0)" } ?? ""
-      table.add([
-        person?.name ?? contact.person, handle, registry.role(of: contact).value?.rawValue ?? "role unknown",
-        agreement(of: contact),
-      ])
+      let handle = person?.handle.value.map { " (@\($0))" } ?? ""
+      let role = registry.role(of: contact).value?.rawValue ?? "role unknown"
+      return layout.paragraph(
+        "\(person?.name ?? contact.person)\(handle), \(role): \(agreement(of: contact))", indent: 2, hanging: 2)
     }
-    return block("Contacts", table)
+    return lines.isEmpty ? nil : heading("Contacts", layout) + lines.joined()
   }
 
   private func agreement(of contact: Contact) -> String {
@@ -112,21 +124,14 @@ extension PlatformReport {
       ? "no acknowledgement recorded" : [acknowledged, confirmed].compactMap { $0 }.joined(separator: ", ")
   }
 
-  private func evidence(_ isWanted: (JobAssessment) -> Bool) -> [JobAssessment] { (audit?.jobs ?? []).filter(isWanted) }
-
-  /// - Parameter evidence: what workflows show of the same jobs; empty where none were given.
-  private func jobs(_ jobs: [CIJob], shown evidence: [JobAssessment]) -> TextTable {
-    var table = TextTable()
-    for (index, job) in jobs.enumerated() {
-      let remarks = Self.remarks(on: job)
-      let name = ([job.job] + job.matrix).joined(separator: " ")
-      let file = job.repository.map { "\($0) \(job.workflow)" } ?? job.workflow
-      table.add([name, file, job.runner ?? "", job.hosting.rawValue, remarks.joined(separator: ", ")])
-      if let shown = evidence.first(where: { $0.number == index }) {
-        table.add(["", "", "", "", "evidence: \(Self.words(of: shown))"])
-      }
-    }
-    return table
+  /// - Parameter evidence: what workflows show of the job; nil where none were given.
+  private func text(of job: CIJob, shown evidence: JobAssessment?, _ layout: Layout) -> String {
+    let file = job.repository.map { "\($0) \(job.workflow)" } ?? job.workflow
+    let machine = [job.runner.map { "on \($0)" }, "hosting \(job.hosting.rawValue)"].compactMap { $0 }
+    let facts = [file, (machine + Self.remarks(on: job)).joined(separator: ", ")]
+    let lines = facts + [evidence.map { "evidence: \(Self.words(of: $0))" }].compactMap { $0 }
+    return layout.paragraph(StyledText(([job.job] + job.matrix).joined(separator: " ")), indent: 2, hanging: 2)
+      + lines.map { layout.paragraph(StyledText($0), indent: 4, hanging: 2) }.joined()
   }
 
   private static func words(of evidence: JobAssessment) -> String {
@@ -149,30 +154,18 @@ extension PlatformReport {
     return remarks
   }
 
-  private var noticesText: String {
-    var table = TextTable()
-    for notice in platform.notices {
-      table.add([
-        notice.since.description, notice.duty.rawValue, notice.announced ?? "not announced", notice.remark ?? "",
-      ])
+  private var noticeRows: [[StyledText]] {
+    platform.notices.map { notice in
+      [notice.since.description, notice.duty.rawValue, notice.announced ?? "not announced", notice.remark ?? ""]
+        .map { StyledText($0) }
     }
-    return block("Notices", table)
   }
 
-  private var movesText: String {
-    var table = TextTable()
-    for move in moves.reversed() {
-      let place = registry.policy.place(move.to)?.name ?? move.to
-      let words = place + (move.release.map { ", from \($0) on" } ?? "")
-      let links = links(of: move)
-      table.add([move.date.description, words, links.first.map { "\($0.kind) \($0.uri)" } ?? ""])
-      for link in links.dropFirst() { table.add(["", "", "\(link.kind) \(link.uri)"]) }
-      if let remark = move.remark { table.add(["", "", remark]) }
-    }
-    return block("Moves", table)
-  }
-
-  private func block(_ heading: String, _ table: TextTable) -> String {
-    table.isEmpty ? "" : "\(VisibleText.of(heading))\n\(table.lines(indentation: 2))"
+  private func rows(of move: Move) -> [[StyledText]] {
+    let place = registry.policy.place(move.to)?.name ?? move.to
+    let words = place + (move.release.map { ", from \($0) on" } ?? "")
+    let links = links(of: move).map { StyledText("\($0.kind) \($0.uri)") }
+    let details = links + [move.remark].compactMap { $0 }.map { StyledText($0) }
+    return [[StyledText(move.date.description, .strong), StyledText(words)]] + details.map { ["", $0] }
   }
 }

@@ -4,6 +4,8 @@ package import Diagnostics
 package enum ReviewFormat: Hashable, CaseIterable, Sendable {
   /// For a person: the moves, then the findings as `lint` prints them.
   case text
+  /// The same, with the source line of every finding.
+  case full
   /// An object with both revisions, the moves and the findings.
   case json
   /// A pull request's comment, or the summary of a job.
@@ -17,6 +19,7 @@ package enum ReviewFormat: Hashable, CaseIterable, Sendable {
   private init(_ format: ReportFormat) {
     switch format {
     case .text: self = .text
+    case .full: self = .full
     case .json: self = .json
     default: self = .findings(format)
     }
@@ -26,6 +29,7 @@ package enum ReviewFormat: Hashable, CaseIterable, Sendable {
   package var name: String {
     switch self {
     case .text: "text"
+    case .full: "full"
     case .json: "json"
     case .markdown: "markdown"
     case .findings(let format): format.rawValue

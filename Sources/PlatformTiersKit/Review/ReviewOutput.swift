@@ -4,10 +4,7 @@ import Diagnostics
 /// Prints a review.
 package struct ReviewOutput {
   package var format = ReviewFormat.text
-  package var color = ColorChoice.auto
-  package var isStrict = false
-  /// Whether `github` annotates information too.
-  package var annotatesInfos = false
+  package var options = ReportOptions()
 
   private let result: ReviewResult
 
@@ -19,22 +16,22 @@ package struct ReviewOutput {
   package func write() throws(RunFailure) -> ExitStatus {
     for failure in result.failures { ErrorOutput.write(failure) }
     try writeReport()
-    return result.exitStatus(strict: isStrict)
+    return options.status(result.exitStatus(strict: options.isStrict))
   }
 
   private func writeReport() throws(RunFailure) {
-    let stream = StandardStream.output
+    let target = options.target()
     switch format {
-    case .text: try stream.write(ReviewText(result).bytes(color: color.isOn(for: stream), columns: stream.columns))
-    case .json: try stream.write(ReviewJSON.bytes(result))
-    case .markdown: try stream.write(ReviewMarkdown(result).bytes)
+    case .text, .full:
+      try target.write(ReviewText(result, options).bytes(options.layout(for: target), isFull: format == .full))
+    case .json: try target.write(ReviewJSON.bytes(result, options))
+    case .markdown: try target.write(ReviewMarkdown(result).bytes)
     case .findings(let format):
       // Only SARIF describes the rules.
       let rules = format == .sarif ? RuleCatalogue.summaries : []
-      var report = result.report(result.review.findings.map { $0.diagnostic }, rules: rules)
-      report.annotatesInfos = annotatesInfos
+      let report = result.report(result.review.findings.map { $0.diagnostic }, rules: rules)
       let page = format == .github ? ReviewMarkdown(result).bytes : nil
-      try FindingsOutput.write(report, as: format, color: color, to: stream, page: page)
+      try FindingsOutput.write(report, as: format, options, to: target, page: page)
     }
   }
 }
@@ -47,7 +44,7 @@ extension ReviewResult {
 
 /// `{"base", "head", "moves", "findings"}`: what was there before stands behind the other findings.
 enum ReviewJSON {
-  static func bytes(_ result: ReviewResult) -> [UInt8] {
+  static func bytes(_ result: ReviewResult, _ options: ReportOptions = ReportOptions()) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("base", result.baseName)
@@ -57,7 +54,7 @@ enum ReviewJSON {
       json.key("moves")
       json.moves(result.review.moves)
       json.key("findings")
-      json.findings(result.report(result.review.diagnostics + result.review.oldDiagnostics))
+      json.findings(options.applied(to: result.report(result.review.diagnostics + result.review.oldDiagnostics)))
     }
     return json.finished()
   }

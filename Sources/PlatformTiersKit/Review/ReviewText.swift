@@ -5,42 +5,45 @@ import Diagnostics
 /// before.
 struct ReviewText {
   private let result: ReviewResult
+  private let options: ReportOptions
 
-  init(_ result: ReviewResult) {
+  init(_ result: ReviewResult, _ options: ReportOptions = ReportOptions()) {
     self.result = result
+    self.options = options
   }
 
-  func bytes(color: Bool, columns: Int?) -> [UInt8] {
-    var output = Array((headline + moves).utf8)
-    let new = result.review.diagnostics
-    let old = result.review.oldDiagnostics
-    if !new.isEmpty {
-      output += "\n".utf8
-      output += Reporter.render(result.report(new), as: .text, color: color, columns: columns)
+  func bytes(_ layout: Layout = Layout(), isFull: Bool = false) -> [UInt8] {
+    let old = options.applied(to: result.report(result.review.oldDiagnostics))
+    let new = options.applied(to: result.report(result.review.diagnostics))
+    let findings = Reporter.render(new, as: isFull ? .full : .text, layout)
+    let oldLines = Reporter.render(old, as: .concise)
+    if options.isQuiet { return findings + oldLines }
+    var output = Array((headline(layout) + moves(layout)).utf8)
+    if !result.review.diagnostics.isEmpty { output += "\n".utf8 + findings }
+    if !old.diagnostics.isEmpty {
+      output += "\nbefore this change there \(old.diagnostics.count == 1 ? "was" : "were") already:\n".utf8 + oldLines
     }
-    if !old.isEmpty {
-      output += "\nbefore this change there \(old.count == 1 ? "was" : "were") already:\n".utf8
-      output += Reporter.render(result.report(old), as: .concise, color: false)
-    }
-    if new.isEmpty, result.failures.isEmpty {
+    if old.leftOut > 0 { output += "\nof what was there before, \(old.leftOut) less grave left out\n".utf8 }
+    if result.review.diagnostics.isEmpty, result.failures.isEmpty {
       let isRead = result.review.unreadTiers.isEmpty
       output += "\nnothing is missing from \(isRead ? "this change" : "what was read of this change")\n".utf8
     }
-    output += "\n\(result.comparison)\n".utf8
+    output += ("\n" + layout.paragraph(StyledText(result.comparison))).utf8
     return output
   }
 
-  private var headline: String {
+  private func headline(_ layout: Layout) -> String {
     let count = result.review.moves.count
     let moves = count == 0 ? "no move" : count == 1 ? "1 move" : "\(count) moves"
-    return "\(moves) from \(result.shownBase) to \(result.shownHead)\(count == 0 ? "" : ":")\n"
+    return layout.paragraph(
+      "\(moves, .strong) from \(result.shownBase) to \(result.shownHead)\(count == 0 ? "" : ":")")
   }
 
-  private var moves: String {
+  private func moves(_ layout: Layout) -> String {
     let wording = MoveWording(policy: result.policy)
     return result.review.moves.map { move in
       let place = move.location.map { " (\($0.file):\($0.range.start.line))" } ?? ""
-      return "  " + VisibleText.of(wording.sentence(move) + place) + "\n"
+      return layout.paragraph("\(wording.sentence(move))\(place, .quiet)", indent: 2, hanging: 2)
     }.joined()
   }
 }

@@ -17,7 +17,7 @@ extension Array where Element: Sendable {
     let workers = Swift.min(count, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 8)
     guard workers > 1 else { return map(transform) }
     let job = ParallelJob(self, transform)
-    let threads = (1..<workers).compactMap { _ in job.startThread() }
+    let threads = (1..<workers).compactMap { _ in startThread { job.work() } }
     job.work()
     for thread in threads { pthread_join(thread, nil) }
     return job.takeResults()
@@ -50,30 +50,29 @@ private final class ParallelJob<Element: Sendable, Result: Sendable>: Sendable {
   func takeResults() -> [Result] {
     results.withLock { results in elements.indices.compactMap { results[$0] } }
   }
+}
 
-  /// Starts a thread with a stack as large as the main one's, which the readers' depth limits are made for; nil where the
-  /// system refuses, and the others do its work.
-  func startThread() -> pthread_t? {
-    let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
-    defer { attributes.deallocate() }
-    guard pthread_attr_init(attributes) == 0 else { return nil }
-    defer { pthread_attr_destroy(attributes) }
-    pthread_attr_setstacksize(attributes, 8 << 20)
-    let start = ThreadStart { self.work() }
-    let context = Unmanaged.passRetained(start)
-    // A number with glibc, and an address elsewhere.
-    #if canImport(Glibc)
-      var thread: pthread_t = 0
-    #else
-      var thread: pthread_t?
-    #endif
-    let status = pthread_create(&thread, attributes, { ThreadStart.run($0) }, context.toOpaque())
-    guard status == 0 else {
-      context.release()
-      return nil
-    }
-    return thread
+/// Starts a thread with a stack as large as the main one's, which the readers' depth limits are made for; nil where the
+/// system refuses, and others have to do its work.
+func startThread(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+  let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+  defer { attributes.deallocate() }
+  guard pthread_attr_init(attributes) == 0 else { return nil }
+  defer { pthread_attr_destroy(attributes) }
+  pthread_attr_setstacksize(attributes, 8 << 20)
+  let context = Unmanaged.passRetained(ThreadStart(body))
+  // A number with glibc, and an address elsewhere.
+  #if canImport(Glibc)
+    var thread: pthread_t = 0
+  #else
+    var thread: pthread_t?
+  #endif
+  let status = pthread_create(&thread, attributes, { ThreadStart.run($0) }, context.toOpaque())
+  guard status == 0 else {
+    context.release()
+    return nil
   }
+  return thread
 }
 
 /// What a thread runs, in the box that POSIX hands to it.

@@ -18,7 +18,7 @@ package enum StandardStream: Sendable {
 
   package var isTerminal: Bool { isatty(descriptor) == 1 }
 
-  /// How wide the terminal is; nil where it is none or does not say.
+  /// How wide the terminal says it is; nil where it is none or does not say.
   var columns: Int? {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }

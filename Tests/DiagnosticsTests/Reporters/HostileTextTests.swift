@@ -16,7 +16,7 @@ import Testing
     #expect(raw.isEmpty)
   }
 
-  @Test(arguments: [ReportFormat.text, .concise, .github])
+  @Test(arguments: [ReportFormat.text, .full, .concise, .github])
   func `no line is a command that the reader wrote`(format: ReportFormat) {
     let output = SampleReports.render(SampleReports.hostile, as: format)
     let commands = output.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { $0.hasPrefix("::") }
@@ -37,7 +37,7 @@ import Testing
       var message: String
       var help: String?
     }
-    let bytes = Reporter.render(SampleReports.hostile, as: .json, color: false)
+    let bytes = Reporter.render(SampleReports.hostile, as: .json)
     let findings = try JSONDecoder().decode([Finding].self, from: Data(bytes))
     #expect(findings.map(\.message) == [SampleReports.attack, SampleReports.attack])
     #expect(findings.map(\.help) == [SampleReports.attack, SampleReports.attack])
@@ -47,7 +47,7 @@ import Testing
   @Test(arguments: [ReportFormat.sarif, .gitlab])
   func `what says it is JSON is`(format: ReportFormat) throws {
     struct Anything: Decodable {}
-    let bytes = Reporter.render(SampleReports.hostile, as: format, color: false)
+    let bytes = Reporter.render(SampleReports.hostile, as: format)
     if format == .gitlab {
       #expect(try JSONDecoder().decode([Anything].self, from: Data(bytes)).count == 2)
     } else {

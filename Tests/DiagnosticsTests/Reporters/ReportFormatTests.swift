@@ -3,7 +3,7 @@ import Testing
 
 /// What each format makes of the same report.
 @Suite struct ReportFormatTests {
-  @Test func `text shows the lines, with carets by display columns`() {
+  @Test func `text and full show the lines, with carets by display columns`() {
     let expected = #"""
       error[placeholder-contact]: 'TBD' is nobody; name at least one maintainer
        --> docs/platforms.rst:7:20
@@ -27,7 +27,8 @@ import Testing
       1 error, 1 warning in 1 file; `--fix` mends 1
 
       """#
-    #expect(SampleReports.render(SampleReports.ordinary, as: .text) == expected)
+    #expect(SampleReports.render(SampleReports.ordinary, as: .full) == expected)
+    #expect(SampleReports.render(SampleReports.ordinary, as: .text) == expected.replacing("\n  |\n", with: "\n"))
   }
 
   @Test func `concise gives a line each`() {

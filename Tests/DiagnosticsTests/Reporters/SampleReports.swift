@@ -69,7 +69,16 @@ enum SampleReports {
     page.offset(of: SourcePosition(line: line, column: column))
   }
 
-  static func render(_ report: Report, as format: ReportFormat, color: Bool = false) -> String {
-    String(decoding: Reporter.render(report, as: format, color: color), as: UTF8.self)
+  static func render(_ report: Report, as format: ReportFormat, _ layout: Layout = Layout()) -> String {
+    String(decoding: Reporter.render(report, as: format, layout), as: UTF8.self)
+  }
+
+  /// A terminal of so many columns that shows everything.
+  static func terminal(_ columns: Int = 80) -> Layout {
+    var layout = Layout()
+    layout.terminalColumns = columns
+    layout.isColored = true
+    layout.hasLinks = true
+    return layout
   }
 }

@@ -19,7 +19,7 @@ import Testing
     var command = [".build/venv/bin/python", "Tests/Schemas/validate.py", ".build/schemas"]
     for (name, report) in Self.reports {
       let file = "\(folder)/\(name).\(suffix)"
-      try Data(Reporter.render(report, as: format, color: false)).write(to: URL(filePath: file))
+      try Data(Reporter.render(report, as: format)).write(to: URL(filePath: file))
       command.append(".build/reports/\(name).\(suffix)")
     }
     let (status, output) = Self.run("cd '\(Self.root)' && \(command.joined(separator: " ")) 2>&1")

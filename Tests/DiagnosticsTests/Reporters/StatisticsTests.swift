@@ -11,10 +11,10 @@ import Testing
           1  misaligned-border    warning         0  a border off its columns
 
       """
-    #expect(Statistics.table(findings, rules: SampleReports.rules) == expected)
+    #expect(Statistics.table(findings, rules: SampleReports.rules, Layout()) == expected)
   }
 
   @Test func `nothing is counted when nothing was found`() {
-    #expect(Statistics.table([], rules: SampleReports.rules) == "")
+    #expect(Statistics.table([], rules: SampleReports.rules, Layout()) == "")
   }
 }

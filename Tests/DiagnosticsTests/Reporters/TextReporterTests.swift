@@ -2,17 +2,21 @@ import Diagnostics
 import Testing
 
 @Suite struct TextReporterTests {
-  @Test func `colour is used when asked for, and takes no room`() {
-    let colored = SampleReports.render(SampleReports.ordinary, as: .text, color: true)
-    #expect(colored.contains("\u{1B}[1;31merror[placeholder-contact]\u{1B}[0m"))
-    #expect(colored.contains("\u{1B}[1;31m^^^\u{1B}[0m"))
-    #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == SampleReports.render(SampleReports.ordinary, as: .text))
+  @Test(arguments: [ReportFormat.text, .full])
+  func `colour is used when asked for, and takes no room`(format: ReportFormat) {
+    let colored = SampleReports.render(SampleReports.ordinary, as: format, SampleReports.terminal())
+    #expect(colored.contains("\u{1B}[1;91merror[placeholder-contact]\u{1B}[0m"))
+    #expect(colored.contains("\u{1B}]8;;https://example.org/policy#tier-2\u{1B}\\"))
+    #expect(colored.contains("\u{1B}[1;91m^^^\u{1B}[0m"))
+    #expect(
+      colored.replacing(/\u{1B}\[[0-9;]*m|\u{1B}\]8;;[^\u{1B}]*\u{1B}\\/, with: "")
+        == SampleReports.render(SampleReports.ordinary, as: format))
   }
 
-  @Test(arguments: ReportFormat.allCases.filter { $0 != .text })
+  @Test(arguments: ReportFormat.allCases.filter { $0 != .text && $0 != .full })
   func `no other format has colour`(format: ReportFormat) {
     let plain = SampleReports.render(SampleReports.ordinary, as: format)
-    #expect(SampleReports.render(SampleReports.ordinary, as: format, color: true) == plain)
+    #expect(SampleReports.render(SampleReports.ordinary, as: format, SampleReports.terminal()) == plain)
   }
 
   @Test func `a clean run says how much was checked`() {
@@ -50,10 +54,13 @@ import Testing
     let finding = Diagnostic(
       rule: "r", severity: .info, message: "m", file: "f.md", range: SampleReports.range(1, 121, 1, 125))
     let report = Report(diagnostics: [finding], files: [file], toolVersion: "1")
-    let bytes = Reporter.render(report, as: .text, color: false, columns: 40)
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    #expect(lines[3] == "1 | … 猫 猫 猫 HERE 猫 猫 猫 猫 猫 猫 …")
-    #expect(lines[4] == "  |            ^^^^")
+    for (format, line) in [(ReportFormat.text, 2), (.full, 3)] {
+      var layout = Layout()
+      layout.terminalColumns = 40
+      let lines = SampleReports.render(report, as: format, layout).split(separator: "\n")
+      #expect(lines[line] == "1 | … 猫 猫 猫 HERE 猫 猫 猫 猫 猫 猫 …")
+      #expect(lines[line + 1] == "  |            ^^^^")
+    }
   }
 
   @Test func `bytes that are not UTF-8 are shown as such`() {
@@ -77,9 +84,11 @@ import Testing
   }
 
   @Test func `a long place is cut at the margin`() {
-    let text = Self.render(String(repeating: "x", count: 1000), SampleReports.range(1, 1, 1, 1001))
-    #expect(text.contains("1 | " + String(repeating: "x", count: 119) + "…\n"))
-    #expect(text.contains("  | " + String(repeating: "^", count: 120) + "\n"))
+    for (format, width) in [(ReportFormat.text, 76), (.full, 120)] {
+      let text = Self.render(String(repeating: "x", count: 1000), SampleReports.range(1, 1, 1, 1001), as: format)
+      #expect(text.contains("1 | " + String(repeating: "x", count: width - 1) + "…\n"))
+      #expect(text.contains("  | " + String(repeating: "^", count: width) + "\n"))
+    }
   }
 
   @Test func `a file that is not at hand is named all the same`() {
@@ -101,9 +110,25 @@ import Testing
     #expect(text.hasSuffix("\n2 errors, 1 warning, 1 info in 1 file; `--fix` mends 2\n"))
   }
 
-  private static func render(_ text: String, _ range: SourceRange) -> String {
+  @Test func `what is left out is counted, and a quiet report counts nothing`() {
+    var report = SampleReports.clean
+    report.leftOut = 3
+    #expect(
+      SampleReports.render(report, as: .text)
+        == "nothing as grave as asked for found in 2 files; 3 less grave left out\n")
+    report.diagnostics = SampleReports.ordinary.diagnostics
+    #expect(
+      SampleReports.render(report, as: .text).hasSuffix(
+        "\n1 error, 1 warning in 1 file; `--fix` mends 1; 3 less grave left out\n"))
+    report.isQuiet = true
+    #expect(SampleReports.render(report, as: .text).hasSuffix("… to 9:12\n\n"))
+    report.diagnostics = []
+    #expect(SampleReports.render(report, as: .text) == "")
+  }
+
+  private static func render(_ text: String, _ range: SourceRange, as format: ReportFormat = .full) -> String {
     let finding = Diagnostic(rule: "r", severity: .info, message: "m", file: "f.md", range: range)
     let file = SourceFile(path: "f.md", text: text)
-    return SampleReports.render(Report(diagnostics: [finding], files: [file], toolVersion: "1"), as: .text)
+    return SampleReports.render(Report(diagnostics: [finding], files: [file], toolVersion: "1"), as: format)
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import PlatformTiersKit
 import Policy
 import Testing
@@ -20,12 +21,28 @@ import Testing
 
   @Test func platformsStandByTierAndName() throws {
     #expect(
-      try list().text == """
-        place                         platform                        id       os       arch           contacts
-        Tier 3                        Haiku                           haiku    haiku    x86-64, arm64  Grace Hopper, Ada Lovelace
-        Tier 3                        Plan 9                          plan9    plan9    x86-64         Ada Lovelace
-        Tier 3                        日本機                          wide     b-tron   tron
-        formerly supported platforms  =1+1|"a", <b>␛[31m;\\ <U+202E>x  hostile  unknown  unknown
+      try list().text(Layout()) == """
+        Tier 3 (3)
+          Haiku                           Grace Hopper, @ada-l
+          Plan 9                          @ada-l
+          日本機
+        formerly supported platforms (1)
+          =1+1|"a", <b>␛[31m;\\ <U+202E>x
+        4 platforms; `--wide` adds id, system and processor
+
+        """)
+    var wide = Layout()
+    wide.terminalColumns = 100
+    #expect(
+      try list().text(wide, isWide: true) == """
+                                          id       os       arch           contacts
+        Tier 3 (3)
+          Haiku                           haiku    haiku    x86-64, arm64  Grace Hopper, @ada-l
+          Plan 9                          plan9    plan9    x86-64         @ada-l
+          日本機                          wide     b-tron   tron
+        formerly supported platforms (1)
+          =1+1|"a", <b>␛[31m;\\ <U+202E>x  hostile  unknown  unknown
+        4 platforms
 
         """)
   }
@@ -54,7 +71,7 @@ import Testing
       try ids {
         $0.moment = RegistryMoment(date: try SampleRegistry.day("2026-01-01")); $0.contacts = ["grace"]
       } == [])
-    #expect(try list { $0.moment = RegistryMoment(date: try SampleRegistry.day("2024-01-01")) }.text == "")
+    #expect(try list { $0.moment = RegistryMoment(date: try SampleRegistry.day("2024-01-01")) }.text(Layout()) == "")
   }
 
   @Test func whatTheRegistryDoesNotHaveIsSaid() throws {

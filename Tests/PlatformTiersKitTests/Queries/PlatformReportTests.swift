@@ -1,3 +1,4 @@
+import Diagnostics
 import PlatformTiersKit
 import Policy
 import Testing
@@ -7,8 +8,12 @@ import Testing
 
   init() throws { registry = try SampleRegistry.make() }
 
-  private func text(_ name: String, at moment: RegistryMoment = .present) throws -> String {
-    PlatformReport(try registry.platform(named: name), in: registry, at: moment).text
+  private func text(
+    _ name: String, at moment: RegistryMoment = .present, columns: Int = 160
+  ) throws -> String {
+    var layout = Layout()
+    layout.terminalColumns = columns
+    return PlatformReport(try registry.platform(named: name), in: registry, at: moment).text(layout)
   }
 
   @Test func itTellsAllThatIsRecorded() throws {
@@ -44,22 +49,33 @@ import Testing
           asked    move             promotion into a tier that releases wheels is discussed on the mailing list
 
         Contacts
-          Grace Hopper          contributor  acknowledged on 2026-01-30 (https://example.org/ack), confirmed on 2026-03-01
-          Ada Lovelace  @ada-l  maintainer   no acknowledgement recorded
+          Grace Hopper, contributor: acknowledged on 2026-01-30 (https://example.org/ack), confirmed on 2026-03-01
+          Ada Lovelace (@ada-l), maintainer: no acknowledgement recorded
 
         CI
-          haiku  .github/workflows/ci.yml  ubuntu  github  emulated
+          haiku
+            .github/workflows/ci.yml
+            on ubuntu, hosting github, emulated
 
         Notices
           2026-08-03  ci  not announced
 
         Moves
-          2026-02-01  Tier 3                       pull request https://github.com/numpy/numpy/pull/12
-                                                   mailing list https://example.org/list/1
-                                                   Asked for by its port
-          2025-05-01  platforms of known interest  issue https://github.com/numpy/numpy/issues/7
+          2026-02-01  Tier 3
+                      pull request https://github.com/numpy/numpy/pull/12
+                      mailing list https://example.org/list/1
+                      Asked for by its port
+          2025-05-01  platforms of known interest
+                      issue https://github.com/numpy/numpy/issues/7
 
         """)
+  }
+
+  @Test func itFitsTheTerminalButForAddresses() throws {
+    let lines = try text("haiku", columns: 50).split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 50 || !$0.drop { $0 == " " }.contains(" ") })
+    #expect(lines.contains("  unknown  blocks-release   nothing that is linked"))
+    #expect(lines.contains("                            says whether a failure"))
   }
 
   @Test func aPlatformIsFoundByIdOrName() throws {

@@ -173,7 +173,7 @@ import Testing
   }
 
   @Test func textTellsTheMovesThenTheFindingsThenWhatWasThereBefore() {
-    let text = String(decoding: ReviewText(sample).bytes(color: false, columns: nil), as: UTF8.self)
+    let text = String(decoding: ReviewText(sample).bytes(), as: UTF8.self)
     #expect(
       text.hasPrefix(
         """
@@ -196,7 +196,7 @@ import Testing
 
         """))
     #expect(
-      String(decoding: ReviewText(result([])).bytes(color: false, columns: nil), as: UTF8.self)
+      String(decoding: ReviewText(result([])).bytes(), as: UTF8.self)
         == "no move from a1a1a1a1a1 to the work tree\n\nnothing is missing from this change\n\ncompared nothing with nothing\n"
     )
   }

@@ -31,7 +31,7 @@ import TestSupport
 
   @Test(arguments: ids)
   func explainsItself(id: String) throws {
-    let text = RuleCatalogue.page(of: try RuleCatalogue.rule(id))
+    let text = RuleCatalogue.page(of: try RuleCatalogue.rule(id), Layout())
     #expect(text.contains(": \(id == "unused-exemption" ? "warning" : "error"): "))
   }
 

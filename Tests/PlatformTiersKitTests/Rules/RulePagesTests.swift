@@ -1,4 +1,5 @@
 import Checks
+import Diagnostics
 import Foundation
 import PlatformTiersKit
 import Testing
@@ -59,8 +60,9 @@ import TestSupport
   }
 
   @Test func explainsOnATerminal() throws {
-    let text = RuleCatalogue.page(of: try RuleCatalogue.rule("malformed-link"))
+    let text = RuleCatalogue.page(of: try RuleCatalogue.rule("malformed-link"), Layout())
     #expect(text.hasPrefix("malformed-link (error, family document)\n"))
-    #expect(text.contains("has 30 characters and must have 32"))
+    #expect(text.replacing(/\n +/, with: " ").contains("has 30 characters and must have 32"))
+    #expect(text.split(separator: "\n").allSatisfy { $0.hasPrefix("    ") || $0.count <= 80 })
   }
 }
