@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension YAMLForm where Value == CIJob {
   static var ciJob: Self {
     mapping("CI job") { keys in
