@@ -86,3 +86,12 @@ extension WantedTables {
       list: list, item: item, nameEnd: entry.row.platform.range.end, contactsStart: entry.row.contactsCell?.range.start)
   }
 }
+
+extension WantedTables.Container {
+  init(_ location: ListedEntry.Location) {
+    switch location {
+    case .row(let source): self = .table(source.table)
+    case .item(let list, _): self = .list(list)
+    }
+  }
+}

@@ -292,12 +292,3 @@ extension WantedTables.Refusal {
     self.init(reason: .obstacle(obstacle.kind), range: obstacle.range)
   }
 }
-
-extension WantedTables.Container {
-  init(_ location: ListedEntry.Location) {
-    switch location {
-    case .row(let source): self = .table(source.table)
-    case .item(let list, _): self = .list(list)
-    }
-  }
-}
