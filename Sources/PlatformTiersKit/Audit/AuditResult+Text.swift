@@ -93,7 +93,7 @@ extension AuditResult {
   /// Each reason once, with the platforms that it is of.
   private func reasons(_ heading: String, _ reasons: [AuditMatrix.Reason], _ layout: Layout) -> String {
     var text = ""
-    for duty in Verdict.Duty.allCases {
+    for duty in Verdict.Duty.ordered(reasons.map { $0.duty }) {
       var names: [String: [String]] = [:]
       var order: [String] = []
       for reason in reasons where reason.duty == duty {
