@@ -30,7 +30,7 @@ package enum AllRules {
     .unlistedCI, .brokenEvidence, .invalidEntry,
   ]
 
-  package static let ids: [String] = all.map(\.id)
+  package static let ids: [String] = all.map { $0.id }
 
   /// What `lint` runs, over documents and registries: all but the rules about changes and evidence.
   package static let linting: [Rule] = all.filter { $0.family != .review && $0.family != .evidence }
@@ -43,5 +43,5 @@ package enum AllRules {
 
   /// The ids of the rules about suppressions, which no suppression silences.
   package static let unsuppressible: Set<String> = Set(
-    [Rule.unexplainedSuppression, .unknownSuppression, .unusedSuppression, .addedWaiver].map(\.id))
+    [Rule.unexplainedSuppression, .unknownSuppression, .unusedSuppression, .addedWaiver].map { $0.id })
 }

@@ -24,7 +24,7 @@ extension RuleExample {
   private func lintFindings(of rule: Rule, in sources: [SourceFile]) -> [Diagnostic] {
     guard let today = Self.today else { return [] }
     let id = rule.id
-    let yaml = zip(files, sources).filter { $0.0.kind == .yaml }.map(\.1)
+    let yaml = zip(files, sources).filter { $0.0.kind == .yaml }.map { $0.1 }
     let read = yaml.isEmpty ? nil : RegistryReader.read(RegistryFiles(exampleFiles: yaml))
     var found = read?.diagnostics ?? []
     if let read, let registry = read.registry {

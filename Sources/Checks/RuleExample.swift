@@ -90,7 +90,7 @@ extension RuleExample.File.Kind {
 
 extension RuleExample {
   /// What `platform-tiers` would be given, without the marks.
-  package var sources: [SourceFile] { files.map(\.source) }
+  package var sources: [SourceFile] { files.map { $0.source } }
 
   /// The places that the rule flags, as `path:line:column`.
   package var marks: [String] {

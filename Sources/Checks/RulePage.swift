@@ -93,8 +93,8 @@ extension RulePage {
 
   private static func fenced(_ file: RuleExample.File) -> String {
     let text = visible(file.source)
-    let runs = text.split { $0 != "`" }.map(\.count)
-    let fence = String(repeating: "`", count: max(3, (runs.max() ?? 0) + 1))
+    let runs: [Substring] = text.split { $0 != "`" }
+    let fence = String(repeating: "`", count: max(3, (runs.map { $0.count }.max() ?? 0) + 1))
     let name = file.isNamed ? "In a file called `\(file.path)`:\n\n" : ""
     return "\(name)\(fence)\(file.kind.language)\n\(text)\(text.hasSuffix("\n") ? "" : "\n")\(fence)\n\n"
   }

@@ -22,7 +22,7 @@ package enum RuleRunner {
     var sieve = SuppressionSieve(suppressions)
     var kept = found.filter { !sieve.suppresses($0) }
     if rules.contains(where: { $0.id == Rule.unusedSuppression.id }) {
-      let selected = Set(rules.map(\.id))
+      let selected = Set(rules.map { $0.id })
       kept += Rule.unusedSuppressions(suppressions, used: sieve.used, selected: selected)
         .map { diagnostic($0, of: .unusedSuppression, in: context) }
       kept.sort(by: Diagnostic.reportOrder)
@@ -66,7 +66,7 @@ private struct SuppressionSieve {
   init(_ suppressions: [Suppression]) {
     self.suppressions = suppressions
     order = suppressions.indices.compactMap { index in suppressions[index].scope.map { (index, $0.start) } }
-      .sorted { $0.1 < $1.1 }.map(\.0)
+      .sorted { $0.1 < $1.1 }.map { $0.0 }
   }
 
   mutating func suppresses(_ diagnostic: Diagnostic) -> Bool {

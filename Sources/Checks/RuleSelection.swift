@@ -31,7 +31,7 @@ package struct RuleSelection: Sendable {
       if ignore.contains(id) || (ignore.contains(family) && !select.contains(id)) { return false }
       return select.isEmpty || select.contains(id) || select.contains(family)
     }
-    let names = RuleFamily.allCases.map(\.rawValue) + all.map { $0.id }
+    let names = RuleFamily.allCases.map { $0.rawValue } + all.map { $0.id }
     unknown = (select + ignore).filter { !names.contains($0) }.map { name in
       UnknownName(name: name, suggestion: NearestName.closest(to: name, in: names))
     }

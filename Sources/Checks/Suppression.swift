@@ -86,7 +86,7 @@ private struct Words {
   }
 
   mutating func next() -> String? {
-    remaining = remaining.drop(while: \.isWhitespace)
+    remaining = remaining.drop(while: { $0.isWhitespace })
     guard !remaining.isEmpty else { return nil }
     let word = remaining.prefix { !$0.isWhitespace }
     remaining = remaining[word.endIndex...]
@@ -95,7 +95,7 @@ private struct Words {
 
   /// What no call has given yet, without white space around it.
   var rest: String {
-    var text = remaining.drop(while: \.isWhitespace)
+    var text = remaining.drop(while: { $0.isWhitespace })
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)
   }

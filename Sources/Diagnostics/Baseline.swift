@@ -34,9 +34,7 @@ package struct Baseline: Sendable {
   }
 
   /// Reads what `write` wrote.
-  ///
-  /// - Throws: `BaselineError`.
-  package static func read(_ bytes: [UInt8]) throws -> Baseline {
+  package static func read(_ bytes: [UInt8]) throws(BaselineError) -> Baseline {
     Baseline(entries: Set(try BaselineFile.decode(bytes)))
   }
 
@@ -76,9 +74,9 @@ package struct Baseline: Sendable {
     _ diagnostics: [Diagnostic], files: [SourceFile]
   ) -> (kept: [Diagnostic], hidden: Int, stale: Int) {
     let matches = matches(diagnostics, files: files)
-    let used = Set(matches.compactMap(\.self))
-    let kept = zip(diagnostics, matches).filter { $1 == nil }.map(\.0)
-    let checked = Set(files.map(\.path))
+    let used = Set(matches.compactMap { $0 })
+    let kept = zip(diagnostics, matches).filter { $1 == nil }.map { $0.0 }
+    let checked = Set(files.map { $0.path })
     let stale = entries.count { checked.contains($0.file) && !used.contains($0) }
     return (kept, diagnostics.count - kept.count, stale)
   }

@@ -6,11 +6,11 @@ extension String {
     hasBytes(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// As `contains(_:)`, which is left for what is not ASCII and may be written in two ways.
+  /// Whether the characters of `text` stand somewhere in this one. What is not ASCII may be written in two ways.
   package func holds(_ text: String) -> Bool {
     var text = text
     let found = text.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } ? hasBytes(bytes) : nil }
-    return found ?? contains(text)
+    return found ?? indices.contains { self[$0...].starts(with: text) }
   }
 
   /// Whether its bytes stand before those of `other`, as a dictionary would have them: the order of file names.
@@ -31,5 +31,19 @@ extension String {
       }
       return false
     }
+  }
+}
+
+extension StringProtocol {
+  /// Where the bytes of `text`, which is not empty, stand for the first time.
+  package func firstRange(ofBytes text: String) -> Range<Index>? {
+    guard let first = text.utf8.first else { return nil }
+    var rest = utf8[...]
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: text.utf8) { return start..<rest.index(start, offsetBy: text.utf8.count) }
+      rest = rest.dropFirst()
+    }
+    return nil
   }
 }

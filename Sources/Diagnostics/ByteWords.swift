@@ -32,7 +32,7 @@ extension UnsafeBufferPointer<UInt8> {
 extension StringProtocol {
   /// Whether all characters are of ASCII and show something, or are spaces.
   package var isPrintableASCII: Bool {
-    utf8.withContiguousStorageIfAvailable(\.isPrintableASCII) ?? utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    utf8.withContiguousStorageIfAvailable { $0.isPrintableASCII } ?? utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 }
 

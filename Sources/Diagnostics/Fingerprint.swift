@@ -8,7 +8,7 @@ package enum Fingerprint {
   ///
   /// - Parameter diagnostics: in report order, which is what counts alike ones.
   static func all(of diagnostics: [Diagnostic], files: [SourceFile]) -> [String] {
-    let files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let files = Dictionary(keepingFirst: files.map { ($0.path, $0) })
     var counts: [[String]: Int] = [:]
     return diagnostics.map { diagnostic in
       let text = files[diagnostic.file].map { lineText(diagnostic.range.start.line, in: $0) } ?? ""

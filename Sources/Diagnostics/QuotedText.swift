@@ -13,5 +13,5 @@ extension [String] {
   }
 
   /// `'a'`, `'a' and 'b'`, `'a', 'b' and 'c'`.
-  package var quotedList: String { map(\.quoted).listed }
+  package var quotedList: String { map { $0.quoted }.listed }
 }

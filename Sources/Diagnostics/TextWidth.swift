@@ -14,7 +14,7 @@ package enum TextWidth {
   package static func columns(of text: some StringProtocol) -> Int {
     if text.isPrintableASCII { return text.utf8.count }
     // Taking text apart into characters is slow, and little of it has any of more than one code point.
-    if text.unicodeScalars.allSatisfy(\.isPlain) { return text.unicodeScalars.count }
+    if text.unicodeScalars.allSatisfy({ $0.isPlain }) { return text.unicodeScalars.count }
     return text.reduce(0) { $0 + columns(of: $1) }
   }
 

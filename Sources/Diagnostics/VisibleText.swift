@@ -11,7 +11,7 @@ package enum VisibleText {
 
   /// As `of`; bytes that are not UTF-8 as `<0xFF>`.
   package static func of(bytes: ArraySlice<UInt8>, tab: String = "␉") -> String {
-    if bytes.withUnsafeBufferPointer(\.isPrintableASCII) { return String(decoding: bytes, as: UTF8.self) }
+    if bytes.withUnsafeBufferPointer({ $0.isPrintableASCII }) { return String(decoding: bytes, as: UTF8.self) }
     var result = ""
     var index = bytes.startIndex
     while index < bytes.endIndex {

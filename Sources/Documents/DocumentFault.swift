@@ -37,6 +37,8 @@ package struct DocumentFault: Hashable, Sendable {
     case strayRow(StrayRow)
     /// RST: the lines from the top border on do not close to rectangles.
     case openGrid
+    /// RST: no border above the head of a simple table.
+    case missingTopBorder
     /// RST: no border below the last line.
     case missingBottomBorder
     /// RST: a line of the table does not end at the table's right edge.

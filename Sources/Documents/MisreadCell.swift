@@ -34,6 +34,6 @@ extension PolicyDocument {
   /// The texts of the misread cells, by their ranges: a cell that a broken border makes of several begins where the first
   /// of them does. A list of several items is what it seems to be.
   var writtenTexts: [SourceRange: String] {
-    misreadCells.isEmpty ? [:] : Dictionary(misreadCells.map { ($0.range, $0.text) }) { first, _ in first }
+    misreadCells.isEmpty ? [:] : Dictionary(keepingFirst: misreadCells.map { ($0.range, $0.text) })
   }
 }

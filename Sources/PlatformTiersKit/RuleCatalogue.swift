@@ -31,12 +31,11 @@ package enum RuleCatalogue {
   }
 
   /// What `--select` and configurations may name.
-  static let selectors = RuleFamily.allCases.map(\.rawValue) + rules.map(\.id)
+  static let selectors = RuleFamily.allCases.map { $0.rawValue } + rules.map { $0.id }
 
   static let summaries = rules.map(RuleSummary.init)
 
-  private static let families = Dictionary(
-    rules.map { ($0.id, $0.family.rawValue) }, uniquingKeysWith: { first, _ in first })
+  private static let families = Dictionary(keepingFirst: rules.map { ($0.id, $0.family.rawValue) })
 
   static func family(of rule: String) -> String? { families[rule] }
 
@@ -86,7 +85,7 @@ package enum RuleCatalogue {
   /// The rule with this id.
   package static func rule(_ id: String) throws(RunFailure) -> Rule {
     if let rule = rules.first(where: { $0.id == id }) { return rule }
-    let nearest = NearestName.closest(to: id, in: rules.map(\.id))
+    let nearest = NearestName.closest(to: id, in: rules.map { $0.id })
     let hint = nearest.map { "did you mean '\($0)'?" } ?? "'platform-tiers rules' lists them"
     throw .wrongUsage("there is no rule '\(id)'; \(hint)")
   }
@@ -96,6 +95,6 @@ extension RuleSummary {
   init(_ rule: Rule) {
     self.init(
       id: rule.id, family: rule.family.rawValue, severity: rule.severity, summary: rule.summary,
-      help: rule.rationale + "\n\n" + rule.remedy)
+      help: rule.rationale + "\n\n" + rule.remedy, url: RulePages.address(of: rule.id))
   }
 }

@@ -23,7 +23,7 @@ package struct CellContent: Hashable, Sendable {
   }
 
   /// The plain text: what a reader gives for the cell, whatever it was rendered to.
-  package var text: String { elements.map(\.text).joined() }
+  package var text: String { elements.map { $0.text }.joined() }
 }
 
 /// Brings elements into the form that `CellContent` promises.

@@ -4,7 +4,7 @@ import Documents
 /// Writes comma-separated values: plain texts, the titles first.
 enum CSVTable {
   static func bytes(_ table: TableContent) -> [UInt8] {
-    Array(table.allRows.map { row in CSVText.record(row.map(\.text)) }.joined().utf8)
+    Array(table.allRows.map { row in CSVText.record(row.map { $0.text }) }.joined().utf8)
   }
 }
 

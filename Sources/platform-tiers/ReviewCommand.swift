@@ -52,6 +52,12 @@ struct ReviewCommand: ParsableCommand {
       valueName: "name=url"))
   var acknowledged: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "With --format markdown: the repository's address on the web, for links to lines.",
+      discussion: "Such as 'https://github.com/numpy/numpy'; in GitHub Actions it is known.", valueName: "url"))
+  var repositoryURL: String?
+
   @Flag(help: "Exit with 1 for warnings too.")
   var strict = false
 
@@ -69,6 +75,10 @@ struct ReviewCommand: ParsableCommand {
       throw ValidationError(
         "'--acknowledged \(wrong)' is no 'NAME=URL', as in '--acknowledged \"Ada Lovelace=https://…\"'")
     }
+    if let repositoryURL, RepositoryAddress(repositoryURL) == nil {
+      throw ValidationError(
+        "'--repository-url \(repositoryURL)' is no web address, as 'https://github.com/numpy/numpy' is")
+    }
     if files, head == nil || staged || !arguments.isEmpty {
       throw ValidationError("'--files' takes two files, the old one and the new one, and nothing else")
     }
@@ -79,7 +89,9 @@ struct ReviewCommand: ParsableCommand {
     request.arguments = arguments
     request.acknowledged = acknowledged.compactMap(Self.acknowledgement)
     request.project.documentLimit = size.limit
-    var output = ReviewOutput(try ReviewRun.result(request))
+    var result = try ReviewRun.result(request)
+    result.links.repository = repositoryURL.flatMap(RepositoryAddress.init) ?? .ofRun
+    var output = ReviewOutput(result)
     output.format = format
     output.color = color
     output.isStrict = strict

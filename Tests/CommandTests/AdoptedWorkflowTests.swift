@@ -55,22 +55,27 @@ struct AdoptedWorkflowTests {
     return pairs.map { ($0[0], $0[1]) }
   }
 
-  /// Runs a step's commands by the shell that the runner takes.
-  private func run(_ command: String, _ variables: [String: String] = [:]) throws -> Tool.Result {
+  private var environment: [String: String] {
     let path = PackageFile.path("Tests/Workflows") + ":" + (server.environment["PATH"] ?? "")
-    let files = [
-      "GITHUB_STEP_SUMMARY": runner["summary"], "GITHUB_OUTPUT": runner["outputs"], "GH_ANSWERS": runner["answers"],
-      "GH_SENT": runner["sent"], "REPOSITORY": "numpy/numpy", "HEAD_SHA": head, "PATH": path,
-    ]
+    return server.environment.merging([
+      "GITHUB_STEP_SUMMARY": runner["summary"], "GITHUB_OUTPUT": runner["outputs"], "REPOSITORY": "numpy/numpy",
+      "HEAD_OWNER": "numpy", "HEAD_BRANCH": "change", "HEAD_SHA": head, "PATH": path,
+      "GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": "numpy/numpy",
+    ]) { $1 }
+  }
+
+  /// Runs a step's commands by the shell that the runner takes, beside a stand-in of GitHub's API.
+  private func run(_ command: String, _ variables: [String: String] = [:]) throws -> Tool.Result {
+    if !FileManager.default.fileExists(atPath: runner["github.json"]) { try answer([]) }
     return try Tool.run(
-      executable: "/bin/bash", ["-e", "-o", "pipefail", "-c", command], in: runner["work"],
-      environment: server.environment.merging(files) { $1 }.merging(variables) { $1 })
+      executable: PackageFile.path(".build/venv/bin/python"),
+      [PackageFile.path("Tests/Workflows/github.py"), runner["github.json"], "/bin/bash", "-e", "-o", "pipefail"]
+        + ["-c", command], in: runner["work"], environment: environment.merging(variables) { $1 })
   }
 
   @Test func aPullRequestIsLintedReviewedAndSummarised() throws {
     let steps = try checkOut("refs/pull/7/merge", depth: 2, job: "review", of: "platform-tiers.yml")
     #expect(steps.map(\.0) == ["Install", "Lint", "Review", "Summary"])
-    #expect(try run(steps[1].1).status == 0)
     let review = try run(steps[2].1)
     #expect(review.status == 1)
     #expect(review.output.contains("::error file=\(Self.page),"), "\(review.output)\(review.error)")
@@ -87,47 +92,121 @@ struct AdoptedWorkflowTests {
     #expect(try runner.text(of: "work/platform-tiers.sarif").contains("\"2.1.0\""))
   }
 
-  private func answer(pulls: String, comments: String) throws {
-    try runner.write(pulls, to: "answers/repos/numpy/numpy/commits/\(head)/pulls.json")
-    try runner.write(comments, to: "answers/repos/numpy/numpy/issues/7/comments.json")
+  private struct GitHub: Codable {
+    struct Pull: Codable {
+      struct Head: Codable {
+        struct Repository: Codable {
+          enum CodingKeys: String, CodingKey { case fullName = "full_name" }
+          var fullName: String
+        }
+        var sha: String
+        var ref = "change"
+        var repo: Repository
+      }
+      var number: Int
+      var state = "open"
+      var head: Head
+    }
+    struct Comment: Codable {
+      struct User: Codable { var login: String }
+      var id: Int
+      var user: User
+      var body: String
+    }
+    var pulls: [Pull]
+    var comments: [String: [Comment]] = [:]
+    var sent: [[String]] = []
   }
 
-  private var pulls: String {
-    #"[{"number": 3, "state": "closed", "head": {"sha": "\#(head)"}}, "#
-      + #"{"number": 7, "state": "open", "head": {"sha": "\#(head)"}}]"#
+  private func answer(_ pulls: [GitHub.Pull], comments: [GitHub.Comment] = []) throws {
+    let data = try JSONEncoder().encode(GitHub(pulls: pulls, comments: ["7": comments]))
+    try runner.write(String(decoding: data, as: UTF8.self), to: "github.json")
   }
 
-  @Test(arguments: [
-    (comments: "[]", request: "POST repos/numpy/numpy/issues/7/comments"),
-    (
-      comments: #"[{"id": 1, "user": {"login": "ada"}, "body": "\#(marker)"}, "#
-        + #"{"id": 2, "user": {"login": "github-actions[bot]"}, "body": "\#(marker)\nold"}, "#
-        + #"{"id": 4, "user": {"login": "github-actions[bot]"}, "body": "Diff from mypy_primer"}]"#,
-      request: "PATCH repos/numpy/numpy/issues/comments/2"
-    ),
-  ])
-  func theCommentIsWrittenOrRenewed(comments: String, request: String) throws {
-    try answer(pulls: pulls, comments: comments)
+  private func pull(_ number: Int, of repository: String, _ branch: String = "change", at commit: String? = nil)
+    -> GitHub.Pull
+  {
+    GitHub.Pull(
+      number: number, head: GitHub.Pull.Head(sha: commit ?? head, ref: branch, repo: .init(fullName: repository)))
+  }
+
+  private var sent: [[String]] {
+    get throws { try JSONDecoder().decode(GitHub.self, from: Data(runner.text(of: "github.json").utf8)).sent }
+  }
+
+  /// Runs the steps of the comment's job behind the installation, until one fails.
+  private func comment(_ variables: [String: String] = [:]) throws -> Tool.Result {
     let steps = try checkOut("main", depth: 1, job: "comment", of: "platform-tiers-comment.yml")
     #expect(steps.map(\.0) == ["Install", "Find the pull request", "Review", "Comment"])
-    for (name, command) in steps.dropFirst() {
-      let result = try run(command, ["NUMBER": "7"])
-      try #require(result.status == 0, "\(name): \(result.output)\(result.error)")
+    var last = Tool.Result(status: 0, output: "", error: "")
+    for (_, command) in steps.dropFirst() {
+      last = try run(command, variables.merging(["NUMBER": "7"]) { $1 })
+      if last.status != 0 { break }
     }
-    #expect(try runner.text(of: "outputs") == "number=7\ndone=true\n")
-    let sent = try runner.text(of: "sent")
-    #expect(sent.hasPrefix("\(request)\n\(Self.marker)\n"))
-    #expect(sent.contains("Linux aarch64 (musllinux)"))
-    #expect(try runner.text(of: "work/\(Self.page)").contains("Linux aarch64 (musllinux)"), "main is checked out")
+    return last
   }
 
-  @Test func aPullRequestThatMovedOnIsLeftToTheNextRun() throws {
-    try answer(pulls: "[]", comments: "[]")
-    let steps = try checkOut("main", depth: 1, job: "comment", of: "platform-tiers-comment.yml")
-    #expect(try run(steps[1].1).status == 0)
-    #expect(try runner.text(of: "outputs") == "number=\n")
-    let old = try server.git("rev-parse", "main")
-    #expect(try run(steps[2].1, ["NUMBER": "7", "HEAD_SHA": old]).status == 0)
-    #expect(try runner.text(of: "outputs") == "number=\n")
+  /// A branch of the repository's own, and one of a fork whose name would like to be a command.
+  @Test(arguments: [
+    ("numpy/numpy", "change"), ("ada/numpy", "change"), ("ada/numpy", "a&head=numpy:b;$(touch pwned)'`\"#"),
+  ])
+  func theCommentIsWritten(_ repository: String, _ branch: String) throws {
+    let owner = try #require(repository.split(separator: "/").first).description
+    // Branches of the same name elsewhere, and a commit that others show too.
+    try answer([
+      pull(3, of: "grace/numpy", branch, at: try server.git("rev-parse", "main")), pull(4, of: "alan/numpy"),
+      pull(5, of: repository, "other"), pull(7, of: repository, branch),
+    ])
+    let result = try comment(["HEAD_OWNER": owner, "HEAD_BRANCH": branch])
+    try #require(result.status == 0, "\(result.output)\(result.error)")
+    #expect(try runner.text(of: "outputs") == "number=7\n")
+    let sent = try sent
+    #expect(sent.map { Array($0.prefix(2)) } == [["POST", "issues/7/comments"]])
+    let body = try #require(sent.first?.last)
+    #expect(body.hasPrefix(Self.marker + "\n") && body.contains("Linux aarch64 (musllinux)"))
+    let merge = try server.git("rev-parse", "refs/pull/7/merge")
+    #expect(body.contains(" to [\(head.prefix(10))](<https://github.com/numpy/numpy/commit/\(head)>)"))
+    #expect(!body.contains(merge.prefix(10)))
+    #expect(try runner.text(of: "work/\(Self.page)").contains("Linux aarch64 (musllinux)"), "main is checked out")
+    #expect(!FileManager.default.fileExists(atPath: runner["work/pwned"]))
+  }
+
+  @Test func theCommentOfAnEarlierRunIsRenewed() throws {
+    let bot = GitHub.Comment.User(login: "github-actions[bot]")
+    try answer(
+      [pull(7, of: "ada/numpy")],
+      comments: [
+        .init(id: 1, user: .init(login: "ada"), body: Self.marker),
+        .init(id: 2, user: bot, body: "Diff from mypy_primer"),
+        .init(id: 3, user: bot, body: Self.marker + "\nold"), .init(id: 4, user: .init(login: "ada"), body: "No"),
+      ])
+    let result = try comment(["HEAD_OWNER": "ada"])
+    try #require(result.status == 0, "\(result.output)\(result.error)")
+    #expect(try sent.map { Array($0.prefix(2)) } == [["PATCH", "issues/comments/3"]])
+  }
+
+  @Test func aRunThatFindsNoPullRequestSaysSoAndFails() throws {
+    try answer([pull(7, of: "ada/numpy", at: try server.git("rev-parse", "main"))])
+    let result = try comment(["HEAD_OWNER": "ada"])
+    #expect(result.status == 1)
+    #expect(result.output.hasPrefix("::error::no open pull request has the commit \(head) at its head"))
+    #expect(try sent == [])
+  }
+
+  @Test func aPullRequestThatMovedOnIsLeftToItsNextRun() throws {
+    try answer([pull(7, of: "ada/numpy")])
+    try server.git("update-ref", "refs/pull/7/merge", "main")
+    try server.git("checkout", "--quiet", "--detach", "main")
+    try server.git("merge", "--quiet", "--no-ff", "--message=Merge", "change~0", "--strategy=ours")
+    try server.git("commit", "--quiet", "--allow-empty", "--message=More")
+    let later = try server.git("rev-parse", "HEAD")
+    try server.git("checkout", "--quiet", "--detach", "main")
+    try server.git("merge", "--quiet", "--no-ff", "--message=Merge", later)
+    try server.git("update-ref", "refs/pull/7/merge", "HEAD")
+    try server.git("checkout", "--quiet", "main")
+    let result = try comment(["HEAD_OWNER": "ada"])
+    #expect(result.status == 1)
+    #expect(result.output.contains("::error::GitHub's merge of pull request 7 is not of the commit \(head)"))
+    #expect(try sent == [])
   }
 }

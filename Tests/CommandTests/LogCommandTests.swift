@@ -87,7 +87,7 @@ import TestSupport
     #expect(result.output.split(separator: "\n").count { $0.hasPrefix("::error ") } == 10)
     #expect(result.output.contains("\n2 errors without an annotation:\ndocs/nep-0001.md:"))
     let summary = try repository.folder.text(of: "summary.md")
-    #expect(summary.hasPrefix("before\n") && summary.contains("- **error** `missing-contact` docs/nep-0001.md:15: "))
+    #expect(summary.hasPrefix("before\n") && summary.contains("/missing-contact.md>) docs/nep-0001.md:15: "))
     let unwritable = try run(arguments, environment: ["GITHUB_STEP_SUMMARY": repository.folder["no/such/file"]])
     #expect(unwritable.status == 2)
   }

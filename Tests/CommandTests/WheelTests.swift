@@ -66,6 +66,8 @@ struct WheelTests {
     let version = try run(program, "--version")
     #expect(version.status == 0)
     #expect(try run(pip, "show", "platform-tiers").output.contains("\nVersion: \(version.output)"))
+    let module = try run(folder["environment/bin/python"], "-m", "platform_tiers", "--version")
+    #expect(module.output == version.output, "\(module.error)")
     let page = PackageFile.path("docs/nep-0057-platform-support.rst")
     #expect(try run(program, "lint", "--no-config", page).status == 0)
     #expect(try run(pip, "uninstall", "--yes", "platform-tiers").status == 0)

@@ -80,7 +80,9 @@ import Testing
     arguments: [
       ("", BaselineError.malformed), ("[]", .malformed), (#"{"version": 1}"#, .malformed),
       (#"{"version": "1", "findings": []}"#, .malformed), (#"{"version": 2, "findings": 3}"#, .unknownVersion(2)),
-      (#"{"version": 1, "findings": [{"file": "a"}]}"#, .malformed), (String(repeating: "[", count: 600), .malformed),
+      (#"{"version": 1, "findings": [{"file": "a"}]}"#, .malformed), (#"{"version": 1, "findings": [1]}"#, .malformed),
+      (#"{"version": 1.5, "findings": []}"#, .malformed), (#"{"version": 1, "findings": []} 1"#, .malformed),
+      (String(repeating: "[", count: 600), .malformed),
     ])
   func `what is no baseline is refused`(text: String, error: BaselineError) {
     #expect(throws: error) { try Baseline.read(Array(text.utf8)) }

@@ -2,9 +2,9 @@
 
 import PackageDescription
 
-// The fuzzer's entry points, apart from the main package because `--sanitize=fuzzer` brings a `main` of its own.
-// The readers' sources are links to the main package's, so that `package` declarations are within reach and every module
-// is instrumented.
+// The fuzzer's entry point, apart from the main package because `--sanitize=fuzzer` brings a `main` of its own.
+// The sources are links to the main package's, so that `package` declarations are within reach and every module is
+// instrumented.
 let package = Package(
   name: "Fuzz",
   targets: [
@@ -13,11 +13,18 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Policy", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "Documents", dependencies: ["CCMark", "Diagnostics", "Policy"]),
-    .target(name: "DocumentInvariants", dependencies: ["Diagnostics", "Documents"]),
+    .target(name: "Rendering", dependencies: ["Diagnostics", "Documents"]),
+    .target(
+      name: "Evidence",
+      dependencies: ["Diagnostics", "Policy"],
+      resources: [.embedInCode("Prerequisites/prerequisites.yaml")]),
+    .target(name: "Checks", dependencies: ["Diagnostics", "Documents", "Evidence", "Policy"]),
+    .target(
+      name: "PlatformTiersKit",
+      dependencies: ["Checks", "Diagnostics", "Documents", "Evidence", "Policy", "Rendering"]),
     .executableTarget(
-      name: "FuzzReStructuredText", dependencies: ["Diagnostics", "DocumentInvariants", "Documents"]),
-    .executableTarget(
-      name: "FuzzMarkdown", dependencies: ["Diagnostics", "DocumentInvariants", "Documents"]),
+      name: "Fuzz",
+      dependencies: ["Checks", "Diagnostics", "Documents", "Evidence", "PlatformTiersKit", "Policy"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,6 +8,7 @@ import base64
 import csv
 import hashlib
 import io
+import json
 import pathlib
 import sys
 import zipfile
@@ -36,6 +37,15 @@ def check_modes(archive: zipfile.ZipFile) -> None:
         assert mode & 0o777 == expected, entry.filename
 
 
+def check_materials(archive: zipfile.ZipFile, info: str) -> None:
+    """Every library has a version in the bill of materials (PEP 770)."""
+    bill = json.loads(archive.read(f"{info}/sboms/platform-tiers.cdx.json"))
+    assert bill["bomFormat"] == "CycloneDX", "no CycloneDX"
+    versions = {component["name"]: component["version"] for component in bill["components"]}
+    assert {"swift", "libcmark-dev", "libyaml-dev"} <= set(versions), versions
+    assert all(version and version != "unknown" for version in versions.values()), versions
+
+
 def main(path: str) -> None:
     name, version, _, tags = parse_wheel_filename(pathlib.Path(path).name)
     info = f"platform_tiers-{version}.dist-info"
@@ -46,6 +56,7 @@ def main(path: str) -> None:
         assert stated == {str(tag) for tag in tags}, "WHEEL states other tags than the name"
         check_record(archive, f"{info}/RECORD")
         check_modes(archive)
+        check_materials(archive, info)
         for licence in metadata.license_files:
             assert archive.read(f"{info}/licenses/{licence}"), licence
             print(f"licence: {licence}")

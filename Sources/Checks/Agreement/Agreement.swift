@@ -43,7 +43,7 @@ package struct Agreement: Sendable {
       Pair(row: rows[$0.listing], registered: registered[matching.pairs[$0.pair].to])
     }
     unregistered = matching.onlyFrom.map { rows[$0] }
-    unlisted = (matching.onlyTo + matching.repeatedTo.map(\.listing)).sorted().map { registered[$0] }
+    unlisted = (matching.onlyTo + matching.repeatedTo.map { $0.listing }).sorted().map { registered[$0] }
   }
 }
 

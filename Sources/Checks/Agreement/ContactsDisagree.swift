@@ -80,7 +80,7 @@ extension Rule {
       // A table without the column, or a cell merged over it, is another rule's.
       guard let place = pair.row.contactsCell?.range ?? pair.row.contacts.first?.range else { continue }
       let names = pair.registered.contacts ?? []
-      let known = Set(names.map(\.folded))
+      let known = Set(names.map { $0.folded })
       let written = Set(pair.row.contacts.map { NamedContact($0).key })
       let missing = names.filter { !written.contains($0.folded) }
       let others = pair.row.contacts.filter { !known.contains(NamedContact($0).key) }

@@ -97,7 +97,7 @@ extension LocatedRow {
 }
 
 extension String {
-  fileprivate var words: [Substring] { split(whereSeparator: \.isWhitespace) }
+  fileprivate var words: [Substring] { split(whereSeparator: { $0.isWhitespace }) }
 }
 
 extension Finding {

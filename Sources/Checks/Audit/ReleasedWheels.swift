@@ -74,12 +74,12 @@ extension PlatformCoverage {
     guard isComplete else {
       return verdict(.unknown, "\(title) has \(number)\(pythons) in the part of the listing that can be read")
     }
-    let missing = holes.filter(\.isMissing)
+    let missing = holes.filter { $0.isMissing }
     if !missing.isEmpty {
-      return verdict(.broken, (["\(title) has \(number)\(pythons)"] + missing.map(\.words)).joined(separator: "; "))
+      return verdict(.broken, (["\(title) has \(number)\(pythons)"] + missing.map { $0.words }).joined(separator: "; "))
     }
     var kept = verdict(.kept, "\(title) has \(number)\(pythons)")
-    kept.warnings = holes.filter { !$0.isMissing }.map(\.words)
+    kept.warnings = holes.filter { !$0.isMissing }.map { $0.words }
     return kept
   }
 }

@@ -97,6 +97,6 @@ extension Finding {
     return Finding(
       "\(tier.name.quoted) does not accept CI on \(hosting.rawValue.quoted), and \(platform) has no other",
       at: context.place(of: "hosting", in: first), notes: notes.map { Diagnostic.Note("nor this job's", at: $0.range) },
-      help: "\(duty.because); accepted is \(duty.accepted.map(\.rawValue).quotedList)")
+      help: "\(duty.because); accepted is \(duty.accepted.map { $0.rawValue }.quotedList)")
   }
 }

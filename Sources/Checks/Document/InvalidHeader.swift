@@ -139,7 +139,7 @@ extension PolicyDocument {
 
   /// The field that was probably meant by a name that is missing.
   fileprivate func misspelling(of name: String) -> HeaderField? {
-    let nearest = NearestName.closest(to: name, in: fields.map(\.name))
+    let nearest = NearestName.closest(to: name, in: fields.map { $0.name })
     return fields.first { $0.name == nearest && $0.name.lowercased() != name.lowercased() }
   }
 

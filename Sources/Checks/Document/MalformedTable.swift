@@ -81,6 +81,13 @@ extension Rule {
         """),
       .rst(
         """
+        ↓Platform  Notes
+        ========  =====
+        WASI      none
+        ========  =====
+        """),
+      .rst(
+        """
         ↓| Platform | Notes |
         |----------|-------|
         | WASI     | none  |
@@ -120,7 +127,8 @@ extension Finding {
     case .strayRow(let why): why.wording
     case .openGrid, .missingBottomBorder, .unevenRightEdge, .missingBlankLineAfter: grid(reason)
     case .strayCorner, .emptyRow: row(reason)
-    case .unequalBorders, .textInColumnMargin, .spanMisaligned, .repeatedHeadSeparator, .misplacedHeadSeparator:
+    case .missingTopBorder, .unequalBorders, .textInColumnMargin, .spanMisaligned, .repeatedHeadSeparator,
+      .misplacedHeadSeparator:
       simple(reason)
     case .notOneTable, .notATwoLevelList, .unevenRows, .emptyDirective, .invalidOption, .invalidCSV: directive(reason)
     }
@@ -202,6 +210,11 @@ extension Finding {
 
   private static func simple(_ reason: DocumentFault.MalformedTable) -> (message: String, help: String) {
     switch reason {
+    case .missingTopBorder:
+      (
+        "this table has no border above its head, so docutils reads all of it as text",
+        "repeat the border below the head above it"
+      )
     case .unequalBorders:
       (
         "this border is not as long as the table's first, so docutils rejects all of the table",

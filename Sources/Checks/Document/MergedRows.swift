@@ -151,7 +151,7 @@ private struct RowLines {
     }
     self.names = names
     self.nameRange = nameRange
-    namesWidth = names.values.map(\.count).max() ?? 0
+    namesWidth = names.values.map { $0.count }.max() ?? 0
   }
 
   /// The lines where another name begins.
@@ -202,7 +202,7 @@ private struct RowLines {
   /// with the same word.
   private func beginsAnew(_ lines: [Int: String], at line: Int) -> Bool {
     guard let text = lines[line], text.first?.isUppercase == true, let above = lines[line - 1] else { return false }
-    let width = lines.values.map(\.count).max() ?? 0
+    let width = lines.values.map { $0.count }.max() ?? 0
     let word = text.prefix { $0 != " " }
     if above.hasPrefix(word + " "), text.count > word.count { return true }
     return ".!?".contains(above.last ?? " ") == false && above.count + 1 + word.count <= width

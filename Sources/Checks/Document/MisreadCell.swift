@@ -81,13 +81,13 @@ extension Rule {
   private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     let cells = context.document.misreadCells
     guard context.isPolicyDocument, !cells.isEmpty else { return }
-    let starts = Dictionary(cells.map { ($0.range.start, $0) }) { first, _ in first }
+    let starts = Dictionary(keepingFirst: cells.map { ($0.range.start, $0) })
     // A cell that a broken border makes of several is told by that border.
-    let broken = context.document.tables.filter { $0.intendedRows != nil }.map(\.range)
+    let broken = context.document.tables.filter { $0.intendedRows != nil }.map { $0.range }
     var reported: Set<SourcePosition> = []
     for row in context.located.rows {
-      let named = [row.platform, row.contactsCell].compactMap(\.self)
-      for text in named + [row.notes].compactMap(\.self) {
+      let named = [row.platform, row.contactsCell].compactMap { $0 }
+      for text in named + [row.notes].compactMap({ $0 }) {
         guard let cell = starts[text.range.start], reported.insert(cell.range.start).inserted,
           cell.range == text.range
             || !broken.contains(where: { $0.start <= cell.range.start && cell.range.end <= $0.end })

@@ -136,7 +136,9 @@ extension Rule {
   }
 
   private static func headlessTables(in document: PolicyDocument) -> [SourceRange] {
-    document.tables.filter { $0.kind == .grid && !$0.isNested && $0.isPublished && $0.headRowCount == 0 }.map(\.range)
+    document.tables.filter { $0.kind == .grid && !$0.isNested && $0.isPublished && $0.headRowCount == 0 }.map {
+      $0.range
+    }
   }
 
   private static func mended(_ table: Table, of listing: LocatedListing, in file: SourceFile) -> Finding? {

@@ -61,7 +61,7 @@ extension Rule {
 
 extension Finding {
   fileprivate static func withoutReason(_ suppression: Suppression) -> Finding {
-    let names = suppression.rules.map(\.text).joined(separator: ", ")
+    let names = suppression.rules.map { $0.text }.joined(separator: ", ")
     return Finding(
       "the suppression of '\(names)' does not say why", at: suppression.range,
       help: "end it with ' -- ' and the reason, for whoever edits this next")

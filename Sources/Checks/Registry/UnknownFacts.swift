@@ -85,7 +85,7 @@ extension Finding {
   fileprivate static func unknownDuties(
     _ open: [Verdict], _ context: PlatformContext, tier: Tier, at place: SourceRange
   ) -> Finding {
-    let duties = open.map(\.duty.rawValue) + (context.platform.target.identity == nil ? ["target"] : [])
+    let duties = open.map { $0.duty.rawValue } + (context.platform.target.identity == nil ? ["target"] : [])
     return Finding(
       "nobody has recorded how \(context.platform.name.quoted) meets \(tier.name.quoted): \(duties.quotedList)",
       at: place, notes: context.moveNote,
@@ -94,7 +94,7 @@ extension Finding {
   }
 
   fileprivate static func unknownParts(_ context: PlatformContext, at place: SourceRange) -> Finding {
-    let parts = Platform.Part.allCases.filter(context.platform.isUnknown).map(\.rawValue)
+    let parts = Platform.Part.allCases.filter(context.platform.isUnknown).map { $0.rawValue }
     let target = context.platform.target.identity == nil ? ["target"] : []
     return Finding(
       "nobody has recorded of \(context.platform.name.quoted): \((parts + target).quotedList)",

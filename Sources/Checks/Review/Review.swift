@@ -12,10 +12,10 @@ package struct Review: Sendable {
   }
 
   /// What the change has to answer for, with the severities that count.
-  package var diagnostics: [Diagnostic] { findings.filter { $0.standing != .old }.map(\.diagnostic) }
+  package var diagnostics: [Diagnostic] { findings.filter { $0.standing != .old }.map { $0.diagnostic } }
 
   /// What the head says of tiers and lists that it has not: they were not compared.
-  package var unreadTiers: [Diagnostic] { findings.map(\.diagnostic).filter { $0.rule == Rule.missingTier.id } }
+  package var unreadTiers: [Diagnostic] { findings.map { $0.diagnostic }.filter { $0.rule == Rule.missingTier.id } }
 
   /// Counts them as errors, though they were missing before.
   package mutating func countUnreadTiers() {
@@ -26,7 +26,7 @@ package struct Review: Sendable {
   }
 
   /// What was there before.
-  package var oldDiagnostics: [Diagnostic] { findings.filter { $0.standing == .old }.map(\.diagnostic) }
+  package var oldDiagnostics: [Diagnostic] { findings.filter { $0.standing == .old }.map { $0.diagnostic } }
 }
 
 /// A finding of a review.

@@ -27,7 +27,7 @@ package struct Reviewer: Sendable {
     let moves =
       context.policyMoves + (base.isEmpty ? comparison.moves : context.changes.flatMap { $0.moves(policy: policy) })
     return Review(
-      moves: moves + context.addedSuppressions.map(\.move), findings: findings(context, comparison))
+      moves: moves + context.addedSuppressions.map { $0.move }, findings: findings(context, comparison))
   }
 
   /// What rules about changes look at. Where there was no policy before, nothing moved.
@@ -36,7 +36,7 @@ package struct Reviewer: Sendable {
     let known = KnownLinks(of: base)
     // What is asked of a move, and what a tier promises, is what the policy said before the change.
     let policy = base.policy.covering(head.policy)
-    let changes = base.isEmpty ? [] : comparison.changes.filter(\.isChange).map { $0.judged(by: policy) }
+    let changes = base.isEmpty ? [] : comparison.changes.filter { $0.isChange }.map { $0.judged(by: policy) }
     return ReviewContext(
       base: base, head: head, today: today,
       changes: changes.map { change in

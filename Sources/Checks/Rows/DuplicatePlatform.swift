@@ -67,7 +67,7 @@ extension Rule {
     check: .document(check))
 
   private static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    for (row, earlier) in RepeatedRows.find(in: context.located, by: \.identityKey) {
+    for (row, earlier) in RepeatedRows.find(in: context.located, by: { $0.identityKey }) {
       // Two places may read the same row of a table that they share.
       if earlier.range != row.range { report(.duplicatePlatform(row, earlier: earlier)) }
     }

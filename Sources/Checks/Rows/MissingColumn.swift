@@ -109,7 +109,7 @@ extension Finding {
     let start = table.range.start
     let line = SourcePosition(line: start.line, column: context.file.line(start.line).count + 1)
     return Finding(
-      "the table has no head row with the titles \(columns.missing.map(\.title).quotedList)",
+      "the table has no head row with the titles \(columns.missing.map { $0.title }.quotedList)",
       at: SourceRange(start, min(line, table.range.end)),
       help: columns.hasUnmarkedHead
         ? "mark the first row as the head: its titles are read as a platform"

@@ -78,7 +78,7 @@ extension Rule {
     check: .document(check))
 
   private static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    let listed = Set(context.located.listings.filter { $0.form != .missing }.map(\.place.id))
+    let listed = Set(context.located.listings.filter { $0.form != .missing }.map { $0.place.id })
     var reported: Set<String> = []
     for listing in context.located.listings where listing.form == .missing && listing.place.listing.isRequired {
       guard !listed.contains(listing.place.id), reported.insert(listing.place.id).inserted,
@@ -104,7 +104,7 @@ extension Rule {
 
 extension Finding {
   fileprivate static func missingTable(_ listing: LocatedListing) -> Finding {
-    let columns = listing.place.listing.columns.filter(\.isRequired).map(\.title)
+    let columns = listing.place.listing.columns.filter { $0.isRequired }.map { $0.title }
     let introduction = listing.place.listing.introducedBy.first.map { ", introduced by '… \($0) …:'" } ?? ""
     return Finding(
       "there is no table of platforms for \(listing.place.name.quoted) under this heading",

@@ -60,7 +60,7 @@ extension Rule {
 
   private static func check(_ context: RuleContext, report: (Finding) -> Void) {
     // A document without any heading of the policy is about something else.
-    let found = Set(context.located.listings.map(\.place.id))
+    let found = Set(context.located.listings.map { $0.place.id })
     var reported: Set<String> = []
     for place in context.policy.places where place.listing.isRequired && !found.contains(place.id) {
       guard let title = place.listing.headings.first, reported.insert(title.folded).inserted,
@@ -72,7 +72,7 @@ extension Rule {
 
   /// The listing that the missing one would stand before, or else after.
   private static func neighbour(of place: Place, in context: RuleContext) -> LocatedListing? {
-    let order = context.policy.places.map(\.id)
+    let order = context.policy.places.map { $0.id }
     guard let position = order.firstIndex(of: place.id) else { return nil }
     for id in order[(position + 1)...] + order[..<position].reversed() {
       if let listing = context.located.listings.first(where: { $0.place.id == id }) { return listing }
@@ -85,7 +85,7 @@ extension Finding {
   fileprivate static func missingTier(
     _ title: String, place: Place, neighbour: LocatedListing, policy: Policy
   ) -> Finding {
-    let columns = place.listing.columns.filter(\.isRequired).map(\.title)
+    let columns = place.listing.columns.filter { $0.isRequired }.map { $0.title }
     return Finding(
       "the document has no heading \(title.quoted), which \(policy.name) asks for",
       at: neighbour.heading.titleRange,

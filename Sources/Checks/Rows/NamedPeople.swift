@@ -72,7 +72,7 @@ struct NamedPeople {
     }
     keys.sort { ($0.hash, $0.number) < ($1.hash, $1.number) }
     for run in keys.runs(where: { $0.hash == $1.hash }) where run.count <= Self.neighbourLimit {
-      compare(run.map(\.number))
+      compare(run.map { $0.number })
     }
   }
 

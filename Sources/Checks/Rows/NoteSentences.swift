@@ -10,7 +10,7 @@ enum NoteSentences {
       if !sentence.isEmpty { sentences.append(sentence) }
       sentence = []
     }
-    for token in note.lowercased().unicodeScalars.split(whereSeparator: \.isSpace) {
+    for token in note.lowercased().unicodeScalars.split(whereSeparator: { $0.isSpace }) {
       if token.first == "(" { endSentence() }
       let word = trimmed(token)
       if !word.isEmpty { sentence.append(word) }

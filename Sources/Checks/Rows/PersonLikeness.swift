@@ -14,7 +14,7 @@ enum PersonLikeness {
   static func hashes(of name: String, take: (UInt64) -> Void) {
     let words = name.split(separator: " ")
     var whole = StableHash()
-    for word in words { whole.add(word.utf8.filter(\.isLetterOrDigit)) }
+    for word in words { whole.add(word.utf8.filter({ $0.isLetterOrDigit })) }
     take(whole.value)
     guard words.count > 1, words.count < wordLimit else { return }
     for hidden in words.indices where words[hidden].utf8.count >= shortestSlip {
@@ -45,7 +45,7 @@ enum PersonLikeness {
 
   /// Whether a name says less than a whole one: initials or a handle.
   static func isShort(_ words: [Substring]) -> Bool {
-    words.count == 1 || words.dropLast().allSatisfy { $0.filter(\.isLetter).count == 1 }
+    words.count == 1 || words.dropLast().allSatisfy { $0.filter { $0.isLetter }.count == 1 }
   }
 
   /// Whether the names differ by a slip of the fingers in one word, or in each of two long ones.
@@ -68,7 +68,7 @@ enum PersonLikeness {
 
   /// `r.` and `ralf`, `ralph` and `ralf`, `rob` and `robert`; not `jan` and `jun`.
   private static func areVariants(_ one: Substring, _ other: Substring) -> Bool {
-    let (one, other) = (one.filter(\.isLetter), other.filter(\.isLetter))
+    let (one, other) = (one.filter { $0.isLetter }, other.filter { $0.isLetter })
     let (short, long) = one.count < other.count ? (one, other) : (other, one)
     guard let initial = short.first else { return false }
     if short.count == 1 { return long.first == initial }
@@ -99,7 +99,8 @@ enum PersonLikeness {
 
   /// `ralf gommers`: `rgommers`, `gommersr`, `ralfg`, `ralfgommers`, `gommersralf`.
   private static func handles(of words: [Substring]) -> [String] {
-    guard words.count > 1, let first = words.first?.filter(\.isLetter), let last = words.last?.filter(\.isLetter),
+    guard words.count > 1, let first = words.first?.filter({ $0.isLetter }),
+      let last = words.last?.filter({ $0.isLetter }),
       let initial = first.first, let lastInitial = last.first
     else { return [] }
     return [String(initial) + last, last + String(initial), first + String(lastInitial), first + last, last + first]

@@ -70,7 +70,7 @@ extension Rule {
     check: .document(check))
 
   private static func check(_ context: RuleContext, report: (Finding) -> Void) {
-    let repeated = RepeatedRows.find(in: context.located, by: \.spellingKey)
+    let repeated = RepeatedRows.find(in: context.located, by: { $0.spellingKey })
     // The same spelling is duplicate-platform's.
     for (row, earlier) in repeated where earlier.identityKey != row.identityKey {
       report(.similarPlatform(row, earlier: earlier))

@@ -82,7 +82,7 @@ extension Finding {
         "\(subject) in the table of \(place.name.quoted); did you mean \(column.title.quoted)?",
         at: title.text.range, help: "title the column \(column.title.quoted)")
     }
-    let titles = place.listing.columns.map(\.title)
+    let titles = place.listing.columns.map { $0.title }
     return Finding(
       "\(subject) is not one that the policy names for \(place.name.quoted)",
       at: title.text.range,

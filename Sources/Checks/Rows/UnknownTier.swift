@@ -67,7 +67,7 @@ extension Rule {
 
 extension Finding {
   fileprivate static func unknownTier(_ heading: Section, meant: String?, policy: Policy) -> Finding {
-    let titles = policy.tiers.compactMap(\.listing.headings.first)
+    let titles = policy.tiers.compactMap { $0.listing.headings.first }
     return Finding(
       "\(heading.title.quoted) is no tier of \(policy.name)" + (meant.map { "; did you mean \($0.quoted)?" } ?? ""),
       at: heading.titleRange,
@@ -78,7 +78,7 @@ extension Finding {
   }
   /// A row of a table in which a column says each row's tier.
   fileprivate static func unknownTier(_ cell: LocatedText, policy: Policy) -> Finding {
-    let words = policy.places.compactMap(\.listing.rowFilter?.text)
+    let words = policy.places.compactMap { $0.listing.rowFilter?.text }
     let meant = NearestName.closest(to: cell.text, in: words)
     return Finding(
       "\(cell.text.isEmpty ? "an empty cell" : cell.text.quoted) is no tier of \(policy.name)"

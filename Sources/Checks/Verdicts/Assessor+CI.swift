@@ -25,7 +25,7 @@ extension Assessor {
     let place = location { $0["ci"] }
     if platform.isUnknown(.ci) { return Verdict(.ci, .unknown, "its CI is not recorded", at: place) }
     let jobs = testJobs.map { ($0, $0.job.shortcoming(for: duty, on: today)) }
-    let fulfilling = jobs.filter { $0.1 == nil }.map(\.0)
+    let fulfilling = jobs.filter { $0.1 == nil }.map { $0.0 }
     if let first = fulfilling.first {
       let more = fulfilling.count > 1 ? ", and \(fulfilling.count - 1) more" : ""
       var verdict = Verdict(
@@ -68,7 +68,7 @@ extension Assessor {
         .ci, .broken, "\(observed.title) \(shortcoming.words)", by: .workflow, at: assessment.verdict(on: .ci).location)
     }
     guard var best = Self.best(of: verdicts) else { return nil }
-    let kept = zip(workflows.tests, verdicts).filter { $1.status == .kept }.map(\.0.observed.execution)
+    let kept = zip(workflows.tests, verdicts).filter { $1.status == .kept }.map { $0.0.observed.execution }
     if best.status == .kept, !kept.contains(.native) { best.warnings = ["it is tested under emulation only"] }
     if best.status == .broken, let other = workflows.covering.first {
       best.status = .unknown
@@ -85,7 +85,7 @@ extension Assessor {
       guard var first = found.first else { continue }
       if status != .kept {
         var seen: Set<String> = []
-        first.reason = found.map(\.reason).filter { seen.insert($0).inserted }.joined(separator: "; ")
+        first.reason = found.map { $0.reason }.filter { seen.insert($0).inserted }.joined(separator: "; ")
       }
       return first
     }
@@ -101,7 +101,7 @@ extension Assessor {
     let worst = [Verdict.Status.broken, .unknown].first { status in halves.contains { $0.status == status } } ?? .kept
     let found = halves.filter { $0.status == worst }
     var verdict = found.first ?? Verdict(.blocking, .unknown, "nothing is known of it")
-    verdict.reason = found.map(\.reason).joined(separator: "; ")
+    verdict.reason = found.map { $0.reason }.joined(separator: "; ")
     verdict.because = duties.blocking.because
     return verdict
   }

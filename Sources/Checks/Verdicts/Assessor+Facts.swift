@@ -13,10 +13,10 @@ extension Assessor {
     }
     if duty.isShared { return verdict(.kept, "all maintainers together answer for it") }
     let roles = platform.contacts.map { registry.role(of: $0).value }
-    let counting = zip(platform.contacts, roles).filter { $1.map(duty.roles.contains) ?? false }.map(\.0)
+    let counting = zip(platform.contacts, roles).filter { $1.map(duty.roles.contains) ?? false }.map { $0.0 }
     if counting.count >= duty.minimum { return verdict(.kept, names(counting)) }
-    let wanted = duty.roles.map(\.rawValue).joined(separator: " or ")
-    let open = zip(platform.contacts, roles).filter { $1 == nil }.map(\.0)
+    let wanted = duty.roles.map { $0.rawValue }.joined(separator: " or ")
+    let open = zip(platform.contacts, roles).filter { $1 == nil }.map { $0.0 }
     if counting.count + open.count >= duty.minimum {
       return verdict(.unknown, "the role of \(names(open)) is not recorded; it takes a \(wanted)")
     }
@@ -62,7 +62,7 @@ extension Assessor {
     guard let share = demand.share.value else {
       return verdict(.unknown, "its share of users is not recorded; \(threshold.percentage) are asked for")
     }
-    let measured = [demand.date?.description, demand.source].compactMap(\.self).joined(separator: ", ")
+    let measured = [demand.date?.description, demand.source].compactMap { $0 }.joined(separator: ", ")
     let figure = "\(share.percentage) of users" + (measured.isEmpty ? ", with no source" : " (\(measured))")
     if share >= threshold { return verdict(.kept, "\(figure), and \(threshold.percentage) are asked for") }
     guard let reason = demand.reason else {
@@ -80,7 +80,7 @@ extension Assessor {
   private func prerequisites(_ found: Prerequisites, by source: Verdict.Source) -> Verdict {
     let all = found.needed(by: duties)
     func names(_ state: Known<Prerequisites.State>) -> String? {
-      let names = all.filter { $0.state == state }.map(\.name)
+      let names = all.filter { $0.state == state }.map { $0.name }
       return names.isEmpty ? nil : names.joined(separator: ", ")
     }
     let unmet = names(.known(.unmet)).map { "no support in \($0)" }

@@ -125,7 +125,7 @@ extension Assessor {
         at: hidden.location)
     }
     let verdicts = builds.map { build -> Verdict in
-      guard let runner = build.runs.lazy.compactMap(\.run.run.runner).first, let hosting = build.hosting else {
+      guard let runner = build.runs.lazy.compactMap({ $0.run.run.runner }).first, let hosting = build.hosting else {
         return Verdict(.publicBuild, .unknown, "where \(build.title) runs cannot be told", by: .workflow)
       }
       return Verdict(

@@ -1,8 +1,8 @@
 /// Paths as URI references (RFC 3986).
-enum FileURI {
+package enum FileURI {
   /// A relative reference for a relative path, a `file:` URI for an absolute one; all but unreserved characters and `/`
   /// are percent-encoded.
-  static func reference(to path: String) -> String {
+  package static func reference(to path: String) -> String {
     if path.utf8.first == UInt8(ascii: "/") { return "file://" + encoded(path) }
     return encoded(path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
   }

@@ -1,8 +1,8 @@
 /// JUnit XML: a suite for each file, in it a case for each finding, or one that passed; information fails none.
 enum JUnitReporter {
   static func render(_ report: Report) -> [UInt8] {
-    let findings = Dictionary(grouping: report.diagnostics, by: \.file)
-    let paths = Set(report.files.map(\.path)).union(findings.keys).sorted()
+    let findings = Dictionary(grouping: report.diagnostics, by: { $0.file })
+    let paths = Set(report.files.map { $0.path }).union(findings.keys).sorted()
     let tests = paths.reduce(0) { $0 + max(1, findings[$1]?.count ?? 0) }
     var xml = XMLWriter()
     let counts = [("tests", String(tests)), ("failures", failures(report.diagnostics)), ("errors", "0")]

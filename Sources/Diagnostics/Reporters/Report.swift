@@ -65,7 +65,7 @@ package struct Report: Sendable {
 
   /// The checked files by the path that diagnostics name.
   var filesByPath: [String: SourceFile] {
-    Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(keepingFirst: files.map { ($0.path, $0) })
   }
 }
 

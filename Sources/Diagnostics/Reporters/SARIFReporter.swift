@@ -25,7 +25,7 @@ struct SARIFReporter {
   private init(_ report: Report) {
     self.report = report
     files = report.filesByPath
-    ruleIndices = Dictionary(report.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    ruleIndices = Dictionary(keepingFirst: report.rules.enumerated().map { ($1.id, $0) })
     columns = ColumnConverter(files)
   }
 

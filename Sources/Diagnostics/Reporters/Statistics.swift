@@ -4,12 +4,12 @@ package enum Statistics {
   /// when none did.
   package static func table(_ diagnostics: [Diagnostic], rules: [RuleSummary]) -> String {
     guard !diagnostics.isEmpty else { return "" }
-    let summaries = Dictionary(rules.map { ($0.id, $0.summary) }, uniquingKeysWith: { first, _ in first })
-    let groups = Dictionary(grouping: diagnostics, by: \.rule)
+    let summaries = Dictionary(keepingFirst: rules.map { ($0.id, $0.summary) })
+    let groups = Dictionary(grouping: diagnostics, by: { $0.rule })
       .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     var rows = [["count", "rule", "severity", "fixable", "summary"]]
     for (rule, findings) in groups {
-      let severity = findings.map(\.severity).max() ?? .info
+      let severity = findings.map { $0.severity }.max() ?? .info
       let fixable = findings.count { $0.fix != nil }
       rows.append([
         String(findings.count), VisibleText.of(rule), severity.rawValue, String(fixable),

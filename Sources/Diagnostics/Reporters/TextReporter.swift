@@ -22,8 +22,8 @@ struct TextReporter {
   }
 
   private mutating func write(_ diagnostic: Diagnostic) {
-    let ranges = [diagnostic.range] + diagnostic.notes.map(\.range)
-    let gutter = String(ranges.map(\.start.line).max() ?? 1).count
+    let ranges = [diagnostic.range] + diagnostic.notes.map { $0.range }
+    let gutter = String(ranges.map { $0.start.line }.max() ?? 1).count
     let label = style.paint("\(diagnostic.severity.rawValue)[\(diagnostic.rule)]", .severity(diagnostic.severity))
     line(label + style.paint(": " + VisibleText.of(diagnostic.message), .strong))
     snippet(diagnostic.range, in: diagnostic.file, gutter: gutter, look: .severity(diagnostic.severity))

@@ -4,7 +4,7 @@ struct XMLWriter {
   private var depth = 0
 
   mutating func element(
-    _ name: String, _ attributes: [(name: String, value: String)], _ body: (inout XMLWriter) -> Void
+    _ name: String, _ attributes: [(String, String)], _ body: (inout XMLWriter) -> Void
   ) {
     open(name, attributes, end: ">\n")
     depth += 1
@@ -14,21 +14,21 @@ struct XMLWriter {
     bytes += "</\(name)>\n".utf8
   }
 
-  mutating func element(_ name: String, _ attributes: [(name: String, value: String)]) {
+  mutating func element(_ name: String, _ attributes: [(String, String)]) {
     open(name, attributes, end: "/>\n")
   }
 
   /// - Parameter text: lines.
-  mutating func element(_ name: String, _ attributes: [(name: String, value: String)], text: [String]) {
+  mutating func element(_ name: String, _ attributes: [(String, String)], text: [String]) {
     open(name, attributes, end: ">")
     bytes += text.map(Self.escaped).joined(separator: "\n").utf8
     bytes += "</\(name)>\n".utf8
   }
 
-  private mutating func open(_ name: String, _ attributes: [(name: String, value: String)], end: String) {
+  private mutating func open(_ name: String, _ attributes: [(String, String)], end: String) {
     indent()
     bytes += "<\(name)".utf8
-    for attribute in attributes { bytes += " \(attribute.name)=\"\(Self.escaped(attribute.value))\"".utf8 }
+    for (name, value) in attributes { bytes += " \(name)=\"\(Self.escaped(value))\"".utf8 }
     bytes += end.utf8
   }
 

@@ -17,7 +17,7 @@ struct LinkResolver {
         targets[target.name] = target
       }
     }
-    anonymousReferences = document.references.filter { $0.kind == .anonymous }.map(\.range.start).sorted()
+    anonymousReferences = document.references.filter { $0.kind == .anonymous }.map { $0.range.start }.sorted()
   }
 
   /// The URI that a normalised name leads to; nil for a place in the document, and for nothing.
@@ -38,5 +38,5 @@ struct LinkResolver {
   }
 
   /// Those that names lead to, by the names in lower case.
-  var uris: [String: String] { targets.compactMapValues(\.uri) }
+  var uris: [String: String] { targets.compactMapValues { $0.uri } }
 }

@@ -48,6 +48,7 @@ extension DocumentFault.MalformedTable {
     case .repeatedHeadSeparator: "a second line that divides head and body"
     case .strayCorner: "a '+' within a row, where a '|' belongs"
     case .emptyRow: "two borders with nothing between them"
+    case .missingTopBorder: "no border above the head"
     case .missingBlankLineAfter: "no blank line after the table"
     case .misplacedHeadSeparator: "the line that divides head and body stands at a border"
     case .unequalBorders: "a border is longer or shorter than the top one"

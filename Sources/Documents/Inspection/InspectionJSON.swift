@@ -26,7 +26,7 @@ struct InspectionJSON {
       json.array { json in
         for list in document.lists { json.object { write(list, to: &$0) } }
       }
-      writeList("targets", document.targets.filter(\.kind.isHyperlink), to: &json, Self.write)
+      writeList("targets", document.targets.filter { $0.kind.isHyperlink }, to: &json, Self.write)
       writeList("references", document.references, to: &json, Self.write)
       writeList("links", document.links, to: &json, Self.write)
       writeList("faults", document.faults, to: &json, Self.write)
@@ -59,12 +59,12 @@ struct InspectionJSON {
     json.key("nested")
     json.value(table.isNested)
     json.member("caption", table.caption)
-    let nested = document.tables[(index + 1)...].prefix { $0.nesting > table.nesting }.filter(\.isPublished)
-    writeRows("head", ([table] + nested).map(\.head), to: &json)
+    let nested = document.tables[(index + 1)...].prefix { $0.nesting > table.nesting }.filter { $0.isPublished }
+    writeRows("head", ([table] + nested).map { $0.head }, to: &json)
     // In docutils' order, which is the document's: those of a table in the head stand above the table's own.
     let top = table.headRowCount > 0 ? table.body.joined().first?.range.start.line ?? .max : 0
-    let above = nested.filter { $0.range.start.line < top }.map(\.body)
-    let below = nested.filter { $0.range.start.line >= top }.map(\.body)
+    let above = nested.filter { $0.range.start.line < top }.map { $0.body }
+    let below = nested.filter { $0.range.start.line >= top }.map { $0.body }
     writeRows("body", above + [table.body] + below, to: &json)
   }
 

@@ -24,7 +24,7 @@ struct InspectionTree {
   var text: String {
     let sorted = entries.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }
     return "document \(document.format.rawValue)\n"
-      + sorted.flatMap(\.element.lines).map { $0 + "\n" }.joined()
+      + sorted.flatMap { $0.element.lines }.map { $0 + "\n" }.joined()
   }
 
   private mutating func addHeader() {

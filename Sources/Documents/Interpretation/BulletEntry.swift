@@ -26,7 +26,7 @@ struct BulletEntry {
     let notes = note.map { located($0, in: &source) }
     let contactsCell = emphasised.first.flatMap { first in
       emphasised.last.map { last in
-        let names = emphasised.map(\.text).joined(separator: ", ")
+        let names = emphasised.map { $0.text }.joined(separator: ", ")
         return LocatedText(names, at: SourceRange(first.range.start, last.range.end))
       }
     }
@@ -77,7 +77,7 @@ struct BulletEntry {
       return (text[..<open].trimmed, note.isEmpty ? nil : note)
     }
     for separator in [" — ", " – ", " - ", ": "] {
-      guard let found = text.firstRange(of: separator) else { continue }
+      guard let found = text.firstRange(ofBytes: separator) else { continue }
       return (text[..<found.lowerBound].trimmed, text[found.upperBound...].trimmed)
     }
     return (text, nil)
@@ -88,6 +88,6 @@ extension Substring {
   fileprivate var trimmed: String {
     var text = self
     while let last = text.last, last == "," || last.isWhitespace { text.removeLast() }
-    return String(text.drop(while: \.isWhitespace))
+    return String(text.drop(while: { $0.isWhitespace }))
   }
 }

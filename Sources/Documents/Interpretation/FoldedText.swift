@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension String {
   /// The text as titles and labels are compared: without case, white space collapsed.
   package var folded: String { self[...].folded }
@@ -21,7 +23,7 @@ extension Substring {
   /// The text as titles and labels are compared: without case, white space collapsed.
   package var folded: String {
     let short = utf8.withContiguousStorageIfAvailable { $0.foldedASCII }
-    return (short ?? nil) ?? lowercased().split(whereSeparator: \.isWhitespace).spaced
+    return (short ?? nil) ?? lowercased().split(whereSeparator: { $0.isWhitespace }).spaced
   }
 }
 
@@ -41,7 +43,7 @@ extension Collection<Substring> {
 extension Substring {
   /// What stands between white space.
   package var words: [Substring] {
-    guard utf8.allSatisfy({ $0 < 0x80 }) else { return split(whereSeparator: \.isWhitespace) }
+    guard utf8.allSatisfy({ $0 < 0x80 }) else { return split(whereSeparator: { $0.isWhitespace }) }
     return utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map(Substring.init)
   }
 }
@@ -77,14 +79,14 @@ extension String {
   /// and their short names (`:rocket:`).
   var undecorated: String {
     guard mayBeDecorated else { return self }
-    var words = split(whereSeparator: \.isWhitespace)
+    var words = split(whereSeparator: { $0.isWhitespace })
     if last == "}",
       let open = words.lastIndex(where: { $0.hasPrefix("{#") || $0.hasPrefix("{.") || $0.hasPrefix("{:") }),
       open > 0
     {
       words.removeSubrange(open...)
     }
-    let plain = words.filter { !$0.isShortName && !$0.allSatisfy(\.isPictograph) }
+    let plain = words.filter { !$0.isShortName && !$0.allSatisfy { $0.isPictograph } }
     return plain.isEmpty ? self : plain.spaced
   }
 
@@ -109,14 +111,14 @@ extension String {
 
   /// The text without references to footnotes (`[^1]`), which CommonMark does not know and leaves as they are.
   var withoutFootnotes: String {
-    guard utf8.contains(UInt8(ascii: "[")), contains("[^") else { return self }
+    guard hasBytes("[^") else { return self }
     var result = ""
     var rest = self[...]
-    while let open = rest.firstRange(of: "[^"), let close = rest[open.upperBound...].firstIndex(of: "]") {
+    while let open = rest.firstRange(ofBytes: "[^"), let close = rest[open.upperBound...].firstIndex(of: "]") {
       result += rest[..<open.lowerBound]
       rest = rest[rest.index(after: close)...]
     }
-    return (result + rest).split(whereSeparator: \.isWhitespace).spaced
+    return (result + rest).split(whereSeparator: { $0.isWhitespace }).spaced
   }
 }
 

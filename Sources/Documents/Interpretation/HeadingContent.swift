@@ -61,7 +61,8 @@ struct HeadingContent {
 
   private static func names(in table: Table, _ columns: TableColumns) -> Set<String> {
     guard let index = columns.index(of: .platform) else { return [] }
-    return Set(table.meantRows.dropFirst(columns.firstEntry).joined().filter { $0.column == index }.map(\.text.folded))
+    return Set(
+      table.meantRows.dropFirst(columns.firstEntry).joined().filter { $0.column == index }.map { $0.text.folded })
   }
 }
 
@@ -77,7 +78,7 @@ extension TableColumns {
 extension TierSection {
   func isIntroduced(by texts: [String]) -> Bool {
     guard !introducedBy.isEmpty else { return false }
-    let texts = texts.map(\.folded)
+    let texts = texts.map { $0.folded }
     return introducedBy.contains { words in
       let words = words.folded
       return texts.contains { $0.holds(words) }
@@ -93,13 +94,12 @@ extension Place {
   func isIntroduced(by leadIn: String) -> Bool {
     if listing.isIntroduced(by: [leadIn]) { return true }
     guard listing.introducedBy.isEmpty else { return false }
-    let text = leadIn.folded
-    let sentence = text.range(ofLast: ". ").map { text[$0.upperBound...] } ?? text[...]
+    let sentence = String(leadIn.folded[...].behindLast(". "))
     let words = sentence.split { !$0.isLetter }
     guard !words.contains(where: { Self.demanding.contains(String($0)) }) else { return false }
     let platforms = listing.columns.filter { $0.role == .platform }.flatMap { [$0.title] + $0.otherTitles }
     let names = [name] + listing.headings
-    return names.contains { sentence.contains($0.folded) } && platforms.contains { sentence.contains($0.folded) }
+    return names.contains { sentence.holds($0.folded) } && platforms.contains { sentence.holds($0.folded) }
   }
 
   private static let demanding: Set = [
@@ -108,8 +108,11 @@ extension Place {
   ]
 }
 
-extension String {
-  fileprivate func range(ofLast text: String) -> Range<Index>? {
-    ranges(of: text).last
+extension Substring {
+  /// All of it where the text is not in it.
+  fileprivate func behindLast(_ text: String) -> Substring {
+    var rest = self
+    while let found = rest.firstRange(ofBytes: text) { rest = rest[found.upperBound...] }
+    return rest
   }
 }

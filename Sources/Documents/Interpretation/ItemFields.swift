@@ -38,8 +38,8 @@ struct ItemFields {
   }
 
   func row(in place: Place, policy: Policy) -> LocatedRow {
-    let names = fields.filter { $0.column?.role == .platform }.map(\.value)
-    let platform = LocatedText(names.map(\.text).joined(separator: " "), at: names.first?.range ?? item.range)
+    let names = fields.filter { $0.column?.role == .platform }.map { $0.value }
+    let platform = LocatedText(names.map { $0.text }.joined(separator: " "), at: names.first?.range ?? item.range)
     let notes = first(.notes)
     let contacts = first(.contacts)
     let further = fields.filter { $0.column?.role.isFurther ?? true }.map {
@@ -55,7 +55,7 @@ struct ItemFields {
         case .notes: notes?.text ?? ""
         case .contacts: contacts?.text ?? ""
         case .minimumVersion, .until, .other:
-          further.filter { $0.role == role }.map(\.cell.text).joined(separator: ", ")
+          further.filter { $0.role == role }.map { $0.cell.text }.joined(separator: ", ")
         }
       }, range: item.range)
   }

@@ -16,7 +16,7 @@ package struct LocatedPolicy: Sendable {
     self.unknownTierCells = unknownTierCells
   }
 
-  package var rows: some Sequence<LocatedRow> { listings.lazy.flatMap(\.rows) }
+  package var rows: some Sequence<LocatedRow> { listings.lazy.flatMap { $0.rows } }
 
   /// Which row of which listing: what to remember of a row, a copy of which is twenty times as large.
   package struct RowIndex: Hashable, Comparable, Sendable {

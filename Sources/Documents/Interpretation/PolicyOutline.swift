@@ -19,8 +19,8 @@ struct PolicyOutline {
   private(set) var reworded: Set<Int> = []
 
   init(_ sections: [Section], of places: [Place]) {
-    let headings = places.map { $0.listing.headings.map(\.undecorated) }
-    let titles = sections.map(\.title.undecorated)
+    let headings = places.map { $0.listing.headings.map { $0.undecorated } }
+    let titles = sections.map { $0.title.undecorated }
     var meant = titles.map { title in
       headings.indices.filter { headings[$0].contains { title.hasSameWords(as: $0) } }
     }

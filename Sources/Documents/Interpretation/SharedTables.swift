@@ -11,7 +11,7 @@ struct SharedTables {
       for index in indices { readers[index, default: []].append(place.listing) }
     }
     // Where one place reads some rows, the others are none of the policy's.
-    readers = readers.filter { $0.value.count > 1 && Set($0.value.map(\.rowFilter?.column.folded)).count == 1 }
+    readers = readers.filter { $0.value.count > 1 && Set($0.value.map { $0.rowFilter?.column.folded }).count == 1 }
   }
 
   /// The cells whose word is no place's: their rows are nobody's.

@@ -39,7 +39,7 @@ struct SourceWords {
   ///
   /// - Parameter parts: each of at least one word, which are stretches of `text`.
   func places(of parts: [[Substring]], in text: String) -> [SourceRange]? {
-    guard pieces.count == 1, bytes.elementsEqual(text.utf8), !bytes.contains(where: \.endsLine) else { return nil }
+    guard pieces.count == 1, bytes.elementsEqual(text.utf8), !bytes.contains(where: { $0.endsLine }) else { return nil }
     return parts.compactMap { words in
       guard let first = words.first, let last = words.last else { return nil }
       let start = text.utf8.distance(from: text.startIndex, to: first.startIndex)

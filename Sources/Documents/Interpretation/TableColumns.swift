@@ -52,8 +52,8 @@ package struct TableColumns: Sendable {
     missing = listing.columns.filter { column in
       column.isRequired && (table.headRowCount == 0 || index(of: column) == nil)
     }
-    indicesByRole = Dictionary(grouping: places.filter { $0.index != rowFilterIndex }, by: \.column.role)
-      .mapValues { $0.map(\.index).sorted() }
+    indicesByRole = Dictionary(grouping: places.filter { $0.index != rowFilterIndex }, by: { $0.column.role })
+      .mapValues { $0.map { $0.index }.sorted() }
   }
 
   /// Whether a title is one of the listing's, letter for letter.

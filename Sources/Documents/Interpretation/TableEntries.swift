@@ -156,14 +156,14 @@ struct TableEntries {
 
   private static func range(of cells: ArraySlice<TableCell>) -> SourceRange? {
     guard let first = cells.first else { return nil }
-    return SourceRange(first.range.start, cells.map(\.range.end).max() ?? first.range.end)
+    return SourceRange(first.range.start, cells.map { $0.range.end }.max() ?? first.range.end)
   }
 }
 
 extension TableColumns {
   /// A column with the title that other listings of the policy have for contacts, where this listing has none.
   fileprivate func unaskedContacts(_ policy: Policy) -> Int? {
-    let titled = policy.places.lazy.flatMap(\.listing.columns).filter { $0.role == .contacts }
+    let titled = policy.places.lazy.flatMap { $0.listing.columns }.filter { $0.role == .contacts }
     return titles.first { title in
       title.meaning == .unknown && titled.contains { $0.isTitled(title.text.text) }
     }?.column

@@ -18,8 +18,8 @@ package struct TableVariants {
 
   /// The cells of each variant, from left to right; nil for a row that is one platform's.
   package func variants(of cells: ArraySlice<TableCell>) -> [[TableCell]]? {
-    guard table.kind == .simple, let first = cells.map(\.range.start.line).min(),
-      let last = cells.map(\.range.end.line).max(), first < last
+    guard table.kind == .simple, let first = cells.map({ $0.range.start.line }).min(),
+      let last = cells.map({ $0.range.end.line }).max(), first < last
     else { return nil }
     let starts = starts(first, last)
     guard starts.count > 1 else { return nil }
@@ -66,7 +66,9 @@ package struct TableVariants {
     var parts: [TableCell?] = []
     for (number, start) in starts.enumerated() {
       let end = number + 1 < starts.count ? starts[number + 1] : Int.max
-      let own = lines.enumerated().filter { (start..<end).contains(cell.range.start.line + $0.offset) }.map(\.element)
+      let own = lines.enumerated().filter { (start..<end).contains(cell.range.start.line + $0.offset) }.map {
+        $0.element
+      }
       let written = own.flatMap {
         file.bytes[$0].split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == 0x0D }
       }

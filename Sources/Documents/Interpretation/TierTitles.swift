@@ -8,12 +8,12 @@ package struct TierTitles: Sendable {
   private let titles: [String]
 
   package init(_ places: [Place]) {
-    shapes = places.compactMap(\.tier).flatMap(\.listing.headings).compactMap { title in
+    shapes = places.compactMap { $0.tier }.flatMap { $0.listing.headings }.compactMap { title in
       let words = Self.words(of: title)
-      guard words.contains(where: \.isNumber), words.contains(where: { !$0.isNumber }) else { return nil }
+      guard words.contains(where: { $0.isNumber }), words.contains(where: { !$0.isNumber }) else { return nil }
       return words.map { $0.isNumber ? nil : $0 }
     }
-    titles = places.flatMap { $0.listing.headings.map(\.folded) }
+    titles = places.flatMap { $0.listing.headings.map { $0.folded } }
   }
 
   /// The headings, of a level that the document's tiers have, that look like one and are not the policy's: `Tier 4`, and
@@ -22,7 +22,7 @@ package struct TierTitles: Sendable {
   /// A document without any heading of the policy is about something else and has none.
   func unknownTiers(in sections: [Section], outline: PolicyOutline) -> [Section] {
     let levels = Set(outline.entries.map { sections[$0.section].level })
-    let known = Set(outline.entries.map(\.section))
+    let known = Set(outline.entries.map { $0.section })
     return sections.enumerated().compactMap { index, section in
       if outline.reworded.contains(index) { return section }
       guard levels.contains(section.level), !known.contains(index) else { return nil }
@@ -37,7 +37,7 @@ package struct TierTitles: Sendable {
     let (words, own) = (words(of: heading).withDigits, words(of: title).withDigits)
     guard !own.isEmpty, words.starts(with: own) else { return isMisspelt(heading.folded, title.folded) }
     let rest = words.dropFirst(own.count)
-    guard own.contains(where: \.isNumber) else { return rest.allSatisfy(general.contains) }
+    guard own.contains(where: { $0.isNumber }) else { return rest.allSatisfy(general.contains) }
     return rest.first.map { !$0.isNumber && $0.count > 1 } ?? true
   }
 
@@ -48,11 +48,13 @@ package struct TierTitles: Sendable {
 
   /// The tier, none of the policy's, with whose name and number a text begins: `Tier 4` of `**Tier 4** platforms:`.
   package func unknownTier(openingWith text: String) -> String? {
-    let words = text.split(whereSeparator: \.isWhitespace).prefix(Self.longestName)
+    let words = text.split(whereSeparator: { $0.isWhitespace }).prefix(Self.longestName)
     for count in 0..<words.count {
       let name = words.prefix(count + 1).joined(separator: " ").withoutOuterMarks
       let parts = Self.words(of: name)
-      guard parts.contains(where: \.isNumber), shapes.contains(where: { Self.matches(parts, $0) }) else { continue }
+      guard parts.contains(where: { $0.isNumber }), shapes.contains(where: { Self.matches(parts, $0) }) else {
+        continue
+      }
       return titles.contains { Self.words(of: $0) == parts } ? nil : name
     }
     return nil
@@ -71,7 +73,7 @@ package struct TierTitles: Sendable {
 
   /// Whether the heading is the title with a slip of the fingers; another number is no slip.
   private static func isMisspelt(_ heading: String, _ title: String) -> Bool {
-    guard title.utf8.count >= 5, heading.filter(\.isNumber) == title.filter(\.isNumber) else { return false }
+    guard title.utf8.count >= 5, heading.filter({ $0.isNumber }) == title.filter({ $0.isNumber }) else { return false }
     return NearestName.distance(heading, title, limit: 2) != nil
   }
 
@@ -110,7 +112,7 @@ extension [String] {
 
 extension String {
   /// Whether the word is made of digits.
-  fileprivate var isNumber: Bool { allSatisfy(\.isNumber) }
+  fileprivate var isNumber: Bool { allSatisfy { $0.isNumber } }
 
   /// Without what is neither letter nor digit at its ends, such as the marks of strong text.
   fileprivate var withoutOuterMarks: String {

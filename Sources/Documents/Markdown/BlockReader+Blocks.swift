@@ -103,7 +103,7 @@ extension BlockReader {
 
   private mutating func noteUnterminated(_ construct: String, _ block: Int) {
     let offsets = result.blocks[block].offsets
-    let end = file.bytes[offsets].firstIndex(where: \.isLineEnd) ?? offsets.upperBound
+    let end = file.bytes[offsets].firstIndex(where: { $0.isLineEnd }) ?? offsets.upperBound
     result.unterminated.append((construct, offsets.lowerBound..<end))
   }
 

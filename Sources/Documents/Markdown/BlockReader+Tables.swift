@@ -38,7 +38,7 @@ extension BlockReader {
   /// Adds rows to the table right above.
   mutating func extendTable(_ lines: ArraySlice<TextLine>) {
     guard let table = result.blocks.indices.last, let last = lines.last else { return }
-    result.lines += lines.lazy.map(\.offsets)
+    result.lines += lines.lazy.map { $0.offsets }
     result.blocks[table].lines = result.blocks[table].lines.lowerBound..<result.lines.count
     result.blocks[table].extend(to: file.bytes.trimmed(last.offsets).upperBound)
     nextLine = last.number + 1
@@ -115,7 +115,7 @@ extension BlockReader {
       // The marks that open a container are kept as they are; where none does, as in a lazy line, they are written anew.
       let source = file.lineOffsets(line.number).lowerBound..<line.offsets.lowerBound
       let opensContainer = containers.contains { $0.line == line.number }
-      let marks = opensContainer ? Array(file.bytes[source]) : containers.flatMap(\.marks)
+      let marks = opensContainer ? Array(file.bytes[source]) : containers.flatMap { $0.marks }
       replacements[line.number] = Replacement(text: marks + Array("___\n".utf8), offsets: line.offsets)
     }
     replacements[lines[table.lowerBound].number]?.columns = columns

@@ -63,7 +63,7 @@ extension BlockReader {
   }
 
   private func definitions(_ lines: ArraySlice<TextLine>) -> LinkDefinitions {
-    LinkDefinitions(file.bytes, lines: lines.map(\.offsets))
+    LinkDefinitions(file.bytes, lines: lines.map { $0.offsets })
   }
 
   func isUnderline(_ line: TextLine) -> Bool {
@@ -101,7 +101,7 @@ extension BlockReader {
 
   mutating func setLines(of block: Int, _ lines: ArraySlice<TextLine>) {
     let start = result.lines.count
-    result.lines += lines.lazy.map(\.offsets)
+    result.lines += lines.lazy.map { $0.offsets }
     result.blocks[block].lines = start..<result.lines.count
   }
 }

@@ -58,7 +58,7 @@ struct LinkDefinitions {
     let destinationEnd =
       isPointed
       ? offset(of: .greaterThan, from: place + 1)
-      : text[min(place, text.count)...].firstIndex(where: \.isMarkdownSpace)
+      : text[min(place, text.count)...].firstIndex(where: { $0.isMarkdownSpace })
     guard let destinationEnd else { return nil }
     let destination = place + (isPointed ? 1 : 0)..<destinationEnd
     let behind = destinationEnd + (isPointed ? 1 : 0)

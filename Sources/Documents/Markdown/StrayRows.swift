@@ -141,11 +141,12 @@ struct StrayRows {
   private func unindented(_ code: MarkdownBlock, as row: Range<Int>) -> [TextEdit] {
     let start = file.lineStarts[file.position(at: row.lowerBound).line - 1]
     let marks = Array(bytes[start..<row.lowerBound])
-    guard marks.allSatisfy(\.isMarkdownMark) else { return [] }
+    guard marks.allSatisfy({ $0.isMarkdownMark }) else { return [] }
     var edits: [TextEdit] = []
     for number in code.line...max(code.line, file.position(at: code.offsets.upperBound).line) {
       let line = file.lineOffsets(number)
-      guard let pipe = bytes[line].firstIndex(of: .pipe), bytes[line.lowerBound..<pipe].allSatisfy(\.isMarkdownMark)
+      guard let pipe = bytes[line].firstIndex(of: .pipe),
+        bytes[line.lowerBound..<pipe].allSatisfy({ $0.isMarkdownMark })
       else { break }
       edits.append(TextEdit(line.lowerBound..<pipe, marks))
     }

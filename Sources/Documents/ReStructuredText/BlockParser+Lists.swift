@@ -176,7 +176,7 @@ extension BlockParser {
   }
 
   private func listItem(_ item: Block) -> BulletList.Item? {
-    guard let paragraph = item.children.first(where: \.isParagraph) else { return lineItem(item) }
+    guard let paragraph = item.children.first(where: { $0.isParagraph }) else { return lineItem(item) }
     let text = paragraph.content.text
     var read = 0
     var collapsedCount = 0
@@ -204,6 +204,7 @@ extension BlockParser {
     guard let block = item.children.first, block.isLineBlock else { return nil }
     let lines = block.children.map { LocatedText($0.content.string, at: source.range($0.offsets)) }
     return BulletList.Item(
-      text: lines.map(\.text).joined(separator: " "), emphasised: [], range: source.range(block.offsets), lines: lines)
+      text: lines.map { $0.text }.joined(separator: " "), emphasised: [], range: source.range(block.offsets),
+      lines: lines)
   }
 }

@@ -52,7 +52,7 @@ struct InlineParser {
   /// Whether a target, or a reference to a footnote numbered by itself, has been collected since.
   func holdsUnrepeatable(since mark: Mark) -> Bool {
     targets.count > mark.targets
-      || references[mark.references...].contains { $0.kind == .footnote && "#*".contains($0.text.prefix(1)) }
+      || references[mark.references...].contains { $0.kind == .footnote && $0.text.prefix(1).allSatisfy("#*".contains) }
   }
 
   /// Reads the lines of one text block, joined by LF as docutils does.

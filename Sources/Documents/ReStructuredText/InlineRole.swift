@@ -51,7 +51,7 @@ enum InlineRole: Sendable {
   }
 
   private static func number(_ text: some Collection<UInt8>) -> Int? {
-    let trimmed = String(decoding: text, as: UTF8.self).unicodeScalars.split(whereSeparator: \.isInlineSpace)
+    let trimmed = String(decoding: text, as: UTF8.self).unicodeScalars.split(whereSeparator: { $0.isInlineSpace })
     return trimmed.count == 1 ? trimmed.first.flatMap { Int(Substring($0)) } : nil
   }
 

@@ -15,10 +15,10 @@ package struct ReleaseCoverage: Sendable {
   ///   is none of the release's makes no hole in another platform.
   package init(_ release: IndexRelease, platforms: [Platform], isExcluded: (Platform) -> Bool) {
     wheels = release.wheels.compactMap { file in file.wheel.map { WheelTags(file, $0) } }
-    let all = Set(wheels.flatMap(\.pythons).filter { $0.abi != "none" })
+    let all = Set(wheels.flatMap { $0.pythons }.filter { $0.abi != "none" })
     pythons =
       all.isEmpty && !wheels.isEmpty ? [.any] : Array(all.sorted(by: PythonTag.isListedBefore).prefix(Self.limit))
-    excluded = platforms.filter(isExcluded).flatMap(\.patterns).filter(\.isAnyPlatform)
+    excluded = platforms.filter(isExcluded).flatMap { $0.patterns }.filter { $0.isAnyPlatform }
   }
 
   /// What the release has for a platform.
@@ -27,20 +27,20 @@ package struct ReleaseCoverage: Sendable {
     let own = wheels.compactMap { $0.matching(patterns, of: platform.target.interpreter.value) }
     let expected = pythons.filter { isExpected($0, of: platform, patterns) }
     // The holes of a platform that is a Python show in the systems that lack it.
-    let isPython = patterns.allSatisfy(\.isAnyPlatform)
-    let general = isPython ? [] : wheels.filter(\.isForAnySystem)
+    let isPython = patterns.allSatisfy { $0.isAnyPlatform }
+    let general = isPython ? [] : wheels.filter { $0.isForAnySystem }
     return PlatformCoverage(
-      files: own.map(\.file), hasTags: !patterns.isEmpty, expected: expected,
+      files: own.map { $0.file }, hasTags: !patterns.isEmpty, expected: expected,
       served: expected.filter { python in (own + general).contains { $0.serves(python) } },
       isServedByGeneralWheel: own.isEmpty && !general.isEmpty,
       holes: isPython || own.isEmpty ? [] : WheelHoles(expected, wheels: own, general: general).all,
-      lines: Set(own.flatMap(\.systems).map { [$0.system, $0.architecture] }).count)
+      lines: Set(own.flatMap { $0.systems }.map { [$0.system, $0.architecture] }).count)
   }
 
   /// The wheels that belong to no platform.
   package func strangers(among platforms: [Platform]) -> [IndexFile] {
-    let patterns = platforms.map(\.patterns).filter { !$0.allSatisfy(\.isAnyPlatform) }.flatMap(\.self)
-    return wheels.filter { !$0.isForAnySystem && $0.matching(patterns) == nil }.map(\.file)
+    let patterns = platforms.map { $0.patterns }.filter { !$0.allSatisfy { $0.isAnyPlatform } }.flatMap { $0 }
+    return wheels.filter { !$0.isForAnySystem && $0.matching(patterns) == nil }.map { $0.file }
   }
 
   private func isExpected(_ python: PythonTag, of platform: Platform, _ patterns: [TagPattern]) -> Bool {

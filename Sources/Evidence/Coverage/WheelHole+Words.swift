@@ -9,7 +9,7 @@ extension WheelHole {
   }
 
   /// `cp313, cp314t`
-  package var labels: String { pythons.map(\.label).joined(separator: ", ") }
+  package var labels: String { pythons.map { $0.label }.joined(separator: ", ") }
 
   private var place: String { architecture.isEmpty ? "" : " (\(system), \(architecture))" }
 
@@ -26,7 +26,7 @@ extension WheelHole {
   }
 
   package static func list(_ versions: [SystemTag.Version]) -> String {
-    let texts = versions.map(\.description)
+    let texts = versions.map { $0.description }
     return texts.count < 2 ? texts.joined() : texts.dropLast().joined(separator: ", ") + " or " + (texts.last ?? "")
   }
 }

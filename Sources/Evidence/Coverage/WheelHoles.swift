@@ -43,7 +43,7 @@ struct WheelHoles {
 
   var all: [WheelHole] {
     var seen: Set<Line> = []
-    let lines = wheels.flatMap(\.systems).map { Line(system: $0.system, architecture: $0.architecture) }
+    let lines = wheels.flatMap { $0.systems }.map { Line(system: $0.system, architecture: $0.architecture) }
       .filter { seen.insert($0).inserted }
     return lines.flatMap(holes)
   }
@@ -53,7 +53,7 @@ struct WheelHoles {
     func hole(_ kind: WheelHole.Kind, _ pythons: [PythonTag]) -> WheelHole {
       WheelHole(pythons: pythons, system: line.system, architecture: line.architecture, kind: kind)
     }
-    let missing = served.filter { $0.versions == nil }.map(\.python).filter { python in
+    let missing = served.filter { $0.versions == nil }.map { $0.python }.filter { python in
       !general.contains { $0.serves(python) }
     }
     let narrowed = served.compactMap { python, versions -> WheelHole? in
@@ -67,7 +67,7 @@ struct WheelHoles {
       let isNewerServed = older.contains { other in other.0.isAsNew(as: python) }
       let pairs = older.count { $0.all.contains(first) }
       guard isNewerServed || pairs * 2 > others.count else { return nil }
-      return hole(.narrowed(from: first, others: Set(older.map(\.first)).sorted()), [python])
+      return hole(.narrowed(from: first, others: Set(older.map { $0.first }).sorted()), [python])
     }
     return (missing.isEmpty ? [] : [hole(.missing, missing)]) + narrowed
   }
@@ -77,9 +77,9 @@ struct WheelHoles {
   private func versions(of python: PythonTag, in line: Line) -> [SystemTag.Version]? {
     let found = wheels.filter { $0.serves(python) }.compactMap { wheel -> [SystemTag.Version]? in
       let systems = wheel.systems.filter { $0.system == line.system && $0.architecture == line.architecture }
-      return systems.isEmpty ? nil : systems.compactMap(\.version).min().map { [$0] } ?? []
+      return systems.isEmpty ? nil : systems.compactMap { $0.version }.min().map { [$0] } ?? []
     }
-    return found.isEmpty ? nil : found.flatMap(\.self)
+    return found.isEmpty ? nil : found.flatMap { $0 }
   }
 }
 

@@ -35,7 +35,7 @@ enum IndexHTML {
     }
     log.finish()
     guard files > 0 || isComplete else { return nil }
-    let project = Set(log.files.compactMap(\.wheel?.project))
+    let project = Set(log.files.compactMap { $0.wheel?.project })
     return IndexListing(
       file: file, project: project.count == 1 ? project.first?.normalized : nil, files: log.files,
       isComplete: isComplete)

@@ -40,10 +40,10 @@ package struct IndexRelease: Hashable, Sendable {
   }
 
   /// Whether all of it is withdrawn.
-  package var isYanked: Bool { files.allSatisfy(\.isYanked) }
+  package var isYanked: Bool { files.allSatisfy { $0.isYanked } }
 
   /// The day on which it was made: that of its first file. Nil where no file says.
-  package var date: CalendarDate? { files.compactMap(\.uploaded).min() }
+  package var date: CalendarDate? { files.compactMap { $0.uploaded }.min() }
 
   /// The wheels that are to be had: those withdrawn count only where the whole release is.
   package var wheels: [IndexFile] {

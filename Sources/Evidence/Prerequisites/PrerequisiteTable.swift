@@ -36,7 +36,7 @@ package struct PrerequisiteTable: Hashable, Sendable {
 
   /// What the table says of one prerequisite of a platform on a day, which is any when nil; nil where it says nothing.
   package func state(_ kind: Kind, of platform: Platform, on day: CalendarDate? = nil) -> Prerequisites.State? {
-    let tags = platform.patterns.map(\.platform)
+    let tags = platform.patterns.map { $0.platform }
     guard let entry = entries[kind], !tags.isEmpty else { return nil }
     func fits(_ patterns: [String]) -> Bool {
       tags.contains { tag in patterns.contains { TagPattern.overlap(tag, $0) } }
@@ -48,7 +48,7 @@ package struct PrerequisiteTable: Hashable, Sendable {
       guard let day, let since = support.since else { return true }
       return since <= day
     }
-    if fits(supported.map(\.tag)) { return .met }
+    if fits(supported.map({ $0.tag })) { return .met }
     return entry.isComplete ? .unmet : nil
   }
 

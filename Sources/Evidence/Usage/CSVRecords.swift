@@ -21,7 +21,7 @@ struct CSVRecords {
     var fault: (kind: Fault, offset: Int)?
 
     /// Whether the line is empty.
-    var isBlank: Bool { fields.count == 1 && fields.allSatisfy(\.offsets.isEmpty) }
+    var isBlank: Bool { fields.count == 1 && fields.allSatisfy { $0.offsets.isEmpty } }
   }
 
   private let bytes: [UInt8]

@@ -78,8 +78,7 @@ private struct Attribution {
     self.platforms = platforms
     patterns = platforms.map { ($0, $0.patterns) }
     names = Dictionary(
-      platforms.flatMap { [($0.id.lowercased(), $0.id), ($0.name.lowercased(), $0.id)] },
-      uniquingKeysWith: { first, _ in first })
+      keepingFirst: platforms.flatMap { [($0.id.lowercased(), $0.id), ($0.name.lowercased(), $0.id)] })
   }
 
   mutating func owners(of subject: UsageTable.Subject) -> [String] {
@@ -121,7 +120,7 @@ private struct Attribution {
       name: name, version: wheel.version, kind: .wheel(wheel), isYanked: false, uploaded: nil, offsets: 0..<0)
     let own = WheelTags(file, wheel)
     let owners = patterns.filter { own.matching($0.patterns, of: $0.platform.target.interpreter.value) != nil }
-      .map(\.platform.id)
+      .map { $0.platform.id }
     known[tags] = owners
     return owners
   }
@@ -138,7 +137,7 @@ private struct Attribution {
       let interpreter = target.interpreter.value ?? "any"
       return implementation.isEmpty || interpreter == "any" || interpreter == implementation.lowercased()
     }
-    return found.count == 1 ? found.map(\.id) : []
+    return found.count == 1 ? found.map { $0.id } : []
   }
 
   /// What a registry calls the processors that systems name in their own ways.

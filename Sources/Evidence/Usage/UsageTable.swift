@@ -91,7 +91,7 @@ private struct UsageReading {
       report(.brokenEvidence, "this table is empty", at: 0..<0)
       return nil
     }
-    let columns = UsageColumns(header.fields.map(\.text))
+    let columns = UsageColumns(header.fields.map { $0.text })
     guard columns[.downloads] != nil, columns.namesSubject else {
       let range = header.fields.first?.offsets ?? 0..<0
       let missing = columns[.downloads] == nil ? "no column 'downloads'" : "no column 'platform' or 'filename'"
@@ -134,7 +134,7 @@ private struct UsageReading {
     guard let count = Self.count(number.text) else {
       return report(.invalidEntry, "\(EvidenceFault.quoted(number.text)) is no number of downloads", at: number.offsets)
     }
-    let key = record.fields.enumerated().filter { $0.offset != downloads }.map(\.element.text)
+    let key = record.fields.enumerated().filter { $0.offset != downloads }.map { $0.element.text }
     if let first = seen[key] {
       return report(
         .invalidEntry, "this row says the same as one above; the first one counts", at: place,

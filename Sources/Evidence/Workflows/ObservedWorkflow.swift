@@ -14,7 +14,7 @@ package struct ObservedRun: Sendable {
   package let openFailure: SourceRange?
 
   /// What it builds with cibuildwheel: `cp314t-macosx_x86_64`.
-  package var identifiers: [String] { targets.compactMap(\.identifier) }
+  package var identifiers: [String] { targets.compactMap { $0.identifier } }
 
   package init(_ run: JobRun) {
     let signs = JobSigns(of: run)
@@ -102,7 +102,7 @@ package struct ObservedRepositories: Sendable {
     for source in sources {
       repositories.insert(source.repository.lowercased())
       let configurations = source.configurations.compactMap { configuration($0) }
-      let paths = Dictionary(source.workflows.map { ($0.path, $0.source) }) { first, _ in first }
+      let paths = Dictionary(keepingFirst: source.workflows.map { ($0.path, $0.source) })
       let files = RepositoryFiles(configurations: configurations) { paths[$0] ?? source.file($0) }
       // Of a repository that is given twice the first counts.
       for file in source.workflows where workflow(file.path, in: source.repository) == nil {
@@ -135,6 +135,6 @@ package struct ObservedRepositories: Sendable {
   }
 
   package func paths(in repository: String) -> [String] {
-    workflows.filter { $0.repository.lowercased() == repository.lowercased() }.map(\.workflow.path)
+    workflows.filter { $0.repository.lowercased() == repository.lowercased() }.map { $0.workflow.path }
   }
 }

@@ -12,18 +12,18 @@ struct AuditExemptions {
     let files = loaded.registry.platforms.compactMap { platform in
       loaded.places[platform.id].map { ($0.file.path, platform.name) }
     }
-    names = Dictionary(files) { first, _ in first }
+    names = Dictionary(keepingFirst: files)
   }
 
   func remaining(of diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard let configuration else { return diagnostics }
     let settings = configuration.configuration
     var ledger = ExemptionLedger()
-    return Dictionary(grouping: diagnostics, by: \.file).flatMap { file, found in
+    return Dictionary(grouping: diagnostics, by: { $0.file }).flatMap { file, found in
       let path = configuration.relative(file)
       let ignored =
-        settings.ignore + settings.perFileIgnores.filter { $0.files.value.matches(path) }.flatMap(\.rules)
-      let selectors = Set(ignored.map(\.value))
+        settings.ignore + settings.perFileIgnores.filter { $0.files.value.matches(path) }.flatMap { $0.rules }
+      let selectors = Set(ignored.map { $0.value })
       let kept = found.filter { diagnostic in
         !selectors.contains(diagnostic.rule)
           && !(RuleCatalogue.family(of: diagnostic.rule).map(selectors.contains) ?? false)
@@ -34,6 +34,6 @@ struct AuditExemptions {
 
   /// A finding is about the platform in whose file it stands; one in a workflow about those that it names.
   private func isAbout(_ platform: String, _ diagnostic: Diagnostic) -> Bool {
-    names[diagnostic.file].map { $0 == platform } ?? diagnostic.message.contains("'\(platform)'")
+    names[diagnostic.file].map { $0 == platform } ?? diagnostic.message.holds("'\(platform)'")
   }
 }

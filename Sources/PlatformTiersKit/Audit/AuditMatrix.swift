@@ -1,4 +1,5 @@
 import Checks
+import Diagnostics
 import Evidence
 import Policy
 
@@ -18,11 +19,10 @@ struct AuditMatrix {
 
   init(_ audit: Audit) {
     let assessed = audit.platforms.compactMap { platform in platform.duties.map { (platform, $0) } }
-    let present = Set(assessed.flatMap { $0.1.verdicts.map(\.duty) })
+    let present = Set(assessed.flatMap { $0.1.verdicts.map { $0.duty } })
     let duties = Verdict.Duty.allCases.filter(present.contains)
     self.duties = duties
-    let order = Dictionary(
-      zip(audit.registry.policy.tiers.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
+    let order = Dictionary(keepingFirst: zip(audit.registry.policy.tiers.map { $0.id }, 0...))
     rows =
       assessed.map { platform, assessment in
         Row(
@@ -54,7 +54,7 @@ struct AuditMatrix {
   }
 
   /// What is amiss and breaks nothing.
-  var warnings: [Reason] { all(\.warnings) }
+  var warnings: [Reason] { all { $0.warnings } }
 
   private func all(_ words: (Verdict) -> [String]) -> [Reason] {
     rows.flatMap { row in
@@ -71,7 +71,7 @@ struct AuditMatrix {
   var evidenceWanted: String? {
     let wanted = wanted
     guard !wanted.isEmpty else { return nil }
-    let words = "no evidence was given of \(wanted.map(\.rawValue).joined(separator: ", "))"
+    let words = "no evidence was given of \(wanted.map { $0.rawValue }.joined(separator: ", "))"
     if wanted == [.wheels] { return "\(words): '--index' gives it" }
     return words + (wanted.contains(.wheels) ? ": '--index' and '--workflows' give it" : ": '--workflows' gives it")
   }

@@ -26,17 +26,17 @@ extension AuditResult {
   var markdown: String {
     let matrix = AuditMatrix(audit)
     var text = "# Audit on \(today)\n\n"
-    for source in sources { text += "- by \(MarkdownText.inline(source))\n" }
-    text += "\n" + MarkdownText.row(["tier", "platform"] + matrix.duties.map(\.rawValue))
-    text += MarkdownText.rule(matrix.duties.count + 2)
+    for source in sources { text += "- by \(GitHubText.escaped(source))\n" }
+    text += "\n" + GitHubText.row(["tier", "platform"] + matrix.duties.map(\.rawValue))
+    text += GitHubText.rule(matrix.duties.count + 2)
     for row in matrix.rows {
       let cells = row.cells.map { $0.map(Self.cell) ?? "" }
-      text += MarkdownText.row(
-        [MarkdownText.inline(row.tier.name), MarkdownText.inline(row.platform.platform.name)] + cells)
+      text += GitHubText.row(
+        [GitHubText.escaped(row.tier.name), GitHubText.escaped(row.platform.platform.name)] + cells)
     }
     text += reasons("Broken", matrix.reasons(.broken)) + reasons("Not known to be kept", matrix.reasons(.unknown))
     text += reasons("Warnings", matrix.warnings)
-    if let wanted = matrix.evidenceWanted { text += "\n\(MarkdownText.inline(wanted)).\n" }
+    if let wanted = matrix.evidenceWanted { text += "\n\(GitHubText.escaped(wanted)).\n" }
     text += findings
     return text
   }
@@ -47,7 +47,7 @@ extension AuditResult {
 
   private func reasons(_ heading: String, _ reasons: [AuditMatrix.Reason]) -> String {
     let text = reasons.map { platform, duty, reason in
-      "- \(MarkdownText.inline(platform.name)), \(duty.rawValue): \(MarkdownText.inline(reason))\n"
+      "- \(GitHubText.escaped(platform.name)), \(duty.rawValue): \(GitHubText.escaped(reason))\n"
     }.joined()
     return text.isEmpty ? "" : "\n## \(heading)\n\n" + text
   }
@@ -57,8 +57,8 @@ extension AuditResult {
     return "\n## Findings\n\n"
       + diagnostics.map { diagnostic in
         "- `\(diagnostic.rule)` (\(diagnostic.severity.rawValue)), "
-          + "\(MarkdownText.inline("\(diagnostic.file):\(diagnostic.range.start)")): "
-          + MarkdownText.inline(diagnostic.message) + "\n"
+          + "\(GitHubText.escaped("\(diagnostic.file):\(diagnostic.range.start)")): "
+          + GitHubText.escaped(diagnostic.message) + "\n"
       }.joined()
   }
 }
@@ -97,10 +97,10 @@ extension PlatformAudit {
     json.key("wheels")
     guard let coverage else { return json.value(nil) }
     json.object { json in
-      json.member("files", strings: coverage.files.map(\.name))
-      json.member("expected", strings: coverage.expected.map(\.label))
-      json.member("served", strings: coverage.served.map(\.label))
-      json.member("holes", strings: coverage.holes.map(\.words))
+      json.member("files", strings: coverage.files.map { $0.name })
+      json.member("expected", strings: coverage.expected.map { $0.label })
+      json.member("served", strings: coverage.served.map { $0.label })
+      json.member("holes", strings: coverage.holes.map { $0.words })
     }
   }
 }

@@ -38,7 +38,7 @@ extension AuditResult {
 
   private func table(_ matrix: AuditMatrix) -> TextTable {
     var table = TextTable()
-    table.add(["tier", "platform"] + matrix.duties.map(\.rawValue))
+    table.add(["tier", "platform"] + matrix.duties.map { $0.rawValue })
     for row in matrix.rows {
       table.add([row.tier.name, row.platform.platform.name] + row.cells.map { $0?.word ?? "-" })
     }

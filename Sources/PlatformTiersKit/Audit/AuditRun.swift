@@ -78,7 +78,7 @@ package enum AuditRun {
     let listing = allReleases ? result.audit.evidence.index : nil
     return PagesAudit(
       result.audit, findings: result.diagnostics, sources: result.sources,
-      files: loaded.places.mapValues(\.file.path),
+      files: loaded.places.mapValues { $0.file.path },
       history: listing.map { ReleaseHistory(of: loaded.registry, by: $0) })
   }
 

@@ -102,7 +102,7 @@ struct EvidenceLoader {
     let (table, diagnostics) = PrerequisiteFile.read(file)
     take(file, diagnostics)
     loaded.evidence.prerequisites = table
-    let days = table?.entries.values.map(\.date) ?? []
+    let days = table?.entries.values.map { $0.date } ?? []
     guard let first = days.min(), let last = days.max() else { return }
     let period = first == last ? "of \(first)" : "of \(first) to \(last)"
     loaded.sources.append("prerequisites \(period), \(request.prerequisites.map { "by '\($0)'" } ?? "built in")")
@@ -133,7 +133,7 @@ extension IndexRelease {
   fileprivate var contents: String {
     func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
     let sources = files.count { $0.kind == .sourceDistribution && (isYanked || !$0.isYanked) }
-    let yanked = files.count(where: \.isYanked)
+    let yanked = files.count(where: { $0.isYanked })
     let remark = isYanked ? ", all yanked" : yanked > 0 ? ", and \(count(yanked, "file")) yanked" : ""
     return count(wheels.count, "wheel") + " and " + count(sources, "source distribution") + remark
   }

@@ -19,10 +19,10 @@ extension ReleaseHistory {
 
   package var markdown: String {
     let columns = shownColumns
-    let names = columns.map { MarkdownText.inline(platforms[$0].name) }
-    return MarkdownText.row(["release"] + names) + MarkdownText.rule(columns.count + 1)
+    let names = columns.map { GitHubText.escaped(platforms[$0].name) }
+    return GitHubText.row(["release"] + names) + GitHubText.rule(columns.count + 1)
       + rows.map { row in
-        MarkdownText.row([MarkdownText.inline(Self.title(row))] + columns.map { row.cells[$0].words })
+        GitHubText.row([GitHubText.escaped(Self.title(row))] + columns.map { row.cells[$0].words })
       }.joined() + "\n```text\n" + Self.legend + "\n```\n"
   }
 

@@ -52,7 +52,7 @@ package enum WorkflowFolder {
     package var diagnostics: [Diagnostic]
 
     /// All files that were read.
-    package var files: [SourceFile] { (sources.workflows + sources.configurations).map(\.source) }
+    package var files: [SourceFile] { (sources.workflows + sources.configurations).map { $0.source } }
   }
 
   private static let workflows = ".github/workflows"
@@ -79,11 +79,14 @@ package enum WorkflowFolder {
     let sources = WorkflowSources(repository: repository, workflows: []) { file(at: $0, in: location.folder) }
     var result = Result(sources: sources, diagnostics: [])
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      result.add("\(workflows)/\(name)", from: FilePaths.join(folder, name), to: \.workflows)
+      if let file = result.read("\(workflows)/\(name)", from: FilePaths.join(folder, name)) {
+        result.sources.workflows.append(file)
+      }
     }
     for name in configurations {
       let path = FilePaths.join(location.folder, name)
-      if FilePaths.exists(path) { result.add(name, from: path, to: \.configurations) }
+      guard FilePaths.exists(path), let file = result.read(name, from: path) else { continue }
+      result.sources.configurations.append(file)
     }
     return result
   }
@@ -99,17 +102,16 @@ extension WorkflowFolder {
 }
 
 extension WorkflowFolder.Result {
-  fileprivate mutating func add(
-    _ path: String, from disk: String, to list: WritableKeyPath<WorkflowSources, [WorkflowSources.File]>
-  ) {
+  /// Nil for what cannot be read, which is said then.
+  fileprivate mutating func read(_ path: String, from disk: String) -> WorkflowSources.File? {
     do throws(RunFailure) {
       let bytes = try FileReader.read(disk, limit: WorkflowFolder.sizeLimit)
-      let file = WorkflowSources.File(path: path, source: SourceFile(path: disk, bytes: bytes))
-      sources[keyPath: list].append(file)
+      return WorkflowSources.File(path: path, source: SourceFile(path: disk, bytes: bytes))
     } catch {
       let file = SourceFile(path: disk, bytes: [])
       diagnostics.append(
         EvidenceFault.brokenEvidence.diagnostic(error.message + "; mend or remove it", in: file, at: .fileStart))
+      return nil
     }
   }
 }

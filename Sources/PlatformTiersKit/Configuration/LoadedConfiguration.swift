@@ -28,7 +28,7 @@ package struct LoadedConfiguration: Sendable {
   func documents() -> (paths: [String], failures: [RunFailure]) {
     var paths: [String] = []
     var failures: [RunFailure] = []
-    for glob in configuration.documents.map(\.value) {
+    for glob in configuration.documents.map({ $0.value }) {
       let place = glob.literalFolder.map { FilePaths.join(folder, $0) } ?? folder
       let found: FolderListing
       if files.isFolder(FilePaths.join(folder, glob.pattern)) {

@@ -29,10 +29,10 @@ package struct Inspection: Sendable {
     let missing = content.located.listings.filter { $0.form == .missing }.map { listing in
       (line: listing.heading.titleRange.start.line, text: "heading of \(listing.place.name.quoted): lists nothing\n")
     }
-    let found = Set(content.located.listings.map(\.place.id))
+    let found = Set(content.located.listings.map { $0.place.id })
     let absent = policy.places.filter { !found.contains($0.id) }.map { place in
-      let taken = Set(content.located.listings.map(\.heading.title))
-      let titles = content.document.sections.map(\.title).filter { !taken.contains($0) }
+      let taken = Set(content.located.listings.map { $0.heading.title })
+      let titles = content.document.sections.map { $0.title }.filter { !taken.contains($0) }
       let near = titles.first { title in
         NearestName.closest(to: title, in: policy.headings).map(place.listing.headings.contains) ?? false
       }
@@ -52,7 +52,7 @@ package struct Inspection: Sendable {
     let listings = owner { if case .tables(let tables) = $0 { tables.contains(index) } else { false } }
     guard let first = listings.first else { return "table: nobody's, since \(reason(table))\n" }
     let columns = TableColumns(table, of: first.place.listing)
-    return "table of \(listings.map(\.place.name).quotedList), under \(first.heading.title.quoted)\n"
+    return "table of \(listings.map { $0.place.name }.quotedList), under \(first.heading.title.quoted)\n"
       + columns.titles.map { "  column \($0.column + 1) \($0.text.text.quoted): \(words(of: $0.meaning))\n" }.joined()
       + columns.missing.map { "  no column \($0.title.quoted)\n" }.joined()
   }

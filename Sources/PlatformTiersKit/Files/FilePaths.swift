@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Paths as texts, with `/` between their parts.
 package enum FilePaths {
   /// What stands after the last `/`.
@@ -53,13 +45,6 @@ package enum FilePaths {
     return "/" + parts.joined(separator: "/")
   }
 
-  /// The absolute path without symbolic links; nil, and `errno`, when there is no such file.
-  package static func real(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
-
   /// The part of `path` below `folder`, both absolute and real; nil when it is not in there.
   package static func relative(_ path: String, to folder: String) -> String? {
     let prefix = folder.utf8.last == separator ? folder : folder + "/"
@@ -75,11 +60,6 @@ package enum FilePaths {
 
   /// Whether a file's name is that of the document whose policy is built in.
   static func isNEP57(_ path: String) -> Bool { name(of: path).hasPrefix("nep-0057-") }
-
-  /// Whether something is there, or nobody can tell.
-  package static func exists(_ path: String) -> Bool {
-    access(path, F_OK) == 0 || !SystemCall.saysMissing
-  }
 
   /// A path for reports: as seen from the current folder where it is in there, else absolute.
   package static func shown(_ absolute: String) -> String {

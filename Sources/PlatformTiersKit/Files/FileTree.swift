@@ -14,7 +14,7 @@ package enum FileKind: Hashable, Sendable {
 /// Files that a run reads: those on disk, or those of a revision of a repository.
 ///
 /// Paths are the disk's, absolute or from the current folder, whether or not the disk has the file.
-package protocol FileTree: Sendable {
+package protocol FileTree: AnyObject, Sendable {
   func kind(of path: String, followingLinks: Bool) -> FileKind
 
   /// What is in a folder, in any order, without `.` and `..`.

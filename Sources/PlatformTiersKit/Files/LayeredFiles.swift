@@ -1,6 +1,6 @@
 /// Files of which some are looked for in several places: settings that a revision does not have yet, or that are not
 /// committed at all.
-struct LayeredFiles: FileTree {
+final class LayeredFiles: FileTree {
   private let first: any FileTree
   private let others: [any FileTree]
   /// Absolute and normalized.
@@ -31,7 +31,7 @@ struct LayeredFiles: FileTree {
 }
 
 /// The files on disk, one of them as it is under another name.
-struct SubstitutedFile: FileTree {
+final class SubstitutedFile: FileTree {
   private let disk = DiskFiles()
   /// Absolute and normalized.
   private let path: String

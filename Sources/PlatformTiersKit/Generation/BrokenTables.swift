@@ -14,7 +14,7 @@ struct BrokenTables {
   init(_ document: PolicyDocument, _ file: SourceFile) {
     self.document = document
     self.file = file
-    faults = document.faults.filter(\.kind.isOfGeometry).map(\.range).sorted { $0.start < $1.start }
+    faults = document.faults.filter { $0.kind.isOfGeometry }.map { $0.range }.sorted { $0.start < $1.start }
     isOfTable = [Bool](repeating: false, count: file.lineCount + 2)
     for table in document.tables {
       let lines = TableSpan(table)
@@ -38,7 +38,7 @@ struct BrokenTables {
 
   /// Whether what is published as the table's head is one.
   private func hasWholeHead(_ table: Table, of place: Place) -> Bool {
-    let head = table.head.map { $0.map(\.text) }
+    let head = table.head.map { $0.map { $0.text } }
     guard !head.isEmpty, Set(head).count == head.count, head.allSatisfy({ $0.contains { !$0.isEmpty } }) else {
       return false
     }

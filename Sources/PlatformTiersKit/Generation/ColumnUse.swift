@@ -23,7 +23,7 @@ struct ColumnUse {
     let columns = TableColumns(table, of: place.listing)
     firstEntry = columns.firstEntry
     var uses = [Use](repeating: .other(""), count: table.columnCount)
-    let contacts = policy.places.flatMap(\.listing.columns).filter { $0.role == .contacts }
+    let contacts = policy.places.flatMap { $0.listing.columns }.filter { $0.role == .contacts }
     for title in columns.titles where uses.indices.contains(title.column) {
       let text = title.text.text.folded
       let own: Column? = if case .own(let column) = title.meaning { column } else { nil }

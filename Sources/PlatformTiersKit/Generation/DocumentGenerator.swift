@@ -44,7 +44,7 @@ package struct DocumentGenerator: Sendable {
   }
 
   private func regions(of file: SourceFile, as format: DocumentFormat) -> (found: [Region], faults: [RegionFault]) {
-    let found = RegionFinder.find(in: file, as: format, known: Set(tables.registry.policy.places.map(\.id)))
+    let found = RegionFinder.find(in: file, as: format, known: Set(tables.registry.policy.places.map { $0.id }))
     return (found.regions, found.faults)
   }
 
@@ -148,7 +148,7 @@ package struct DocumentGenerator: Sendable {
       }
     }
     let rewritten = RegionRewriter(file, as: document.format, isForced: isForced).rewrite(regions, contents: contents)
-    let refused = Set(rewritten.refused.map(\.id))
+    let refused = Set(rewritten.refused.map { $0.id })
     result.refused = rewritten.refused.map { StaleRegion.edited($0, in: file) }
     result.stale += rewritten.stale.filter { !refused.contains($0.id) }.map { StaleRegion.region($0, in: file) }
     return rewritten.edits

@@ -141,7 +141,7 @@ struct EntryContents {
     let named = entry.row.contacts.filter { !$0.isPlaceholderContact }
     let lines = entry.row.contactsCell.map { elements.lines(at: $0.range) } ?? []
     // A person may be named in several paragraphs; twice in one is a slip.
-    return !lines.haveLoneMark && (named.count == people.count || lines.contains(where: \.isEmpty))
+    return !lines.haveLoneMark && (named.count == people.count || lines.contains(where: { $0.isEmpty }))
       && named.allSatisfy { name in people.contains { $0.isNamed(by: name) } }
       && people.allSatisfy { person in named.contains { person.isNamed(by: $0) } }
   }
@@ -155,14 +155,14 @@ struct EntryContents {
     return WantedItem(
       source: source, name: agrees(entry.row.platform.text, standing) ? nil : CellContent(text: standing.platform.name),
       note: hasNote ? nil : note,
-      contacts: hasContacts(entry, standing) ? nil : tables.people(of: standing).map(\.name))
+      contacts: hasContacts(entry, standing) ? nil : tables.people(of: standing).map { $0.name })
   }
 
   /// An item that no list of the document has.
   func item(new standing: RegistryTables.Standing, _ entry: ListedEntry?) -> WantedItem {
     WantedItem(
       source: nil, name: name(of: standing, entry), note: tables.cell(of: standing, .notes),
-      contacts: tables.people(of: standing).map(\.name))
+      contacts: tables.people(of: standing).map { $0.name })
   }
 }
 

@@ -36,9 +36,9 @@ struct ListedEntries {
     }
     let standings = tables.all
     let matching = Matching(
-      from: all.map { Listing($0.row, in: file.path) }, to: standings.map(\.listing))
+      from: all.map { Listing($0.row, in: file.path) }, to: standings.map { $0.listing })
     for pair in matching.pairs { all[pair.from].standing = standings[pair.to] }
-    let listed = Set(matching.pairs.map(\.to))
+    let listed = Set(matching.pairs.map { $0.to })
     unlisted = standings.indices.filter { !listed.contains($0) }.map { standings[$0] }
   }
 

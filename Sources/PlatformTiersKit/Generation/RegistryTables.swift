@@ -28,7 +28,7 @@ package struct RegistryTables: Sendable {
       }
     }
     all = standings.sorted(by: Self.comesBefore)
-    self.standings = Dictionary(grouping: all, by: \.move.to)
+    self.standings = Dictionary(grouping: all, by: { $0.move.to })
   }
 
   /// What belongs to standings, in their order.
@@ -74,7 +74,7 @@ package struct RegistryTables: Sendable {
     switch role {
     case .platform: CellContent(text: standing.platform.name)
     case .notes: CellContent(markdown: standing.notes)
-    case .contacts: CellContent(text: people(of: standing).map(\.name).joined(separator: ", "))
+    case .contacts: CellContent(text: people(of: standing).map { $0.name }.joined(separator: ", "))
     case .minimumVersion, .until, .other: nil
     }
   }

@@ -44,7 +44,7 @@ struct WantedTables {
     listings = located.listings
     entries = ListedEntries(located, of: document, in: file, besides: regions, tables)
     contents = EntryContents(tables, DocumentElements(of: document, in: file))
-    unnamed = Set(located.rows.lazy.filter { $0.platform.text.isEmpty }.map(\.range.start))
+    unnamed = Set(located.rows.lazy.filter { $0.platform.text.isEmpty }.map { $0.range.start })
     for listing in located.listings {
       let found: [Container] =
         switch listing.form {
@@ -172,7 +172,7 @@ struct WantedTables {
     let old = document.tables[source.table]
     let oldUse = ColumnUse(old, of: entry.row.place, policy)
     let row = contents.row(moving: entry, standing, source, from: oldUse, to: use, place)
-    try checkLoss(of: entry, source, standing, besides: Set(row.cells.compactMap(\.column)))
+    try checkLoss(of: entry, source, standing, besides: Set(row.cells.compactMap { $0.column }))
     return row
   }
 

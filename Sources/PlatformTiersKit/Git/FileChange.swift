@@ -32,7 +32,7 @@ struct FileChange: Hashable, Sendable {
     var changes = staged.map { change in
       FileChange(old: change.old, new: change.new.flatMap { disk.gone.contains($0) ? nil : $0 })
     }.filter { $0.old != nil || $0.new != nil }
-    let known = Set(staged.compactMap(\.new))
+    let known = Set(staged.compactMap { $0.new })
     changes += disk.changed.subtracting(known).sorted().map { FileChange(old: $0, new: $0) }
     changes += disk.gone.subtracting(known).sorted().map { FileChange(old: $0, new: nil) }
     return changes

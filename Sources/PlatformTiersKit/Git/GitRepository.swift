@@ -35,7 +35,7 @@ struct GitRepository: Sendable {
   /// The id of the commit that a revision means.
   func commit(_ revision: String) throws(RunFailure) -> String {
     // What is added to ':/text' is searched for with it; the object itself is the commit then.
-    let found = try objects.objects([revision + "^{commit}", revision]).compactMap(\.self)
+    let found = try objects.objects([revision + "^{commit}", revision]).compactMap { $0 }
     if let commit = found.first(where: { $0.kind == .commit }) { return commit.id }
     guard found.isEmpty else {
       throw .cannotRun("'\(revision)' is no commit, and only commits can be compared")
@@ -124,7 +124,7 @@ struct GitRepository: Sendable {
     let output = try git.run(["ls-files", "--stage", "-z", "--full-name", "--"] + Self.documentPatterns)
     guard output.status == 0 else { throw .cannotRun("git cannot read the index: \(output.complaint)") }
     let entries = GitIndex.entries(output.bytes).filter { $0.entry.kind == .file }
-    let objects = try objects.objects(entries.map(\.entry.object))
+    let objects = try objects.objects(entries.map { $0.entry.object })
     var disk = FileChange.Disk()
     for (entry, object) in zip(entries, objects) {
       let path = FilePaths.join(root, entry.path)

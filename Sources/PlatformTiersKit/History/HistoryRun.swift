@@ -67,12 +67,12 @@ package enum HistoryRun {
     let states = zip(revisions, contents).map { Revision(revision: $0, bytes: $1) }.mappedInParallel { revision in
       revision.read(policy: policy, format: format)
     }
-    let committed = contents.last.flatMap(\.self)
+    let committed = contents.last.flatMap { $0 }
     let uncommitted = current.flatMap { $0.state.files.first?.bytes == committed ? nil : $0 }
-    let unread = zip(contents, states).filter { $0 != nil && $1.state.isEmpty }.map(\.1.name)
+    let unread = zip(contents, states).filter { $0 != nil && $1.state.isEmpty }.map { $0.1.name }
     return DocumentHistory(
-      path: path, policy: policy, revisions: Dictionary(revisions.map { ($0.commit, $0) }) { first, _ in first },
-      history: PlatformHistory(states + [uncommitted].compactMap(\.self)), unread: Set(unread),
+      path: path, policy: policy, revisions: Dictionary(keepingFirst: revisions.map { ($0.commit, $0) }),
+      history: PlatformHistory(states + [uncommitted].compactMap { $0 }), unread: Set(unread),
       isShallow: repository.isShallow)
   }
 

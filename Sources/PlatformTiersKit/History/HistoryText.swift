@@ -28,14 +28,14 @@ package struct HistoryText {
   /// Platforms that are new together in a place are told in one sentence.
   private func sentences(_ step: PlatformHistory.Step) -> [String] {
     let added = step.moves.filter { $0.kind == .added }
-    let places = document.policy.places.map(\.id).filter { id in added.contains { $0.to == id } }
+    let places = document.policy.places.map { $0.id }.filter { id in added.contains { $0.to == id } }
     if document.unread.contains(step.name) {
       return step.moves.map(wording.sentence) + ["no tier or list was read in this commit"]
     }
     let listed = places.map { id in
-      "\(wording.place(id) ?? id): new are \(added.filter { $0.to == id }.map(\.subject).joined(separator: ", "))"
+      "\(wording.place(id) ?? id): new are \(added.filter { $0.to == id }.map { $0.subject }.joined(separator: ", "))"
     }
-    let new = Set(added.map(\.subject))
+    let new = Set(added.map { $0.subject })
     let others = step.moves.filter { move in
       // That a new platform gets what its tier gives goes without saying.
       move.kind == .added ? !places.contains(move.to ?? "") : move.kind != .wheelsGained || !new.contains(move.subject)

@@ -91,7 +91,7 @@ package enum ImportRun {
   private static func day(
     of document: PolicyDocument, at path: String, by policy: Policy
   ) throws(RunFailure) -> CalendarDate {
-    let names = policy.document.header.filter { $0.value == .date }.map(\.name) + [usualDateField]
+    let names = policy.document.header.filter { $0.value == .date }.map { $0.name } + [usualDateField]
     for name in names {
       let field = document.fields.first { $0.name.folded == name.folded }
       if let date = field.flatMap({ CalendarDate(inHeader: $0.value) }) { return date }

@@ -39,7 +39,7 @@ package struct RegistryImport {
 
   package consuming func imported() -> Result {
     for row in located.rows { take(row) }
-    result.registry.people = Dictionary(people.people.map { ($0.id, $0) }) { first, _ in first }
+    result.registry.people = Dictionary(keepingFirst: people.people.map { ($0.id, $0) })
     result.registry.platforms.sort { $0.id < $1.id }
     return result
   }

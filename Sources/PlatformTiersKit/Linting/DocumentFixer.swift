@@ -19,7 +19,7 @@ package struct DocumentFixer {
     self.file = file
     self.diagnostics = diagnostics
     for _ in 0..<Self.passes {
-      let fixes = self.diagnostics.compactMap(\.fix).filter { $0.safety == .safe && !$0.edits.isEmpty }
+      let fixes = self.diagnostics.compactMap { $0.fix }.filter { $0.safety == .safe && !$0.edits.isEmpty }
       guard !fixes.isEmpty else { return }
       let (bytes, applied) = self.file.applying(fixes)
       guard bytes != self.file.bytes else { return }

@@ -25,7 +25,7 @@ struct DocumentLinter: Sendable {
   /// What generation would change, as far as nothing that was found says so.
   private func staleness(besides found: [Diagnostic]) -> [Diagnostic] {
     guard let tables else { return [] }
-    let ids = Set(rules.map(\.id))
+    let ids = Set(rules.map { $0.id })
     let content = document.content(locatedBy: tables.registry.policy)
     let generated = DocumentGenerator(tables).generate(content)
     let stale = (generated.stale + generated.refused).filter { ids.contains($0.rule) }

@@ -23,7 +23,7 @@ struct ExemptionLedger {
     of found: [Diagnostic], in document: Project.Document, rules: [Rule]
   ) -> [Diagnostic] {
     guard let configuration = document.settings.configuration else { return found }
-    let platforms = Set(configuration.configuration.exemptions.compactMap(\.platform))
+    let platforms = Set(configuration.configuration.exemptions.compactMap { $0.platform })
     let rows = ExemptRows(of: platforms, in: document.content.located)
     return remaining(of: found, in: document.path, rules: rules, by: configuration, isAbout: rows.isAbout)
   }
@@ -104,8 +104,8 @@ private struct ExemptRows {
       return
     }
     let rows = located.rows.filter { platforms.contains($0.platform.text) }
-    ranges = Dictionary(grouping: rows, by: \.platform.text).mapValues {
-      $0.map(\.range).sorted { $0.start < $1.start }
+    ranges = Dictionary(grouping: rows, by: { $0.platform.text }).mapValues {
+      $0.map { $0.range }.sorted { $0.start < $1.start }
     }
   }
 

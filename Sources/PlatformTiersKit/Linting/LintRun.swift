@@ -88,7 +88,7 @@ package struct LintRun {
     let configuration = loaded.configuration
     let rules = request.rules.rules(for: nil, in: configuration?.configuration)
     let names = loaded.platformNames
-    var found = Dictionary(grouping: loaded.findings(by: rules, today: request.today), by: \.file)
+    var found = Dictionary(grouping: loaded.findings(by: rules, today: request.today), by: { $0.file })
     for file in loaded.files {
       let path = configuration?.relative(file.path) ?? file.path
       var kept = (found.removeValue(forKey: file.path) ?? []).filter {
@@ -104,7 +104,7 @@ package struct LintRun {
       outcome.files.append(file)
     }
     // What is left is of files that could not be read.
-    let unreadable = found.values.flatMap(\.self).sorted(by: Diagnostic.reportOrder)
+    let unreadable = found.values.flatMap { $0 }.sorted(by: Diagnostic.reportOrder)
     outcome.findingCount += unreadable.count
     outcome.diagnostics += unreadable
   }
@@ -140,8 +140,8 @@ extension LoadedRegistry {
   /// The faults of its files, and what the rules find in those without.
   fileprivate func findings(by rules: [Rule], today: CalendarDate) -> [Diagnostic] {
     guard let registry else { return diagnostics }
-    let ids = Set(rules.map(\.id))
-    let faulty = Set(diagnostics.map(\.file))
+    let ids = Set(rules.map { $0.id })
+    let faulty = Set(diagnostics.map { $0.file })
     let sound = places.filter { !faulty.contains($0.value.file.path) }
     return diagnostics.filter { ids.contains($0.rule) }
       + PlatformRunner.diagnostics(for: registry, places: sound, rules: rules, today: today)

@@ -22,9 +22,9 @@ package struct RuleChoice: Sendable {
   func rules(
     for path: String?, in settings: Configuration?, from rules: [Rule] = RuleCatalogue.linting
   ) -> [Rule] {
-    let select = select.isEmpty ? settings?.select?.map(\.value) ?? [] : select
+    let select = select.isEmpty ? settings?.select?.map { $0.value } ?? [] : select
     let perFile = path.map { Self.perFileIgnores(in: $0, settings) } ?? []
-    let ignored = ((settings?.ignore ?? []).map(\.value) + perFile).filter { !isAskedFor($0) }
+    let ignored = ((settings?.ignore ?? []).map { $0.value } + perFile).filter { !isAskedFor($0) }
     // Choosing among all rules for each document would cost more than many a rule.
     if select.isEmpty, ignored.isEmpty, ignore.isEmpty { return rules }
     return RuleSelection(select: select, ignore: ignored + ignore, from: rules).rules
@@ -40,6 +40,6 @@ package struct RuleChoice: Sendable {
   private func isAskedFor(_ name: String) -> Bool { select.contains(name) }
 
   private static func perFileIgnores(in path: String, _ settings: Configuration?) -> [String] {
-    (settings?.perFileIgnores ?? []).filter { $0.files.value.matches(path) }.flatMap(\.rules).map(\.value)
+    (settings?.perFileIgnores ?? []).filter { $0.files.value.matches(path) }.flatMap { $0.rules }.map { $0.value }
   }
 }

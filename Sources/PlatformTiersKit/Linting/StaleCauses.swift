@@ -17,7 +17,7 @@ struct StaleCauses {
     let errors = found.filter { $0.severity == .error }
     agreement = errors.filter { RuleCatalogue.family(of: $0.rule) == RuleFamily.agreement.rawValue }
     let drawing = errors.filter { Self.rulesOfDrawing.contains($0.rule) }
-    places = (agreement + drawing).map(\.range.start).sorted()
+    places = (agreement + drawing).map { $0.range.start }.sorted()
     differences = TableDifference.between(content, generated)
   }
 
@@ -39,7 +39,7 @@ struct StaleCauses {
     let open = difference.parts.filter { !isSaid($0) }
     guard !open.isEmpty else { return nil }
     var stale = stale
-    stale.range = open.compactMap(\.range).min { $0.start < $1.start } ?? stale.range
+    stale.range = open.compactMap { $0.range }.min { $0.start < $1.start } ?? stale.range
     return stale
   }
 
@@ -47,7 +47,7 @@ struct StaleCauses {
     switch part {
     case .cell(let range), .gone(let range): hasPlace(in: range)
     // A platform that is not listed is reported at the heading, one that is listed elsewhere there.
-    case .new(let platform): agreement.contains { $0.message.contains(platform.quoted) }
+    case .new(let platform): agreement.contains { $0.message.holds(platform.quoted) }
     }
   }
 

@@ -39,7 +39,7 @@ struct TableDifference {
   private init(_ table: Table, _ old: [TableContents.Row], _ new: [TableContents.Row]) {
     self.table = table
     var (gone, added) = (old, new)
-    Self.pair(&gone, &added, by: \.texts) { _, _ in }
+    Self.pair(&gone, &added, by: { $0.texts }) { _, _ in }
     Self.pair(&gone, &added, by: { [$0.name] }) { old, new in
       for cell in old.cells.keys.sorted() where old.cells[cell] != new.cells[cell] {
         parts.append(.cell(old.ranges[cell] ?? old.range))
@@ -74,7 +74,7 @@ private struct TableContents {
     var ranges: [Int: SourceRange] = [:]
     var range: SourceRange
 
-    var texts: [String] { cells.sorted { $0.key < $1.key }.map(\.value) }
+    var texts: [String] { cells.sorted { $0.key < $1.key }.map { $0.value } }
   }
 
   private(set) var tables: [(place: String, index: Int, rows: [Row])] = []
@@ -85,7 +85,7 @@ private struct TableContents {
       + content.document.links.map { ($0.range.start, $0.uri) }).sorted { $0.0 < $1.0 }
     for listing in content.located.listings {
       guard case .tables(let indices) = listing.form else { continue }
-      let names = Dictionary(listing.rows.map { ($0.platform.range.start, $0.platform.text) }) { first, _ in first }
+      let names = Dictionary(keepingFirst: listing.rows.map { ($0.platform.range.start, $0.platform.text) })
       for index in indices {
         let rows = content.document.tables[index].meantRows.compactMap { cells -> Row? in
           guard let first = cells.first, let last = cells.last else { return nil }
@@ -93,7 +93,7 @@ private struct TableContents {
           var row = Row(name: name, range: SourceRange(first.range.start, last.range.end))
           for cell in cells {
             let next = links.partitioningIndex { $0.0 >= cell.range.start }
-            let inside = links[next...].prefix { $0.0 < cell.range.end }.map(\.1)
+            let inside = links[next...].prefix { $0.0 < cell.range.end }.map { $0.1 }
             row.cells[cell.column] = ([cell.text] + inside.sorted()).joined(separator: "\n")
             row.ranges[cell.column] = cell.range
           }

@@ -75,7 +75,7 @@ enum UnusedExemption {
       let found = DocumentLinter(document: document, rules: rules, today: today).lint()
       _ = ledger.remaining(of: found, in: document, rules: rules)
     }
-    return ledger.unused().flatMap(\.diagnostics)
+    return ledger.unused().flatMap { $0.diagnostics }
   }
 
   static func diagnostic(_ exemption: Configuration.Exemption, in file: SourceFile) -> Diagnostic {

@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// When reports are coloured.
 package enum ColorChoice: String, CaseIterable, Sendable {
   /// On a terminal that can show it, unless the environment forbids it.
@@ -17,7 +9,7 @@ package enum ColorChoice: String, CaseIterable, Sendable {
     switch self {
     case .always: true
     case .never: false
-    case .auto: stream.isTerminal && Self.isAllowed { name in getenv(name).map { String(cString: $0) } }
+    case .auto: stream.isTerminal && Self.isAllowed(by: Environment.value)
     }
   }
 

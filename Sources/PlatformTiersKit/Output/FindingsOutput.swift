@@ -17,12 +17,14 @@ enum FindingsOutput {
 /// Paths as a service knows the files: from the root of the repository that the current folder is in.
 enum RepositoryPaths {
   static func of(_ report: Report) -> [String: String] {
-    guard let root else { return [:] }
     var paths: [String: String] = [:]
-    for path in Set(report.files.map(\.path)).union(report.diagnostics.map(\.file)) {
-      if let inside = FilePaths.relative(FilePaths.absolute(path), to: root) { paths[path] = inside }
-    }
+    for path in Set(report.files.map(\.path)).union(report.diagnostics.map(\.file)) { paths[path] = inside(path) }
     return paths
+  }
+
+  /// Nil for a path that leads out of the repository.
+  static func inside(_ path: String) -> String? {
+    root.flatMap { FilePaths.relative(FilePaths.absolute(path), to: $0) }
   }
 
   /// Nil outside a repository.

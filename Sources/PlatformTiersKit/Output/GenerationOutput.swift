@@ -62,10 +62,10 @@ package struct GenerationOutput {
   ///
   /// - Returns: whether there is nothing to say.
   private func report() throws(RunFailure) -> Bool {
-    let refused = result.documents.flatMap(\.generated.refused)
+    let refused = result.documents.flatMap { $0.generated.refused }
     guard !refused.isEmpty else { return true }
     let report = Report(
-      diagnostics: refused, files: result.documents.map(\.file), toolVersion: ToolVersion.text)
+      diagnostics: refused, files: result.documents.map { $0.file }, toolVersion: ToolVersion.text)
     try StandardStream.error.write(Reporter.render(report, as: .text, color: ColorChoice.auto.isOn(for: .error)))
     return false
   }

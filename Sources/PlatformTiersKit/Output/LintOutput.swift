@@ -49,7 +49,7 @@ package struct LintOutput {
   }
 
   private var printsDocument: Bool {
-    fixes == .written && result.fixedDocuments.contains(where: \.source.isStandardInput)
+    fixes == .written && result.fixedDocuments.contains(where: { $0.source.isStandardInput })
   }
 
   /// Where no file could be read, "nothing found" would be said of nothing. Machines get their empty report.

@@ -56,7 +56,7 @@ struct AuditPage {
   private func reasons(_ status: Verdict.Status, _ anchor: StaticString, _ title: PageText) -> PageSection? {
     var blocks = table(matrix.reasons(status)).map { [PageBlock.table($0)] } ?? []
     if status == .unknown, !matrix.wanted.isEmpty {
-      let names = matrix.wanted.map(\.title).joined(separator: ", ")
+      let names = matrix.wanted.map { $0.title }.joined(separator: ", ")
       blocks.append(.paragraph("No evidence was given of these: \(names)."))
     }
     return blocks.isEmpty ? nil : PageSection(anchor, title, blocks)

@@ -54,7 +54,7 @@ struct ContactsPage {
   }
 
   private var shared: PageSection? {
-    let tiers = site.registry.policy.tiers.filter(\.duties.contacts.isShared)
+    let tiers = site.registry.policy.tiers.filter { $0.duties.contacts.isShared }
     return tiers.isEmpty
       ? nil
       : PageSection(

@@ -13,7 +13,8 @@ enum DutyTable {
         [
           PageText(verdict.duty.title), verdict.label, PageText(recorded(verdict)?.sentence ?? ""),
           audit.map { evidence(of: verdict, $0) } ?? PageText(),
-          PageText(verdict.warnings.map(\.sentence).joined(separator: " ")), PageText(verdict.because?.sentence ?? ""),
+          PageText(verdict.warnings.map { $0.sentence }.joined(separator: " ")),
+          PageText(verdict.because?.sentence ?? ""),
         ]
       }
     ).withoutEmptyColumns

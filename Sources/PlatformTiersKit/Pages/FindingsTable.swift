@@ -35,7 +35,7 @@ struct FindingsTable {
 
   /// What the rules look for that found something.
   var rules: [PageText] {
-    let present = Set(findings.map(\.rule))
+    let present = Set(findings.map { $0.rule })
     return RuleCatalogue.summaries.filter { present.contains($0.id) }.map { rule in
       .code(rule.id) + PageText(": \(rule.summary)".ended)
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Rendering
 
 /// A file of a set of pages.
@@ -31,7 +32,7 @@ struct PageFolder {
       try Folder.create(FilePaths.folder(of: FilePaths.join(folder, file.path)))
       try AtomicFile.write(file.bytes, to: FilePaths.join(folder, file.path))
     }
-    noteLeftovers(Set(files.map(\.path)), ending: ending)
+    noteLeftovers(Set(files.map { $0.path }), ending: ending)
     ErrorOutput.note("changed \(changed.count) of \(files.count) files in '\(folder)'")
   }
 
@@ -60,7 +61,7 @@ struct PageFolder {
   }
 
   private static func isOurs(_ bytes: [UInt8]) -> Bool {
-    String(decoding: bytes.prefix(300), as: UTF8.self).contains(PageRenderer.mark.description)
+    String(decoding: bytes.prefix(300), as: UTF8.self).holds(PageRenderer.mark.description)
   }
 
   /// Pages of platforms and tiers that the registry does not have any more, and those of evidence that was not given this

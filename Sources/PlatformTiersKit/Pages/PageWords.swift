@@ -65,8 +65,8 @@ extension Place {
 extension Duties {
   var ciWords: String {
     guard let ci else { return "not asked" }
-    let accepted = ci.accepted.map(\.words).joined(separator: " or ")
-    let exceptions = ci.byException.map(\.words).joined(separator: " or ")
+    let accepted = ci.accepted.map { $0.words }.joined(separator: " or ")
+    let exceptions = ci.byException.map { $0.words }.joined(separator: " or ")
     return exceptions.isEmpty ? accepted : "\(accepted); \(exceptions) by exception"
   }
 
@@ -91,7 +91,7 @@ extension Duties {
   var contactWords: String {
     if contacts.isShared { return "all maintainers" }
     guard contacts.minimum > 0 else { return "not asked" }
-    return "at least \(contacts.minimum): " + contacts.roles.map(\.rawValue).joined(separator: " or ")
+    return "at least \(contacts.minimum): " + contacts.roles.map { $0.rawValue }.joined(separator: " or ")
   }
 }
 

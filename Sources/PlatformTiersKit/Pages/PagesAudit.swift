@@ -26,7 +26,7 @@ package struct PagesAudit: Sendable {
     self.sources = sources
     self.files = files
     self.history = history
-    platforms = Dictionary(audit.platforms.map { ($0.platform.id, $0) }) { first, _ in first }
+    platforms = Dictionary(keepingFirst: audit.platforms.map { ($0.platform.id, $0) })
   }
 
   /// Those that stand in the platform's own file.

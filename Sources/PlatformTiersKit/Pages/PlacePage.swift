@@ -66,7 +66,7 @@ struct PlacePage {
     guard !reports.isEmpty else {
       return PageSection("platforms", "Platforms", [.paragraph("No platform stands here.")])
     }
-    let titles = site.registry.furtherTitles(of: reports.map(\.platform.columns))
+    let titles = site.registry.furtherTitles(of: reports.map { $0.platform.columns })
     let rows = reports.map { report -> [PageText] in
       let start: [PageText] = [
         site.link(to: report.platform), report.move.map { .day($0.date.description) } ?? PageText(),

@@ -44,13 +44,13 @@ struct PlatformEvidencePart {
   /// Where wheels were promised, and all that there are were listed.
   private func holes(of coverage: PlatformCoverage) -> PageText {
     guard audit.isComplete, shown.releasePlace?.tier?.duties.wheels.kind == .released else { return "" }
-    return PageText(coverage.holes.map(\.words).joined(separator: "; "))
+    return PageText(coverage.holes.map { $0.words }.joined(separator: "; "))
   }
 
   private func pythons(of coverage: PlatformCoverage) -> PageText {
     guard !coverage.served.isEmpty else { return "" }
-    let served = coverage.served.map(\.label)
-    let missing = coverage.expected.map(\.label).filter { !served.contains($0) }
+    let served = coverage.served.map { $0.label }
+    let missing = coverage.expected.map { $0.label }.filter { !served.contains($0) }
     let rest = missing.isEmpty || !audit.isComplete ? "" : "; not for \(missing.joined(separator: ", "))"
     return PageText("\(served.count) of \(coverage.expected.count): \(served.joined(separator: ", "))\(rest)")
   }

@@ -12,7 +12,7 @@ struct TimelineSpan {
 
   /// - Parameter day: where it ends; at the last move when nil, since the clock does not show.
   init(of moves: [Move], until day: CalendarDate?) {
-    let days = moves.map(\.date.dayNumber)
+    let days = moves.map { $0.date.dayNumber }
     start = days.min() ?? 0
     end = max(day?.dayNumber ?? days.max() ?? 0, start)
     width = day == nil ? 900 : 1000
@@ -50,7 +50,7 @@ struct PlatformTimeline {
 
   var timeline: Timeline {
     let stays = stays
-    let days = stays.map(\.start) + [site.span.lastDay].compactMap { $0 }
+    let days = stays.map { $0.start } + [site.span.lastDay].compactMap { $0 }
     return Timeline(
       title: "Places of \(report.platform.name) over time", summary: summary(of: stays), lanes: lanes(of: stays),
       marks: days.map { Timeline.Mark(position: site.span.position(of: $0), label: $0.description) })
@@ -66,7 +66,7 @@ struct PlatformTimeline {
 
   /// All tiers, and of the other places those that it stood at.
   private func lanes(of stays: [Stay]) -> [Timeline.Lane] {
-    let visited = Set(stays.map(\.place.id))
+    let visited = Set(stays.map { $0.place.id })
     return site.registry.policy.places.filter { $0.tier != nil || visited.contains($0.id) }.map { place in
       let bars = stays.filter { $0.place.id == place.id }.map { stay in
         let start = site.span.position(of: stay.start)

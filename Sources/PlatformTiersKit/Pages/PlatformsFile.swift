@@ -63,7 +63,7 @@ package enum PlatformsFile {
       json.member("name", place.name)
       json.member("kind", place.kindName)
       json.member("page", site.path(of: place).text + format.ending)
-      json.member("platforms", strings: site.reports(in: place).map(\.platform.id))
+      json.member("platforms", strings: site.reports(in: place).map { $0.platform.id })
       json.key("duties")
       guard let duties = place.tier?.duties else { return json.value(nil) }
       json.object { write(duties, to: &$0) }
@@ -74,8 +74,8 @@ package enum PlatformsFile {
     json.key("ci")
     if let ci = duties.ci {
       json.object { json in
-        json.member("accepted", strings: ci.accepted.map(\.rawValue))
-        json.member("byException", strings: ci.byException.map(\.rawValue))
+        json.member("accepted", strings: ci.accepted.map { $0.rawValue })
+        json.member("byException", strings: ci.byException.map { $0.rawValue })
         json.member("policy", ci.because)
       }
     } else {
@@ -88,13 +88,13 @@ package enum PlatformsFile {
     }
     json.key("blocksRelease")
     json.object { json in
-      json.member("causes", strings: duties.blocking.causes.map(\.rawValue))
+      json.member("causes", strings: duties.blocking.causes.map { $0.rawValue })
       json.member("policy", duties.blocking.because)
     }
     json.key("contacts")
     json.object { json in
       json.member("minimum", duties.contacts.minimum)
-      json.member("roles", strings: duties.contacts.roles.map(\.rawValue))
+      json.member("roles", strings: duties.contacts.roles.map { $0.rawValue })
       json.key("shared")
       json.value(duties.contacts.isShared)
       json.member("policy", duties.contacts.because)

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Policy
 package import Rendering
 
@@ -20,8 +21,7 @@ package struct RegistryPages: Sendable {
     self.registry = registry
     self.moment = moment
     self.audit = audit
-    let ranks = Dictionary(
-      zip(registry.policy.places.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
+    let ranks = Dictionary(keepingFirst: zip(registry.policy.places.map { $0.id }, 0...))
     self.ranks = ranks
     let audits = audit?.platforms ?? [:]
     reports = registry.platforms.map { PlatformReport($0, in: registry, at: moment, audit: audits[$0.id]) }
@@ -30,7 +30,7 @@ package struct RegistryPages: Sendable {
         let (first, second) = (ranks[left.move?.to ?? ""] ?? .max, ranks[right.move?.to ?? ""] ?? .max)
         return first != second ? first < second : left.platform.comesBefore(right.platform)
       }
-    span = TimelineSpan(of: reports.flatMap(\.moves), until: moment.asked)
+    span = TimelineSpan(of: reports.flatMap { $0.moves }, until: moment.asked)
   }
 
   /// Index first.
@@ -38,7 +38,7 @@ package struct RegistryPages: Sendable {
     let places = registry.policy.places.map { PlacePage($0, of: self).page }
     let platforms = reports.map { PlatformPage($0, of: self).page }
     let others = places + platforms + evidence + [ContactsPage(of: self).page]
-    return [IndexPage(of: self).page(above: others.map(\.path))] + others
+    return [IndexPage(of: self).page(above: others.map { $0.path })] + others
   }
 
   /// What evidence gives besides what stands on the other pages.

@@ -1,4 +1,5 @@
 import Checks
+import Diagnostics
 import Evidence
 import Policy
 import Rendering
@@ -43,8 +44,7 @@ struct ReleasesPage {
 
   /// Where a platform that stands somewhere has its column, and behind these the others.
   private var columns: [Int] {
-    let order = Dictionary(
-      zip(site.reports.map(\.platform.id), 0...), uniquingKeysWith: { first, _ in first })
+    let order = Dictionary(keepingFirst: zip(site.reports.map { $0.platform.id }, 0...))
     return history.shownColumns.sorted { left, right in
       let ranks = [left, right].map { order[history.platforms[$0].id] ?? .max }
       return ranks[0] != ranks[1] ? ranks[0] < ranks[1] : left < right

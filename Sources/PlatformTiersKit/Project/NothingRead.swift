@@ -19,7 +19,7 @@ enum NothingRead {
     guard request.documents == .listed, let configuration = project.settings?.configuration,
       configuration.namesPolicy(request)
     else { return [] }
-    return configuration.configuration.documents.map(\.value).filter { !$0.isLiteral }.compactMap { glob in
+    return configuration.configuration.documents.map { $0.value }.filter { !$0.isLiteral }.compactMap { glob in
       let found = project.documents.filter { glob.matches($0.path) || $0.path.hasPrefix(glob.pattern + "/") }
       guard let first = found.first, found.allSatisfy({ !$0.isRead }) else { return nil }
       if found.count == 1 { return failure(first) }
@@ -36,7 +36,7 @@ enum NothingRead {
 
   private static func reason(_ document: Project.Document) -> String {
     let wanted = document.settings.policy.headings
-    let there = document.content.document.sections.map(\.title)
+    let there = document.content.document.sections.map { $0.title }
     let near = there.compactMap { title in
       NearestName.closest(to: title, in: wanted).map { "\(title.quoted) comes near \($0.quoted)" }
     }
@@ -48,7 +48,7 @@ enum NothingRead {
 
   private static func listed(_ names: [String]) -> String {
     let more = names.count > limit ? ["\(names.count - limit) more"] : []
-    return (names.prefix(limit).map(\.quoted) + more).joined(separator: ", ")
+    return (names.prefix(limit).map { $0.quoted } + more).joined(separator: ", ")
   }
 }
 
@@ -56,7 +56,7 @@ extension Project.Document {
   /// Whether it has a heading of the policy's, or a region for one of its tiers or lists.
   fileprivate var isRead: Bool {
     if !content.located.listings.isEmpty { return true }
-    let known = Set(settings.policy.places.map(\.id))
+    let known = Set(settings.policy.places.map { $0.id })
     let (regions, faults) = RegionFinder.find(in: content.file, as: content.document.format, known: known)
     return !regions.isEmpty || !faults.isEmpty
   }
@@ -76,7 +76,7 @@ extension Policy {
   /// Those under which its tiers and lists are looked for, none twice.
   var headings: [String] {
     var seen: Set<String> = []
-    return places.flatMap(\.listing.headings).filter { seen.insert($0).inserted }
+    return places.flatMap { $0.listing.headings }.filter { seen.insert($0).inserted }
   }
 }
 

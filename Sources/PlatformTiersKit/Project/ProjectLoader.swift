@@ -68,7 +68,7 @@ package struct ProjectLoader {
       }
     }
     project.failures += NothingRead.failures(in: project, request)
-    project.registries = registries.sorted { $0.key < $1.key }.compactMap(\.value)
+    project.registries = registries.sorted { $0.key < $1.key }.compactMap { $0.value }
     return project
   }
 
@@ -216,7 +216,7 @@ extension ProjectLoader {
   ///
   /// - Returns: nil where none is asked for; nil within where it cannot be read, which is said then.
   private mutating func registry(in configuration: LoadedConfiguration?) -> LoadedRegistry?? {
-    let named = request.registry ?? configuration?.path(of: \.registry)
+    let named = request.registry ?? configuration?.path(of: { $0.registry })
     guard let path = named ?? request.defaultRegistry else { return nil }
     if request.policyOfUnfinished != nil, !request.files.exists(path) { return nil }
     let key = request.files.real(path) ?? path

@@ -75,7 +75,7 @@ private struct PlatformDues {
   }
 
   private func notes(in place: Place) -> [DueItem] {
-    let text = MarkdownInline.parse(platform.notes).map(\.text).joined()
+    let text = MarkdownInline.parse(platform.notes).map { $0.text }.joined()
     var isHistory = false
     if case .unsupported(let list) = place { isHistory = list.kind == .formerlySupported }
     return NoteDeadline.deadlines(in: text, isHistory: isHistory).map { deadline in

@@ -13,7 +13,7 @@ extension PlatformList {
       let facts = [
         row.place.name, row.platform.name, row.platform.id, target.os.words,
         target.architectures.value?.joined(separator: ", ") ?? "unknown",
-        row.contacts.map(\.name).joined(separator: ", "),
+        row.contacts.map { $0.name }.joined(separator: ", "),
       ]
       table.add(facts + texts(of: row) + (hasComing ? [comingWords(of: row)] : []))
     }
@@ -33,8 +33,8 @@ extension PlatformList {
           row.platform.id, row.platform.name, row.place.id, row.place.name, row.move.date.description,
           row.move.release?.description ?? "", target.os.value ?? "",
           (target.architectures.value ?? []).joined(separator: "; "), target.libc ?? "", target.abi ?? "",
-          target.interpreter.value ?? "", row.contacts.map(\.name).joined(separator: "; "),
-          row.contacts.compactMap(\.handle.value).joined(separator: "; "), comingWords(of: row),
+          target.interpreter.value ?? "", row.contacts.map { $0.name }.joined(separator: "; "),
+          row.contacts.compactMap { $0.handle.value }.joined(separator: "; "), comingWords(of: row),
         ]
         return CSVText.record((cells + texts(of: row)).map { VisibleText.of($0) })
       }.joined()

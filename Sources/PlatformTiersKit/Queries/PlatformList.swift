@@ -1,3 +1,4 @@
+import Diagnostics
 package import Policy
 
 /// What `list` is to show.
@@ -45,8 +46,7 @@ package struct PlatformList: Sendable {
     let systems = Set(request.systems.map { $0.lowercased() })
     let architectures = Set(request.architectures.map { $0.lowercased() })
 
-    let order = Dictionary(
-      zip(registry.policy.places.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
+    let order = Dictionary(keepingFirst: zip(registry.policy.places.map { $0.id }, 0...))
     rows = registry.platforms.compactMap { Row($0, registry, at: request.moment) }
       .filter { places.isEmpty || places.contains($0.place.id) }
       .filter { row in people.isEmpty || row.contacts.contains { people.contains($0.id) } }
@@ -55,7 +55,7 @@ package struct PlatformList: Sendable {
         let (first, second) = (order[left.place.id] ?? .max, order[right.place.id] ?? .max)
         return first != second ? first < second : left.platform.comesBefore(right.platform)
       }
-    titles = registry.furtherTitles(of: rows.map(\.columns))
+    titles = registry.furtherTitles(of: rows.map { $0.columns })
     policy = registry.policy
     remarks =
       Self.remarks(registry, systems: systems, architectures: architectures)
@@ -72,8 +72,8 @@ package struct PlatformList: Sendable {
   }
 
   private static func remarks(_ registry: Registry, systems: Set<String>, architectures: Set<String>) -> [String] {
-    let targets = registry.platforms.map(\.target)
-    let knownSystems = Set(targets.compactMap(\.os.value))
+    let targets = registry.platforms.map { $0.target }
+    let knownSystems = Set(targets.compactMap { $0.os.value })
     let knownArchitectures = Set(targets.flatMap { $0.architectures.value ?? [] })
     return unknown("operating system", in: systems, known: knownSystems)
       + unknown("architecture", in: architectures, known: knownArchitectures)

@@ -40,7 +40,7 @@ extension PlatformReport {
       json.member("id", next.tier.id)
       json.member("name", next.tier.name)
       json.verdicts("missing", next.open)
-      json.member("move", strings: moveDemands.map(\.because))
+      json.member("move", strings: moveDemands.map { $0.because })
     }
   }
 

@@ -9,7 +9,7 @@ extension PlatformReport {
   package var text: String {
     let blocks = [
       summary, dutiesText, nextText, contactsText, block("CI", jobs(platform.ci, shown: evidence { !$0.buildsWheels })),
-      block("Wheel builds", jobs(platform.wheels.jobs, shown: evidence(\.buildsWheels))), noticesText, movesText,
+      block("Wheel builds", jobs(platform.wheels.jobs, shown: evidence { $0.buildsWheels })), noticesText, movesText,
     ]
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -19,10 +19,10 @@ extension PlatformReport {
     table.add(["place", placeWords])
     for move in coming { table.add(["coming", move.comingWords(in: registry.policy)]) }
     table.add(["target", targetWords])
-    let notes = MarkdownInline.parse(platform.notes).map(\.text).joined()
+    let notes = MarkdownInline.parse(platform.notes).map { $0.text }.joined()
     if !notes.isEmpty { table.add(["notes", notes]) }
     for title in registry.furtherTitles(of: [platform.columns]) {
-      table.add([title, MarkdownInline.parse(platform.columns[title] ?? "").map(\.text).joined()])
+      table.add([title, MarkdownInline.parse(platform.columns[title] ?? "").map { $0.text }.joined()])
     }
     if !platform.wheels.tags.isEmpty { table.add(["wheels", platform.wheels.tags.joined(separator: " ")]) }
     if let last = platform.wheels.lastRelease { table.add(["last wheels", last.description]) }

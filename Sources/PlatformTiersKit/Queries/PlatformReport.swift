@@ -51,12 +51,11 @@ package struct PlatformReport: Sendable {
 
   /// The addresses behind a move, each with what it is.
   func links(of move: Move) -> [(kind: String, uri: String)] {
-    let pulls = move.pullRequests.map { ("pull request", uri(of: $0, "pull")) }
-    let issues = move.issues.map { ("issue", uri(of: $0, "issues")) }
-    return pulls + issues + move.mailingList.map { ("mailing list", $0) }
-      + [("council", move.council), ("announcement", move.announcement)].compactMap { kind, uri in
-        uri.map { (kind, $0) }
-      }
+    func all(_ kind: String, _ uris: [String]) -> [(kind: String, uri: String)] { uris.map { (kind, $0) } }
+    return all("pull request", move.pullRequests.map { uri(of: $0, "pull") })
+      + all("issue", move.issues.map { uri(of: $0, "issues") }) + all("mailing list", move.mailingList)
+      + all("council", [move.council].compactMap { $0 })
+      + all("announcement", [move.announcement].compactMap { $0 })
   }
 
   private func uri(of reference: IssueReference, _ kind: String) -> String {

@@ -31,7 +31,7 @@ extension Registry {
     let known = people.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     let byId = known.first { $0.id.lowercased() == wanted }
     if let person = byId ?? known.first(where: { $0.names.contains { $0.lowercased() == wanted } }) { return person }
-    throw Self.unknown("person", name, among: known.flatMap(\.names))
+    throw Self.unknown("person", name, among: known.flatMap { $0.names })
   }
 
   private static func unknown(

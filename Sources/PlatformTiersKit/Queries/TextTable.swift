@@ -13,7 +13,7 @@ struct TextTable {
 
   /// Two spaces stand between the columns, and none at the end of a line.
   func lines(indentation: Int = 0) -> String {
-    let count = rows.map(\.count).max() ?? 0
+    let count = rows.map { $0.count }.max() ?? 0
     let widths = (0..<count).map { column in
       rows.map { $0.count > column ? TextWidth.columns(of: $0[column]) : 0 }.max() ?? 0
     }

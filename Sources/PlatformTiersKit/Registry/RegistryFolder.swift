@@ -28,7 +28,7 @@ package struct LoadedRegistry: Sendable {
     let files = (registry?.platforms ?? []).compactMap { platform in
       places[platform.id].map { ($0.file.path, platform.name) }
     }
-    return Dictionary(files) { first, _ in first }
+    return Dictionary(keepingFirst: files)
   }
 }
 

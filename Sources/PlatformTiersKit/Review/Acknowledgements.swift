@@ -21,9 +21,9 @@ struct Acknowledgements {
   private static func trailers(in message: String) -> [String] {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
     let text = lines.drop { $0.isEmpty }
-    let end = text.lastIndex { !$0.allSatisfy(\.isWhitespace) } ?? text.startIndex
+    let end = text.lastIndex { !$0.allSatisfy { $0.isWhitespace } } ?? text.startIndex
     guard text.indices.contains(end) else { return [] }
-    let block = text[...end].reversed().prefix { !$0.allSatisfy(\.isWhitespace) }
+    let block = text[...end].reversed().prefix { !$0.allSatisfy { $0.isWhitespace } }
     guard block.count < text[...end].count else { return [] }
     return block.compactMap { line in
       let parts = line.split(separator: ":", maxSplits: 1)

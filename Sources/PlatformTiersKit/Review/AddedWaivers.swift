@@ -21,11 +21,11 @@ struct AddedWaivers {
     }
     let old = former?.configuration ?? Configuration()
     var waivers: [Waiver] = []
-    let ignored = Set(old.ignore.map(\.value))
+    let ignored = Set(old.ignore.map { $0.value })
     for name in new.ignore where !ignored.contains(name.value) {
       waivers.append(Waiver(what: "'ignore: \(name.value)'", range: name.range))
     }
-    if let select = new.select, select.map(\.value) != old.select?.map(\.value), let first = select.first {
+    if let select = new.select, select.map({ $0.value }) != old.select?.map({ $0.value }), let first = select.first {
       waivers.append(Waiver(what: "another 'select'", range: first.range))
     }
     let former = Set(

@@ -69,7 +69,7 @@ struct ReviewDocuments: Sendable {
   }
 
   private mutating func add(_ change: FileChange) {
-    guard [change.old, change.new].compactMap(\.self).contains(where: FilePaths.isNumberedDocument) else { return }
+    guard [change.old, change.new].compactMap({ $0 }).contains(where: FilePaths.isNumberedDocument) else { return }
     if let old = change.old { basePaths.append(FilePaths.shown(old)) }
     if let new = change.new { headPaths.append(FilePaths.shown(new)) }
   }

@@ -31,7 +31,7 @@ package struct ReviewOutput {
     case .findings(let format):
       // Only SARIF describes the rules.
       let rules = format == .sarif ? RuleCatalogue.summaries : []
-      var report = result.report(result.review.findings.map(\.diagnostic), rules: rules)
+      var report = result.report(result.review.findings.map { $0.diagnostic }, rules: rules)
       report.annotatesInfos = annotatesInfos
       try FindingsOutput.write(report, as: format, color: color, to: stream)
     }

@@ -12,6 +12,7 @@ package struct ReviewResult: Sendable {
   package var policy: Policy
   /// The files of the head, and those of the base that are gone.
   package var files: [SourceFile]
+  package var links = ReviewLinks()
   /// What was read of each side.
   package var baseContents: ReviewContents
   package var headContents: ReviewContents

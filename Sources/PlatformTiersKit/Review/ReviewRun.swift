@@ -24,7 +24,7 @@ package enum ReviewRun {
     var base = try ReviewSide(
       request.project(in: own, documents.base, policyOfUnfinished: .nep57), request.lint, [:])
     // A base that has no policy yet, and whose documents are not the built-in one's either, is read by the head's.
-    if formerConfiguration == nil, !base.state.documents.contains(where: \.listsPlatforms) {
+    if formerConfiguration == nil, !base.state.documents.contains(where: { $0.listsPlatforms }) {
       base = try ReviewSide(
         request.project(in: sides.base, documents.base, policyOfUnfinished: head.state.policy), request.lint, [:])
     }
@@ -50,12 +50,13 @@ package enum ReviewRun {
     review.findings += added.findings(review.findings)
     review.findings = ReviewWaivers(formerConfiguration, request.lint.rules, head.project).remaining(review.findings)
     review.findings.sort { Diagnostic.reportOrder($0.diagnostic, $1.diagnostic) }
-    let present = Set(head.lint.files.map(\.path))
+    let present = Set(head.lint.files.map { $0.path })
     return ReviewResult(
       review: review, baseName: sides.baseName, headName: sides.headName, policy: head.state.policy,
       files: head.lint.files + base.lint.files.filter { !present.contains($0.path) },
+      links: ReviewLinks(sides, head.lint.files),
       baseContents: baseContents, headContents: headContents,
-      failures: documents.failures + base.lint.failures.map(\.ofBase) + head.lint.failures
+      failures: documents.failures + base.lint.failures.map { $0.ofBase } + head.lint.failures
         + (isNothing ? [Self.nothing] : []))
   }
 }
@@ -95,7 +96,7 @@ private struct ReviewSide {
   init(_ request: ProjectRequest, _ lint: LintRequest, _ formerPaths: [String: String]) throws(RunFailure) {
     project = ProjectLoader.load(request)
     self.lint = try LintRun(project, lint).result()
-    let documents = project.documents.map(\.content).map { document in
+    let documents = project.documents.map { $0.content }.map { document in
       LocatedDocument(
         file: document.file, document: document.document, located: document.located,
         formerPath: formerPaths[document.file.path])
@@ -111,15 +112,15 @@ private struct ReviewSide {
 
   /// Leaves out the documents that list platforms on neither side: a change may touch other proposals too.
   static func dropUnrelated(_ base: inout ReviewSide, _ head: inout ReviewSide) {
-    let listing = Set(base.state.documents.filter(\.listsPlatforms).map(\.file.path))
+    let listing = Set(base.state.documents.filter { $0.listsPlatforms }.map { $0.file.path })
     let kept = head.state.documents.filter { $0.listsPlatforms || listing.contains($0.formerPath ?? $0.file.path) }
     let counterparts = Set(kept.map { $0.formerPath ?? $0.file.path })
-    head.keep(Set(kept.map(\.file.path)))
+    head.keep(Set(kept.map { $0.file.path }))
     base.keep(listing.union(counterparts))
   }
 
   private mutating func keep(_ paths: Set<String>) {
-    let dropped = Set(state.documents.map(\.file.path)).subtracting(paths)
+    let dropped = Set(state.documents.map { $0.file.path }).subtracting(paths)
     guard !dropped.isEmpty else { return }
     state.documents.removeAll { dropped.contains($0.file.path) }
     state.lint.removeAll { dropped.contains($0.file) }

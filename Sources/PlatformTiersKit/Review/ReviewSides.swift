@@ -12,6 +12,11 @@ struct ReviewSides: Sendable {
   var changes: [FileChange]?
   /// The root of the repository; nil where there is none.
   var root: String?
+  /// The ids of the two commits; nil for what is none.
+  private(set) var baseCommit: String?
+  private(set) var headCommit: String?
+  /// Where the head merges a commit into the base, as GitHub does to try a pull request: that commit.
+  private(set) var merged: (commit: String, files: any FileTree)?
 
   init(_ subject: ReviewRequest.Subject) throws(RunFailure) {
     switch subject {
@@ -46,7 +51,15 @@ struct ReviewSides: Sendable {
     let start = range.usesMergeBase ? try repository.mergeBase(of: named, and: tip, range) : named
     base = try repository.files(of: start, called: "the base \(start.prefix(Self.shortId))")
     baseName = start
+    baseCommit = start
     root = repository.root
+    if case .commit(let commit) = tree {
+      headCommit = commit
+      // A clone that is shallow may lack them.
+      if (try? repository.commit(commit + "^1")) == start, let other = try? repository.commit(commit + "^2") {
+        merged = (other, try repository.files(of: other, called: "the merged \(other.prefix(Self.shortId))"))
+      }
+    }
     if start != tip { messages = try repository.messages(from: start, to: tip) }
     changes = try repository.changes(from: start, to: tree).map { change in
       FileChange(
@@ -72,8 +85,9 @@ struct ReviewSides: Sendable {
   /// Lets the head's configuration, and the policy that this names, be read from the head where the base has none yet.
   mutating func share(_ configuration: LoadedConfiguration?) {
     guard let configuration else { return }
-    let policy = configuration.configuration.policy?.value == Policy.nep57.id ? nil : configuration.path(of: \.policy)
-    let shared = [configuration.path, policy].compactMap(\.self).map(FilePaths.absolute)
+    let policy =
+      configuration.configuration.policy?.value == Policy.nep57.id ? nil : configuration.path(of: { $0.policy })
+    let shared = [configuration.path, policy].compactMap { $0 }.map(FilePaths.absolute)
     base = LayeredFiles(base, then: [head], for: Set(shared))
   }
 

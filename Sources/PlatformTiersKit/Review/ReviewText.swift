@@ -47,7 +47,8 @@ struct ReviewText {
 
 extension ReviewResult {
   var shownBase: String { Self.shown(baseName) }
-  var shownHead: String { Self.shown(headName) }
+  /// Of a merge, the commit that it merges: the other one's id says nothing to anybody.
+  var shownHead: String { Self.shown(links.merged ?? headName) }
 
   /// A commit's id as short as people write it; other names as `the work tree`, and paths as they are.
   private static func shown(_ name: String) -> String {

@@ -14,8 +14,8 @@ struct ReviewWaivers {
     settings = configuration?.configuration
     self.choice = choice
     rules = Set(
-      choice.rules(for: nil, in: settings, from: RuleCatalogue.rules).map(\.id))
-    paths = Dictionary(head.documents.map { ($0.source.path, $0.path) }) { first, _ in first }
+      choice.rules(for: nil, in: settings, from: RuleCatalogue.rules).map { $0.id })
+    paths = Dictionary(keepingFirst: head.documents.map { ($0.source.path, $0.path) })
   }
 
   func remaining(_ findings: [ReviewedFinding]) -> [ReviewedFinding] {

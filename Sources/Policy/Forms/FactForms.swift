@@ -63,7 +63,7 @@ extension YAMLForm where Value == String {
 
   private static func isAddress(_ text: String) -> Bool {
     guard let scheme = ["https://", "http://"].first(where: text.hasPrefix),
-      !text.unicodeScalars.contains(where: \.properties.isWhitespace)
+      !text.unicodeScalars.contains(where: { $0.properties.isWhitespace })
     else { return false }
     return !text.dropFirst(scheme.count).prefix { !"/?#".contains($0) }.isEmpty
   }
@@ -119,7 +119,7 @@ extension YAMLForm {
   /// One of the type's words, or `unknown`.
   static func knownWord<Fact: RawRepresentable & CaseIterable>(_ fact: Fact.Type) -> Self
   where Value == Known<Fact>, Fact.RawValue == String {
-    let word = YAMLForm<String>.word(among: Fact.allCases.map(\.rawValue) + [unknownWord])
+    let word = YAMLForm<String>.word(among: Fact.allCases.map { $0.rawValue } + [unknownWord])
     return Self(schema: word.schema(), write: { .text($0.value?.rawValue ?? unknownWord) }) { node, faults in
       word.read(node, faults).map { Known(Fact(rawValue: $0)) }
     }

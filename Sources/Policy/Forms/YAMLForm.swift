@@ -147,7 +147,7 @@ extension YAMLForm where Value == String {
 
   /// A text with something in it.
   package static var name: Self {
-    scalar("a name", schema: .text("\\S")) { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+    scalar("a name", schema: .text("\\S")) { $0.allSatisfy { $0.isWhitespace } ? nil : $0 }
   }
 }
 
@@ -185,7 +185,7 @@ extension YAMLForm where Value == Double {
 extension YAMLForm where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
   /// One of the type's words.
   package static var word: Self {
-    let word = YAMLForm<String>.word(among: Value.allCases.map(\.rawValue))
+    let word = YAMLForm<String>.word(among: Value.allCases.map { $0.rawValue })
     return Self(schema: word.schema(), write: { .text($0.rawValue) }) { node, faults in
       word.read(node, faults).flatMap { Value(rawValue: $0) }
     }

@@ -40,7 +40,7 @@ package struct ClosedService: Hashable, Sendable {
     ClosedService(
       "Shippable", files: ["shippable.yml", ".shippable.yml"], address: "https://app.shippable.com/",
       closed: "2021-05-03", source: "https://blog.shippable.com/migrating-from-shippable-to-jfrog-pipelines"),
-  ].compactMap(\.self)
+  ].compactMap { $0 }
 }
 
 extension CIJob {

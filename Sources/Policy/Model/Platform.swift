@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One platform: what it is, who answers for it, how it is tested and shipped, and where it has stood.
 package struct Platform: Hashable, Sendable {
   /// The name of its file without the ending: `windows-x86`.
@@ -91,7 +93,7 @@ extension Platform {
   package func notes(after move: Move) -> String { move.notes ?? notes }
 
   /// What further columns of the tables said of it while a move was the last one.
-  package func columns(after move: Move) -> [String: String] { columns.merging(move.columns) { $1 } }
+  package func columns(after move: Move) -> [String: String] { columns.replaced(by: move.columns) }
 
   /// Its contacts while a move was the last one.
   package func contacts(after move: Move) -> [Contact] { move.contacts ?? contacts }

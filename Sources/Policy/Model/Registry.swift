@@ -27,11 +27,11 @@ package struct Registry: Hashable, Sendable {
   /// The titles of the columns that any of some texts by title are for: the policy's in its order, then the others. A
   /// column that gives a part of the name is left out.
   package func furtherTitles(of texts: [[String: String]]) -> [String] {
-    let columns = policy.places.flatMap(\.listing.columns)
-    let names = Set(columns.filter { $0.role == .platform }.map(\.title))
-    let used = Set(texts.flatMap(\.keys)).subtracting(names)
+    let columns = policy.places.flatMap { $0.listing.columns }
+    let names = Set(columns.filter { $0.role == .platform }.map { $0.title })
+    let used = Set(texts.flatMap { $0.keys }).subtracting(names)
     var titles: [String] = []
-    for title in columns.map(\.title) + used.sorted() where used.contains(title) && !titles.contains(title) {
+    for title in columns.map({ $0.title }) + used.sorted() where used.contains(title) && !titles.contains(title) {
       titles.append(title)
     }
     return titles

@@ -108,7 +108,7 @@ extension ReleaseVersion {
     }
     if let post { result += ".post\(post)" }
     if let development { result += ".dev\(development)" }
-    return local.isEmpty ? result : result + "+" + local.map(\.text).joined(separator: ".")
+    return local.isEmpty ? result : result + "+" + local.map { $0.text }.joined(separator: ".")
   }
 }
 

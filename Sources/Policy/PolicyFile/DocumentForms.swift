@@ -20,13 +20,13 @@ extension YAMLForm where Value == DocumentConventions {
       checkConditions(header, keys)
       return DocumentConventions(
         issueRepository: issues?.repository, issuePrefixes: issues?.prefixes ?? [], mailingList: mailingList,
-        decisions: decisions, header: header.map(\.value), numbering: numbering)
+        decisions: decisions, header: header.map { $0.value }, numbering: numbering)
     }
   }
 
   /// A condition on a field that the header does not list would never hold.
   private static func checkConditions(_ header: [Located<HeaderFieldRule>], _ keys: YAMLKeys<Value>) {
-    let values = Dictionary(header.map { ($0.value.name, $0.value.value) }) { first, _ in first }
+    let values = Dictionary(keepingFirst: header.map { ($0.value.name, $0.value.value) })
     for field in header {
       guard let condition = field.value.requiredWhen else { continue }
       guard let value = values[condition.field] else {
@@ -67,7 +67,8 @@ extension YAMLForm where Value == String {
   static var repository: Self {
     scalar("a repository such as numpy/numpy", schema: .text("^[^/\\s]+/[^/\\s]+$")) { text in
       let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-      return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) } ? text : nil
+      return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(where: { $0.isWhitespace }) }
+        ? text : nil
     }
   }
 }

@@ -31,13 +31,13 @@ extension YAMLForm where Value == Policy {
       keys.checkOrder(of: cycles)
       guard let id, let name, let tiers else { return nil }
       let policy = Policy(
-        id: id, name: name, url: url, tiers: tiers.map(\.tier), unsupportedLists: unsupported.map(\.list),
-        identity: identity?.map(\.value) ?? [.platform], moveDemands: moves, demandThreshold: threshold,
-        document: document, releaseCycles: cycles.map(\.value))
+        id: id, name: name, url: url, tiers: tiers.map { $0.tier }, unsupportedLists: unsupported.map { $0.list },
+        identity: identity?.map { $0.value } ?? [.platform], moveDemands: moves, demandThreshold: threshold,
+        document: document, releaseCycles: cycles.map { $0.value })
       if policy.tiers.isEmpty {
         keys.report(.invalidValue, "a policy has at least one tier; add it", at: keys.range(of: "tiers"))
       }
-      PolicyChecks.uniqueIDs(tiers.map(\.id) + unsupported.map(\.id), keys)
+      PolicyChecks.uniqueIDs(tiers.map { $0.id } + unsupported.map { $0.id }, keys)
       PolicyChecks.identity(identity ?? [], of: policy, keys)
       return policy
     }

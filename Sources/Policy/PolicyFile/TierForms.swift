@@ -64,9 +64,9 @@ extension YAMLKeys {
     let isRequired = optional("required", .flag, default: true) { part($0).isRequired }
     guard let headings = headings ?? name.map({ [$0] }), let columns else { return nil }
     check(columns, at: range(of: "columns"))
-    if let filter { check(filter, columns.map(\.value)) }
+    if let filter { check(filter, columns.map({ $0.value })) }
     return TierSection(
-      headings: headings, introducedBy: introducedBy, columns: columns.map(\.value), rowFilter: filter?.value,
+      headings: headings, introducedBy: introducedBy, columns: columns.map { $0.value }, rowFilter: filter?.value,
       isRequired: isRequired)
   }
 

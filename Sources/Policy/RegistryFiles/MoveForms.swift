@@ -62,7 +62,7 @@ extension YAMLForm where Value == ReadMove {
           date: date.value, to: to.value, release: release, pullRequests: evidence.pullRequests,
           issues: evidence.issues, mailingList: evidence.mailingList, council: evidence.council,
           announcement: evidence.announcement, remark: evidence.remark, notes: notes,
-          columns: columns, contacts: contacts?.map(\.value)))
+          columns: columns, contacts: contacts?.map { $0.value }))
     }
   }
 }

@@ -51,9 +51,9 @@ extension YAMLForm where Value == ReadPlatform {
         name: name, target: target, contacts: contacts, moves: moves,
         platform: Platform(
           id: "", name: name.value, target: target.value, notes: notes, columns: columns,
-          contacts: contacts.map(\.value), ci: facts.ci, wheels: facts.wheels, demand: facts.demand,
+          contacts: contacts.map { $0.value }, ci: facts.ci, wheels: facts.wheels, demand: facts.demand,
           prerequisites: facts.prerequisites, notices: facts.notices,
-          moves: moves.map(\.move), unknownParts: facts.unknownParts))
+          moves: moves.map { $0.move }, unknownParts: facts.unknownParts))
     }
   }
 }
@@ -131,7 +131,7 @@ extension YAMLForm where Value == [String: String] {
       write: { columns in pairs.write(columns.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }) }
     ) { node, faults in
       pairs.read(node, faults).map { found in
-        Dictionary(found.map { ($0.key, $0.value) }) { first, _ in first }
+        Dictionary(keepingFirst: found.map { ($0.key, $0.value) })
       }
     }
   }

@@ -23,7 +23,7 @@ struct RegistryChecks {
   }
 
   private func checkPlaces(_ read: ReadPlatform, _ faults: FaultLog) {
-    guard let places = policy?.places.map(\.id) else { return }
+    guard let places = policy?.places.map({ $0.id }) else { return }
     for move in read.moves where !places.contains(move.to.value) {
       let near = NearestName.closest(to: move.to.value, in: places)
       faults.report(
@@ -36,7 +36,7 @@ struct RegistryChecks {
 
   private func checkPeople(_ read: ReadPlatform, _ faults: FaultLog) {
     guard let people else { return }
-    for contact in read.contacts + read.moves.flatMap(\.contacts) where people[contact.value.person] == nil {
+    for contact in read.contacts + read.moves.flatMap({ $0.contacts }) where people[contact.value.person] == nil {
       let near = NearestName.closest(to: contact.value.person, in: people.keys.sorted())
       faults.report(
         .unknownPerson,
@@ -76,7 +76,7 @@ struct RegistryChecks {
       switch role {
       case .platform: folded(platform.name)
       case .notes: folded(platform.notes)
-      case .contacts: platform.contacts.map(\.person).joined(separator: " ")
+      case .contacts: platform.contacts.map { $0.person }.joined(separator: " ")
       case .minimumVersion, .until, .other: columns(of: platform, role)
       }
     }
@@ -90,7 +90,7 @@ struct RegistryChecks {
   }
 
   private func folded(_ name: String) -> String {
-    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    name.lowercased().split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
   }
 }
 

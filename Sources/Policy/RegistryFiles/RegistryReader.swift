@@ -19,14 +19,14 @@ package enum RegistryReader {
     let platforms = files.platforms.sorted { $0.path < $1.path }.map { PlatformSource($0) }
     let checks = RegistryChecks(policy: policy, people: people)
     checks.run(platforms)
-    let diagnostics = policyFaults + peopleFaults + platforms.flatMap(\.faults.diagnostics)
+    let diagnostics = policyFaults + peopleFaults + platforms.flatMap { $0.faults.diagnostics }
     let readable = checks.firstOfEach(platforms)
     return Result(
       registry: policy.map {
-        Registry(policy: $0, people: people ?? [:], platforms: readable.compactMap(\.platform))
+        Registry(policy: $0, people: people ?? [:], platforms: readable.compactMap { $0.platform })
       },
       diagnostics: diagnostics.sorted(by: Diagnostic.reportOrder),
-      places: Dictionary(readable.map { ($0.id, $0.places) }) { first, _ in first },
+      places: Dictionary(keepingFirst: readable.map { ($0.id, $0.places) }),
       policyPlaces: policyPlaces(files.policy))
   }
 
@@ -51,7 +51,7 @@ package enum RegistryReader {
     case .unreadable: return (nil, [])
     case .file(let file):
       let (people, faults) = SingleDocument.read(file, .people)
-      return (people.map { found in Dictionary(found.map { ($0.id, $0) }) { first, _ in first } }, faults)
+      return (people.map { found in Dictionary(keepingFirst: found.map { ($0.id, $0) }) }, faults)
     }
   }
 }

@@ -65,7 +65,7 @@ enum SchemaWriter {
         }
       }
     }
-    let required = record.keys.filter(\.isRequired).map(\.name)
+    let required = record.keys.filter { $0.isRequired }.map { $0.name }
     if !required.isEmpty {
       json.key("required")
       json.array(.line) { json in required.forEach { json.value($0) } }

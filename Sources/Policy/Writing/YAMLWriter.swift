@@ -61,7 +61,7 @@ struct YAMLWriter {
     case .list(let elements) where elements.isEmpty: return "[]"
     case .mapping(let fields) where fields.pairs.isEmpty: return "{}"
     case .list(let elements):
-      guard elements.allSatisfy(\.isScalar) else { return nil }
+      guard elements.allSatisfy({ $0.isScalar }) else { return nil }
       let line = flow(value)
       return line.utf8.count < room || elements.count == 1 ? line : nil
     case .mapping(let fields):
@@ -87,6 +87,6 @@ struct YAMLWriter {
 extension YAMLValue {
   /// A scalar or a list of scalars, which may stand within a line.
   fileprivate var isFlat: Bool {
-    if case .list(let elements) = self { elements.allSatisfy(\.isScalar) } else { isScalar }
+    if case .list(let elements) = self { elements.allSatisfy({ $0.isScalar }) } else { isScalar }
   }
 }

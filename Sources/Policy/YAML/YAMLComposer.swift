@@ -135,7 +135,7 @@ private struct YAMLComposer {
     let offset = file.offset(of: place)
     let isTab = offset < file.bytes.count && file.bytes[offset] == UInt8(ascii: "\t")
     let message =
-      isTab && problem.contains("cannot start any token")
+      isTab && problem.hasBytes("cannot start any token")
       ? "a tab cannot indent YAML; use spaces" : "this is not YAML: \(problem)"
     let notes = context.map { context in
       let start = file.position(at: context.offset + text.start)

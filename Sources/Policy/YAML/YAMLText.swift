@@ -46,23 +46,24 @@ struct YAMLText {
     while index < source.count {
       let byte = source[index]
       if byte < 0x80 {
-        if !Self.isPrintable(byte) { replace(index..<index + 1, countingIn: \.control) }
+        if !Self.isPrintable(byte) { replaceControl(index..<index + 1) }
         index += 1
         continue
       }
       isASCII = false
       let length = Self.sequenceLength(source, at: index)
       if length == 0 {
-        replace(index..<index + 1, countingIn: \.invalid)
+        invalid.add(index..<index + 1)
+        bytes[index] = Self.replacement
       } else if Self.isControl(source, at: index, length: length) {
-        replace(index..<index + length, countingIn: \.control)
+        replaceControl(index..<index + length)
       }
       index += max(length, 1)
     }
   }
 
-  private mutating func replace(_ range: Range<Int>, countingIn places: WritableKeyPath<Self, Places>) {
-    self[keyPath: places].add(range)
+  private mutating func replaceControl(_ range: Range<Int>) {
+    control.add(range)
     for index in range { bytes[index] = Self.replacement }
   }
 
@@ -111,6 +112,6 @@ extension YAMLText {
     return [
       diagnostic(invalid, "this is not UTF-8; save the file in that encoding"),
       diagnostic(control, "YAML has no place for control characters; remove this one"),
-    ].compactMap(\.self)
+    ].compactMap { $0 }
   }
 }

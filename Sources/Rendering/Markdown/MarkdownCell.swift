@@ -4,29 +4,36 @@ import Documents
 enum MarkdownCell {
   /// - Parameters:
   ///   - inTable: whether it stands in a pipe table, where a pipe has a backslash even in a code span.
-  ///   - escaped: gives text as Markdown that reads as this text.
+  ///   - escaped: gives text that holds no address as Markdown that reads as this text.
   static func text(
     of content: CellContent, targets: LinkTargets, inTable: Bool = true,
-    escaped: (String) -> String = MarkdownEscaping.escaped
+    escaped: (String) -> String = MarkdownEscaping.escapedCharacters
   ) -> String {
     var result = ""
     for (index, element) in content.elements.enumerated() {
+      let isFollowed = index + 1 < content.elements.count
       switch element {
-      case .text(let text): result += escaped(text)
+      case .text(let text): result += MarkdownAddress.escaped(text, isFollowed: isFollowed, by: escaped)
       case .code(let code):
         // A backquote right before would lengthen the fence.
-        result += result.last == "`" ? escaped(code) : MarkdownEscaping.codeSpan(code, inTable: inTable)
+        result +=
+          result.last == "`"
+          ? MarkdownAddress.escaped(code, isFollowed: isFollowed, by: escaped)
+          : MarkdownEscaping.codeSpan(code, inTable: inTable)
       case .emphasis(let text):
         let isFree = isEmphasisBorder(text, after: result.last, before: index + 1, of: content)
-        let written = escaped(text)
+        let written = MarkdownAddress.escaped(text, isFollowed: isFree || isFollowed, by: escaped)
         result += isFree ? "*\(written)*" : written
       case .link(let text, let uri):
         // A `!` right before would make an image of it.
         if result.last == "!" { result.insert("\\", at: result.index(before: result.endIndex)) }
-        result += "[\(escaped(text))](\(MarkdownEscaping.destination(uri)))"
+        let length = text == uri ? MarkdownAddress.length(Array(uri.unicodeScalars)[...]) : nil
+        let isAddress = length == uri.unicodeScalars.count
+        result += isAddress ? "<\(uri)>" : "[\(escaped(text))](\(MarkdownEscaping.destination(uri)))"
       case .reference(let name):
-        let written = escaped(name)
-        result += targets.contains(name) ? "[\(written)][]" : written
+        result +=
+          targets.contains(name)
+          ? "[\(escaped(name))][]" : MarkdownAddress.escaped(name, isFollowed: isFollowed, by: escaped)
       }
     }
     return inTable ? escapedRule(result) : result

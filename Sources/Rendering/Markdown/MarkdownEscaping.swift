@@ -1,6 +1,11 @@
 /// Text as CommonMark that reads as this text (CommonMark 0.30, "Backslash escapes"), in a cell of a pipe table.
 package enum MarkdownEscaping {
   package static func escaped(_ text: String) -> String {
+    MarkdownAddress.escaped(text, isFollowed: false, by: escapedCharacters)
+  }
+
+  /// As `escaped`, for a text in the brackets of a link, where no address is one.
+  static func escapedCharacters(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {

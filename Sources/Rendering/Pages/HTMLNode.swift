@@ -63,7 +63,7 @@ struct HTMLWriter {
     for attribute in element.attributes { source += " \(attribute.name)=\"\(HTMLTable.escaped(attribute.value))\"" }
     source += ">"
     if HTMLElement.voids.contains(element.name) { return }
-    let isBroken = element.children.contains(where: \.isBlock)
+    let isBroken = element.children.contains(where: { $0.isBlock })
     for child in element.children {
       if isBroken { source += "\n" }
       write(child)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// A piece of Markdown. It comes from text, which is escaped, from words of ours or from a file of the project's.
@@ -20,14 +21,14 @@ struct MarkdownFragment {
   init(_ text: PageText, on path: PagePath) {
     // A span of code has no escapes: for a pipe, which a table needs one for, and for what programs that publish Markdown
     // take for a template.
-    let writable = text.withoutCode { code in ["|", "{{", "{%"].contains { code.contains($0) } }
+    let writable = text.withoutCode { code in ["|", "{{", "{%"].contains { String(code).holds($0) } }
     let content = CellContent(writable.parts.map { Self.element($0, on: path) })
     source = MarkdownCell.text(of: content, targets: LinkTargets(), escaped: MarkdownEscaping.escapedInPage)
   }
 
   /// - Parameter rows: as long as the first one, which has the titles.
   init(table rows: [[MarkdownFragment]]) {
-    let lines = PipeTable.lines(rows.map { $0.map(\.source) })
+    let lines = PipeTable.lines(rows.map { $0.map { $0.source } })
     source = lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
   }
 
@@ -62,11 +63,11 @@ struct MarkdownFragment {
 }
 
 extension MarkdownEscaping {
-  /// As `escaped`, and in a page that a site generator may read: `{{` and `{%` begin its templates, `$` a formula.
+  /// As `escapedCharacters`, and in a page that a site generator may read: `{{` and `{%` begin its templates, `$` a formula.
   static func escapedInPage(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var last: Unicode.Scalar?
-    for scalar in escaped(text).unicodeScalars {
+    for scalar in escapedCharacters(text).unicodeScalars {
       if scalar == "{" || scalar == "$" || scalar == "%" && last == "{" { result.append("\\") }
       result.append(scalar)
       last = scalar

@@ -18,7 +18,7 @@ struct MarkdownPage {
       blocks += section.blocks.compactMap(fragment)
     }
     if let footer = frame.footer { blocks.append(MarkdownFragment(footer)) }
-    return Array((blocks.map(\.source).joined(separator: "\n\n") + "\n").utf8)
+    return Array((blocks.map { $0.source }.joined(separator: "\n\n") + "\n").utf8)
   }
 
   private var mark: MarkdownFragment { MarkdownFragment(PageRenderer.mark) }

@@ -46,7 +46,7 @@ package struct PageText: Hashable, Sendable {
   package var isEmpty: Bool { parts.isEmpty }
 
   /// The plain text.
-  package var text: String { parts.map(\.text).joined() }
+  package var text: String { parts.map { $0.text }.joined() }
 
   package static func + (left: PageText, right: PageText) -> PageText {
     var result = left

@@ -40,7 +40,7 @@ enum GridTable {
   ///
   /// - Parameter cells: each one's lines, their left margin included.
   static func lines(_ cells: [[[UInt8]]], widths: [Int]) -> [[UInt8]] {
-    (0..<max(1, cells.lazy.map(\.count).max() ?? 1)).map { number in
+    (0..<max(1, cells.lazy.map { $0.count }.max() ?? 1)).map { number in
       var line = [UInt8(ascii: "|")]
       for (cell, width) in zip(cells, widths) {
         let text = number < cell.count ? cell[number] : []

@@ -19,7 +19,7 @@ struct GridWidths {
 
   mutating func add(_ words: [RSTWord], to column: Int) {
     natural[column] = max(natural[column], RSTLine.width(of: words))
-    minimum[column] = max(minimum[column], words.lazy.map(\.minimumWidth).max() ?? 1)
+    minimum[column] = max(minimum[column], words.lazy.map { $0.minimumWidth }.max() ?? 1)
   }
 
   /// Natural widths where the whole table then fits; otherwise the widest columns are narrowed alike.

@@ -32,7 +32,7 @@ struct BulletRewriting {
       guard position + 1 < items.count else { break }
       let next = items[position + 1].source.flatMap { $0.list == index ? $0.item : nil }
       let isAsBefore = own != nil && next == own.map { $0 + 1 }
-      let blank = isAsBefore ? blankLines(behind: own ?? 0) : isLoose || written.contains(where: \.isBlank) ? 1 : 0
+      let blank = isAsBefore ? blankLines(behind: own ?? 0) : isLoose || written.contains(where: { $0.isBlank }) ? 1 : 0
       lines += [[UInt8]](repeating: [], count: blank)
     }
     return (lines, texts)
@@ -144,7 +144,8 @@ struct BulletRewriting {
     switch document.format {
     case .markdown: return Array(MarkdownCell.text(of: content, targets: targets, inTable: false).utf8)
     case .restructuredText:
-      return Array(RSTCell.words(of: content, targets: &targets).map(\.bytes).joined(separator: [UInt8(ascii: " ")]))
+      return Array(
+        RSTCell.words(of: content, targets: &targets).map { $0.bytes }.joined(separator: [UInt8(ascii: " ")]))
     }
   }
 }
@@ -153,7 +154,7 @@ struct BulletRewriting {
 enum ItemLines {
   /// The numbers of each item's lines, with blank lines behind all but the last.
   static func blocks(of list: BulletList, _ file: SourceFile) throws(RewriteObstacle) -> [Range<Int>] {
-    var starts = list.items.map(\.range.start.line)
+    var starts = list.items.map { $0.range.start.line }
     guard let first = list.items.first, zip(starts, starts.dropFirst()).allSatisfy(<),
       list.items.allSatisfy({ isMarked(before($0, file)) })
     else { throw RewriteObstacle(.unclearItems, at: list.items.first?.range ?? list.range) }

@@ -32,13 +32,15 @@ package struct RewriteCheck {
     }
     let isOtherwiseSame =
       result.tables.count == document.tables.count && result.lists.count == document.lists.count
-      && result.sections.map(\.title) == document.sections.map(\.title) && !hasNewFaults
+      && result.sections.map { $0.title } == document.sections.map { $0.title } && !hasNewFaults
     return isOtherwiseSame ? nil : misread(rewrittenRange)
   }
 
   private func reads(_ list: BulletList, as index: Int) -> Bool {
     let old = rewriter.document.lists[index]
-    guard let texts = rewriter.expectedLists[index] else { return list.items.map(\.text) == old.items.map(\.text) }
+    guard let texts = rewriter.expectedLists[index] else {
+      return list.items.map({ $0.text }) == old.items.map({ $0.text })
+    }
     return list.section == old.section && list.items.count == texts.count
       && zip(list.items, texts).allSatisfy { $1 == nil || $0.text == $1 }
   }
@@ -49,7 +51,7 @@ package struct RewriteCheck {
     return texts + [[String](repeating: "", count: table.columnCount)]
   }
 
-  private static func texts(of table: Table) -> [[String]] { table.rows.map { $0.map(\.text) } }
+  private static func texts(of table: Table) -> [[String]] { table.rows.map { $0.map { $0.text } } }
 
   private var hasNewFaults: Bool {
     var known: [DocumentFault.Kind: Int] = [:]

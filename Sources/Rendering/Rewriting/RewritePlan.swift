@@ -57,7 +57,7 @@ struct RewritePlan {
 
   private mutating func add(_ row: Row, texts: [String]? = nil) {
     rows.append(row)
-    self.texts.append(texts ?? row.existing.map { table.rows[$0].map(\.text) } ?? [])
+    self.texts.append(texts ?? row.existing.map { table.rows[$0].map { $0.text } } ?? [])
   }
 
   private mutating func add(_ wanted: WantedRow, _ source: CellSource) {
@@ -109,7 +109,7 @@ struct RewritePlan {
       if isJoined[existing], previous != existing - 1 { throw obstacle(existing) }
       if !row.isWhole, isShared || cells[existing].contains(where: { $0 == nil }) { throw obstacle(existing) }
     }
-    let kept = Set(rows.compactMap(\.existing))
+    let kept = Set(rows.compactMap { $0.existing })
     for row in 0..<existingCount where isJoined[row] && kept.contains(row - 1) && !kept.contains(row) {
       throw obstacle(row)
     }

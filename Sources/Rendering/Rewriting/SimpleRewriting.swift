@@ -97,7 +97,7 @@ struct SimpleRewriting {
       column < columns.count - 1
       ? columns[column].count
       : max(79, lines.map(RSTWord.width).max() ?? 0) - columns[column].lowerBound
-    let longest = words.map(\.minimumWidth).max() ?? 1
+    let longest = words.map { $0.minimumWidth }.max() ?? 1
     return width >= Self.readableWidth && width >= longest
       ? width : max(natural.clamped(to: 1...Self.comfortableWidth), width, longest)
   }
@@ -115,7 +115,7 @@ struct SimpleRewriting {
 
   private func lines(of cells: [[[UInt8]]], _ growth: [Int], isVariant: Bool) -> [[UInt8]] {
     let space = UInt8(ascii: " ")
-    return (0..<max(1, cells.map(\.count).max() ?? 1)).map { number in
+    return (0..<max(1, cells.map { $0.count }.max() ?? 1)).map { number in
       var line = indentation
       var shift = 0
       for (column, lines) in cells.enumerated() {
@@ -178,7 +178,7 @@ extension [[UInt8]] {
       while text.last == UInt8(ascii: " ") { text.removeLast() }
       return text
     }
-    guard lines.count < 2 || !lines.contains(where: \.isEmpty) else { return nil }
+    guard lines.count < 2 || !lines.contains(where: { $0.isEmpty }) else { return nil }
     return Array<UInt8>(lines.joined(separator: [UInt8(ascii: " ")]))
   }
 }

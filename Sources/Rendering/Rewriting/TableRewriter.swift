@@ -17,7 +17,7 @@ package struct TableRewriter: Sendable {
   private(set) var expectedLists: [Int: [String?]] = [:]
 
   /// The bytes of the tables and lists that are not as they should be, from the first line that changes on.
-  package var rewritten: [Range<Int>] { rowEdits.map(\.offsets) }
+  package var rewritten: [Range<Int>] { rowEdits.map { $0.offsets } }
 
   package init(_ file: SourceFile, _ document: PolicyDocument) {
     self.file = file
@@ -61,7 +61,7 @@ package struct TableRewriter: Sendable {
     let written = try rewriting.lines(of: items, targets: &targets)
     guard let edit = rewriting.source.edit(to: written.lines) else {
       // What is to read otherwise and is written as it was will never do.
-      guard items.allSatisfy(\.isWhole) else { throw RewriteObstacle(.misread, at: document.lists[index].range) }
+      guard items.allSatisfy({ $0.isWhole }) else { throw RewriteObstacle(.misread, at: document.lists[index].range) }
       return
     }
     expectedLists[index] = written.texts

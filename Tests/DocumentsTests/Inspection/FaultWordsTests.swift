@@ -11,7 +11,7 @@ import Testing
       .malformedTable(.surplusCells(header: 2, cells: 3)),
       .malformedTable(.otherFormat(.markdown)), .malformedTable(.otherFormat(.restructuredText)),
       .malformedTable(.missingDelimiterRow), .malformedTable(.strayRow(.text)),
-      .malformedTable(.openGrid), .malformedTable(.missingBottomBorder),
+      .malformedTable(.openGrid), .malformedTable(.missingTopBorder), .malformedTable(.missingBottomBorder),
       .malformedTable(.unevenRightEdge), .malformedTable(.textInColumnMargin), .malformedTable(.spanMisaligned),
       .malformedTable(.repeatedHeadSeparator), .malformedTable(.missingBlankLineAfter),
       .malformedTable(.notATwoLevelList), .malformedTable(.unevenRows(expected: 3, found: 4)),

@@ -24,6 +24,7 @@ struct RSTFaultTests {
       ("+---+\n| a |\n+---+---+\n", .unevenRightEdge, "+---+---+"),
       ("+---+\n| a |\n+===+\n| b |\n+===+\n| c |\n+---+\n", .repeatedHeadSeparator, "+===+"),
       ("+---+\n| a |\n+===+\n", .misplacedHeadSeparator, "+===+"),
+      ("a    b\n===  ===\nc    d\n===  ===\n", .missingTopBorder, "a    b"),
       ("=== ===\na   b\n=== ====\n", .unequalBorders, "=== ===="),
       ("=== ===\na   b\n", .missingBottomBorder, "=== ==="),
       ("=== ===\na   b\n=== ===\nc\n", .missingBlankLineAfter, "=== ==="),

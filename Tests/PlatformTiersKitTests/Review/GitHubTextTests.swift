@@ -20,9 +20,22 @@ import TestSupport
     #expect(
       GitHubText.escaped("see 'https://example.org/a_b?c=#1', and http://x.org.")
         == "see '<https://example.org/a_b?c=#1>', and <http://x.org>.")
-    #expect(GitHubText.escaped("https://") == "https://")
+    #expect(GitHubText.escaped("https://") == #"https\://"#)
     #expect(GitHubText.escaped("https://a.org|<b>") == #"<https://a.org>\|&lt;b&gt;"#)
+    #expect(GitHubText.escaped("HTTP://a.org/~b_ and www.c.org/~d") == #"<HTTP://a.org/~b_> and www\.c.org/\~d"#)
     #expect(GitHubText.escaped("javascript:alert(1)") == "javascript:alert(1)")
+  }
+
+  @Test(arguments: ["# a", "- a", "+ a", "= a", "12. a", "1) a", "---"])
+  func noTextBeginsABlock(_ text: String) {
+    let mark = text.prefix { $0.isNumber }
+    #expect(GitHubText.escaped(text) == mark + "\\" + text.dropFirst(mark.count))
+  }
+
+  @Test func aLinkIsOneWhereTheTextHasNoAddress() {
+    #expect(GitHubText.link("a_[b]", to: "https://a.org") == #"[a\_\[b\]](<https://a.org>)"#)
+    #expect(GitHubText.link("a_b", to: nil) == #"a\_b"#)
+    #expect(GitHubText.link("see https://b.org", to: "https://a.org") == "see <https://b.org>")
   }
 
   @Test func aLongTextIsCut() {
@@ -33,7 +46,9 @@ import TestSupport
   /// cmark-gfm is what GitHub renders with.
   @Test(.enabled(if: Oracle.isPresent("cmark-gfm", "sh"), "skipped: no cmark-gfm"))
   func cmarkMakesTheSameTextOfIt() throws {
-    let hostile = "<b>&lt; `a` *b* _c_ **d** [e](f) ![g](h) ~~i~~ \\* &copy; <!-- j --> @k #1 www.example.org"
+    let hostile =
+      "<b>&lt; `a` *b* _c_ **d** [e](f) ![g](h) ~~i~~ \\* &copy; <!-- j --> @k #1 www.example.org "
+      + "https://e.example/<img src=x onerror=alert(1)> http://e.example/~ada www.e.example/<b> ftp://e.example/_|`a`"
     let folder = try TemporaryFolder()
     try folder.write("| a |\n|---|\n| \(GitHubText.escaped(hostile)) |\n", to: "a.md")
     let html = String(
@@ -42,7 +57,8 @@ import TestSupport
       ]),
       as: UTF8.self)
     let text = String(String.UnicodeScalarView(html.unicodeScalars.filter { $0 != "\u{200B}" }))
-    #expect(text.contains(hostile))
+    // Of a table's cells, this format leaves the pipes as they are in the source.
+    #expect(text.contains(hostile.replacing("|", with: #"\|"#)))
   }
 }
 

@@ -61,32 +61,29 @@ import Testing
     #expect(
       markdown(sample) == """
         <!-- platform-tiers review -->
-        ### Platform support: 3 moves, 1 blocked, 1 other error
+        ### Platform support: 3 moves, 1 blocked (FreeBSD: undecided-demotion), 1 other error (misaligned-border)
 
         From a1a1a1a1a1 to the work tree; compared nothing with nothing.
 
-        | Move | Platform or tier | Was in | Is in |
-        |---|---|---|---|
-        | demoted | FreeBSD | Tier 3 | formerly supported platforms |
-        | wheels dropped | Windows x86 | – | – |
-        | promoted | iOS | platforms of known interest | Tier 3 |
+        | Move | Platform or tier | Was in | Is in | The policy asks for | Shown by |
+        |---|---|---|---|---|---|
+        | demoted | FreeBSD | Tier 3 | formerly supported platforms | – | – |
+        | wheels dropped | Windows x86 | – | – | mailing list<br>release | <https://example.org/thread/1><br>**missing** |
+        | promoted | iOS | platforms of known interest | Tier 3 | – | – |
 
         **What is missing**
 
-        - [ ] the border is off (a.rst:2)
-        - [ ] 'FreeBSD' lacks a link (a.rst:2)
-        - [x] Windows x86: mailing list, <https://example.org/thread/1>
+        - [ ] the border is off\\
+          misaligned-border, a.rst:2\\
+          *help*: type it
+        - [ ] 'FreeBSD' lacks a link\\
+          undecided-demotion, a.rst:2\\
+          *help*: type it
 
         <details>
-        <summary>3 findings, and what to do</summary>
+        <summary>1 finding besides, which blocks nothing</summary>
 
-        - **error** `misaligned-border` a.rst:2\\
-          the border is off\\
-          *help*: type it
-        - **error** `undecided-demotion` a.rst:2\\
-          'FreeBSD' lacks a link\\
-          *help*: type it
-        - **info** `unused-target` a.rst:2\\
+        - **info** unused-target a.rst:2\\
           nobody uses it\\
           *help*: type it
 
@@ -95,13 +92,29 @@ import Testing
         <details>
         <summary>1 finding from before this change</summary>
 
-        - **warning** `wrong-label` a.rst:2\\
+        - **warning** wrong-label a.rst:2\\
           old fault\\
           *help*: type it
 
         </details>
 
         """)
+  }
+
+  @Test func aCommentSaysThatNothingIsMissingWhereAllWasRead() {
+    var clean = result([move(.promoted, "iOS", from: "known-interest", to: "tier-3")])
+    let sentence = "\nNothing that the policy asks for is missing from this change.\n"
+    #expect(markdown(clean).hasSuffix(sentence))
+    clean.failures = [.cannotRun("cannot read 'b.rst'")]
+    #expect(!markdown(clean).contains(sentence) && markdown(clean).contains("The review is not complete:"))
+  }
+
+  @Test func theHeadlineNamesThreeOfWhatBlocks() {
+    let moves = (1...5).map { move(.added, "P\($0)", to: "tier-3") }
+    let findings = moves.map { finding("incomplete-addition", .error, "m", .asked, subject: $0.subject) }
+    let headline =
+      "5 moves, 5 blocked (P1: incomplete-addition, P2: incomplete-addition, P3: incomplete-addition, 2 more)"
+    #expect(markdown(result(moves, findings)).contains("### Platform support: \(headline)\n"))
   }
 
   @Test func aCommentOfAChangeWithoutMovesIsShort() {
@@ -123,7 +136,7 @@ import Testing
     let text = markdown(result(moves, findings))
     #expect(text.unicodeScalars.count <= ReviewMarkdown.limit)
     #expect(text.utf8.count > ReviewMarkdown.limit / 2)
-    #expect(text.hasPrefix(ReviewMarkdown.marker + "\n### Platform support: 3000 moves, 3000 blocked\n"))
+    #expect(text.hasPrefix(ReviewMarkdown.marker + "\n### Platform support: 3000 moves, 3000 blocked ("))
     #expect(text.hasSuffix("left out, since a comment holds no more; `platform-tiers review` prints all.\n"))
     #expect(text.components(separatedBy: "<details>").count == text.components(separatedBy: "</details>").count)
     let rows = text.split(separator: "\n").filter { $0.hasPrefix("|") }

@@ -29,7 +29,8 @@ struct FactDifferences {
   }
 
   private func checkHosting(_ assessment: JobAssessment, _ found: WorkflowJob, _ workflow: ObservedWorkflow) {
-    guard let runner = assessment.runs.lazy.compactMap(\.run.run.runner).first, let shown = assessment.hosting else {
+    guard let runner = assessment.runs.lazy.compactMap({ $0.run.run.runner }).first, let shown = assessment.hosting
+    else {
       return
     }
     if assessment.buildsWheels, shown == .selfHosted, tier.duties.wheels.kind == .released {
@@ -57,7 +58,9 @@ struct FactDifferences {
   }
 
   private func checkExecution(_ assessment: JobAssessment, _ found: WorkflowJob, _ workflow: ObservedWorkflow) {
-    guard let target = assessment.runs.lazy.compactMap(\.target).first, let shown = assessment.execution else { return }
+    guard let target = assessment.runs.lazy.compactMap({ $0.target }).first, let shown = assessment.execution else {
+      return
+    }
     switch (assessment.job.execution, shown) {
     case (_, .crossCompiled):
       report(
@@ -74,7 +77,7 @@ struct FactDifferences {
   }
 
   private func checkTests(_ assessment: JobAssessment, _ found: WorkflowJob, _ workflow: ObservedWorkflow) {
-    let targets = assessment.runs.map(\.target)
+    let targets = assessment.runs.map { $0.target }
     guard assessment.job.scope == .full, let duty = tier.duties.ci,
       !targets.contains(where: { $0?.tests == .tested || $0 == nil }), let first = targets.first ?? nil
     else { return }
@@ -105,11 +108,11 @@ struct FactDifferences {
     guard let (assessment, run) = runs.first, let workflow = assessment.workflow, let found = assessment.found,
       runs.allSatisfy({ !$1.pythons.isEmpty }), let version = run.pythons.first
     else { return }
-    let pythons = runs.flatMap(\.1.pythons).map { PythonVersion($0.value) }
+    let pythons = runs.flatMap { $0.1.pythons }.map { PythonVersion($0.value) }
     let place = run.run.place == found.id.range ? version.range : run.run.place
     if pythons.allSatisfy({ $0.isDevelopment(on: context.today) }) {
       report(.partialCI, .pythonsOnly(context, found, version.value, "a development version of", at: place), workflow)
-    } else if context.platform.target.abi != "free-threaded", pythons.allSatisfy(\.isFreeThreaded) {
+    } else if context.platform.target.abi != "free-threaded", pythons.allSatisfy({ $0.isFreeThreaded }) {
       report(.partialCI, .pythonsOnly(context, found, version.value, "a free-threaded", at: place), workflow)
     }
   }

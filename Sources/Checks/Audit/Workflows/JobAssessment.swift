@@ -76,7 +76,7 @@ package struct JobAssessment: Sendable {
 
   /// The machine that a run asks for, and whose announced end has passed; nil when other runs have another.
   func endedRunner(by today: CalendarDate) -> Runner? {
-    let runners = runs.compactMap(\.run.run.runner)
+    let runners = runs.compactMap { $0.run.run.runner }
     return runners.allSatisfy { $0.end.map { $0 < today } ?? false } ? runners.first : nil
   }
 
@@ -99,7 +99,7 @@ package struct JobAssessment: Sendable {
   /// Where it says whether its failure counts, when that is known only when it runs; nil when a failure of any run counts.
   var openFailure: SourceRange? {
     runs.contains { $0.run.ignoredFailure == nil && $0.run.openFailure == nil }
-      ? nil : runs.lazy.compactMap(\.run.openFailure).first
+      ? nil : runs.lazy.compactMap { $0.run.openFailure }.first
   }
 
   /// What keeps a failure of it from being known to hold a release back; nil where nothing does.

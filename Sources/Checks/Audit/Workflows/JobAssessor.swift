@@ -54,7 +54,7 @@ struct JobAssessor {
       assessment.conclude(
         .unknown, "the registry is stale: there is no job '\(job.job)' in '\(job.workflow)'", at: .fileStart,
         isStale: true)
-      let near = NearestName.closest(to: job.job, in: workflow.workflow.jobs.map(\.id.value))
+      let near = NearestName.closest(to: job.job, in: workflow.workflow.jobs.map { $0.id.value })
       reportStale(.missingJob, .missingJob(context, job, near), "job", assessment)
       return false
     }
@@ -115,7 +115,7 @@ struct JobAssessor {
       }
     assessment.conclude(
       .unknown, "the registry is stale: \(what)", at: assessment.found?.id.range, isStale: true)
-    let known = expansion.combinations.flatMap { $0.leaves.map(\.text) }
+    let known = expansion.combinations.flatMap { $0.leaves.map { $0.text } }
     let near = words.count == 1 ? NearestName.closest(to: words[0], in: known) : nil
     reportStale(
       .missingJob, .missingRun(context, job, words, near), job.matrix.isEmpty ? "job" : "matrix", assessment)
@@ -196,7 +196,7 @@ struct JobAssessor {
 }
 
 extension ObservedRun {
-  fileprivate var isDefinite: Bool { !targets.isEmpty && targets.allSatisfy(\.isDefinite) }
+  fileprivate var isDefinite: Bool { !targets.isEmpty && targets.allSatisfy { $0.isDefinite } }
 
   fileprivate var isToldByIdentifier: Bool { targets.allSatisfy { $0.identifier != nil } }
 }

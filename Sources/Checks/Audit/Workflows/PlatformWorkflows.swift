@@ -50,12 +50,12 @@ extension ObservedRepositories {
         return (workflow.runs[job.id.value] ?? []).compactMap { run in
           let own = run.targets.filter { $0.isSeenRun && $0.isDefinite && platform.isListed(as: $0) }
           let isWhole = own.contains { $0.tests == .tested }
-          guard isWhole || own.contains(where: \.isTestedInPart) else { return nil }
+          guard isWhole || own.contains(where: { $0.isTestedInPart }) else { return nil }
           return CoveringRun(isWhole: isWhole, workflow: workflow, job: job, place: run.run.place)
         }
       }
     }
-    return found.filter(\.isWhole) + found.filter { !$0.isWhole }
+    return found.filter { $0.isWhole } + found.filter { !$0.isWhole }
   }
 }
 
@@ -69,6 +69,6 @@ extension Platform {
   /// Whether it is what a run builds for. Of the platforms that stand for all systems, only those that are a Python of
   /// their own are something in particular.
   func isListed(as shown: DetectedTarget) -> Bool {
-    target.isGeneral ? shown.isPyPy && shown.isOf(target.interpreter.value) : shown.isPart(of: target)
+    target.isGeneral ? shown.interpreter != nil && shown.isOf(target.interpreter.value) : shown.isPart(of: target)
   }
 }

@@ -25,26 +25,50 @@ struct PublishingAssessment: Sendable {
 
     /// It and the jobs that have to be done before, whose files it may take.
     var neededJobs: [WorkflowJob] {
-      let jobs = workflow.workflow.jobs
-      let needs = Dictionary(jobs.map { ($0.id.value, $0.needs.map(\.value)) }) { first, _ in first }
-      var pending = [job.id.value]
+      let reached = Self.reached(from: job.id.value, along: Self.needs(workflow.workflow.jobs))
+      return workflow.workflow.jobs.filter { reached.contains($0.id.value) }
+    }
+
+    /// The jobs that each job waits for.
+    static func needs(_ jobs: [WorkflowJob]) -> [String: [String]] {
+      Dictionary(jobs.map { ($0.id.value, $0.needs.map { $0.value }) }) { first, _ in first }
+    }
+
+    /// A job and all to which edges lead from it, without those to which they lead from others.
+    static func reached(
+      from id: String, along edges: [String: [String]], except others: Set<String> = []
+    ) -> Set<String> {
+      var pending = [id]
       var seen: Set<String> = []
       while let id = pending.popLast() {
-        if seen.insert(id).inserted { pending += needs[id] ?? [] }
+        if !others.contains(id), seen.insert(id).inserted { pending += edges[id] ?? [] }
       }
-      return jobs.filter { seen.contains($0.id.value) }
+      return seen
     }
   }
 
   private(set) var uploads: [Upload] = []
+  /// The jobs whose files may be published, each once, with the first upload that waits for it.
+  private(set) var publishedJobs: [(job: WorkflowJob, upload: Upload)] = []
 
   init(_ repositories: ObservedRepositories) {
     for workflow in repositories.workflows {
-      for job in workflow.workflow.jobs {
+      let jobs = workflow.workflow.jobs
+      let found = jobs.flatMap { job -> [Upload] in
         guard workflow.activities[job.id.value]?.standing != .never,
           let run = workflow.runs[job.id.value]?.first?.run
-        else { continue }
-        uploads += run.steps.compactMap { Self.upload($0, in: run, of: workflow) }
+        else { return [] }
+        return run.steps.compactMap { Self.upload($0, in: run, of: workflow) }
+      }
+      guard !found.isEmpty else { continue }
+      uploads += found
+      let needs = Upload.needs(jobs)
+      let order = Dictionary(jobs.enumerated().map { ($1.id.value, $0) }) { first, _ in first }
+      var known: Set<String> = []
+      for upload in found {
+        let reached = Upload.reached(from: upload.job.id.value, along: needs, except: known)
+        known.formUnion(reached)
+        publishedJobs += reached.compactMap { order[$0] }.sorted().map { (jobs[$0], upload) }
       }
     }
   }
@@ -58,7 +82,7 @@ struct PublishingAssessment: Sendable {
     if step.step.uses("pypa/gh-action-pypi-publish"), let uses = step.step.uses {
       let url = (step.input("repository-url") ?? step.input("repository_url"))?.value ?? ""
       // Another index than the one that users install from, such as one for trials.
-      guard url.isEmpty || url.contains("upload.pypi.org") else { return nil }
+      guard url.isEmpty || url.hasBytes("upload.pypi.org") else { return nil }
       if let password = step.input("password") { return upload(.token, at: password.range) }
       return upload(mayIdentify ? .trusted : .withoutIdentity, at: uses.range)
     }
@@ -66,7 +90,9 @@ struct PublishingAssessment: Sendable {
     for words in ShellWords.commands(of: script.value) {
       let options = words.filter { $0.hasPrefix("-") }
       guard
-        !options.contains(where: { $0.contains("repository") || $0.contains("publish-url") || $0.contains("index") })
+        !options.contains(where: { option in
+          ["repository", "publish-url", "index"].contains(where: String(option).holds)
+        })
       else { continue }
       for (program, command) in zip(words, words.dropFirst()) {
         switch (program, command) {
@@ -115,7 +141,12 @@ struct PublishingAssessment: Sendable {
       Verdict(.blocking, status, reason, by: .workflow, at: upload.location)
     }
     let uploads = uploads.filter { $0.workflow.workflow.file.path == path }
-    let waiting = uploads.first { upload in upload.neededJobs.contains { $0.id.value == found.id.value } }
+    var waiters: [String: [String]] = [:]
+    for job in uploads.first?.workflow.workflow.jobs ?? [] {
+      for need in job.needs { waiters[need.value, default: []].append(job.id.value) }
+    }
+    let waitingJobs = Upload.reached(from: found.id.value, along: waiters)
+    let waiting = uploads.first { waitingJobs.contains($0.job.id.value) }
     guard let waiting else {
       return uploads.first.map {
         verdict(.broken, "'\($0.job.id.value)' publishes wheels without waiting for \(build.title)", $0)
@@ -124,7 +155,7 @@ struct PublishingAssessment: Sendable {
     let name = "'\(waiting.job.id.value)', which publishes wheels"
     // A job with such a condition runs although what it needs has failed.
     let isUnconditional = waiting.neededJobs.allSatisfy { job in
-      !["always()", "failure()", "cancelled()"].contains { job.condition?.value.contains($0) ?? false }
+      !["always()", "failure()", "cancelled()"].contains { job.condition?.value.holds($0) ?? false }
     }
     guard isUnconditional else {
       return verdict(.unknown, "whether \(name), waits for \(build.title) is known only when it runs", waiting)

@@ -5,14 +5,14 @@ import Policy
 /// What the workflows that release wheels build, and leave out.
 struct ReleaseBuild {
   let contexts: [PlatformContext]
-  let uploads: [PublishingAssessment.Upload]
+  let publishing: PublishingAssessment
 
   /// Wheels that are built beside the released ones, for platforms that have none to release, each with the platform's
   /// id.
   func unexpectedWheels() -> [(String, WorkflowFinding)] {
     var seen: Set<String> = []
-    return uploads.flatMap { upload -> [(String, WorkflowFinding)] in
-      upload.neededJobs.flatMap { upload.workflow.runs[$0.id.value] ?? [] }.compactMap { run in
+    return publishing.publishedJobs.flatMap { job, upload -> [(String, WorkflowFinding)] in
+      (upload.workflow.runs[job.id.value] ?? []).compactMap { run in
         guard let (platform, finding) = unexpectedWheels(of: run, upload),
           seen.insert("\(upload.workflow.workflow.file.path) \(finding.range)").inserted
         else { return nil }
@@ -23,13 +23,11 @@ struct ReleaseBuild {
 
   /// A run that builds wheels of a platform among the released ones.
   func build(of platform: Platform) -> CoveringRun? {
-    for upload in uploads {
-      for job in upload.neededJobs {
-        let run = upload.workflow.runs[job.id.value]?.first { run in
-          run.targets.contains { !$0.isAssumed && $0.identifier != nil && platform.isListed(as: $0) }
-        }
-        if let run { return CoveringRun(isWhole: true, workflow: upload.workflow, job: job, place: run.run.place) }
+    for (job, upload) in publishing.publishedJobs {
+      let run = upload.workflow.runs[job.id.value]?.first { run in
+        run.targets.contains { !$0.isAssumed && $0.identifier != nil && platform.isListed(as: $0) }
       }
+      if let run { return CoveringRun(isWhole: true, workflow: upload.workflow, job: job, place: run.run.place) }
     }
     return nil
   }
@@ -38,16 +36,13 @@ struct ReleaseBuild {
   func privateJobs() -> [WorkflowFinding] {
     guard contexts.contains(where: { $0.wheelTier != nil }) else { return [] }
     var seen: Set<String> = []
-    return uploads.flatMap { upload -> [WorkflowFinding] in
-      let file = upload.workflow.workflow.file
-      return upload.neededJobs.compactMap { job in
-        let id = job.id.value
-        let runners = (upload.workflow.runs[id] ?? []).lazy.compactMap(\.run.runner)
-        guard let runner = runners.first(where: { $0.hosting == .selfHosted }),
-          seen.insert("\(file.path) \(runner.range)").inserted
-        else { return nil }
-        return WorkflowFinding(.privateWheelBuild, .privateJob(id, runner, upload), in: file)
-      }
+    return publishing.publishedJobs.compactMap { job, upload in
+      let (id, file) = (job.id.value, upload.workflow.workflow.file)
+      let runners = (upload.workflow.runs[id] ?? []).lazy.compactMap { $0.run.runner }
+      guard let runner = runners.first(where: { $0.hosting == .selfHosted }),
+        seen.insert("\(file.path) \(runner.range)").inserted
+      else { return nil }
+      return WorkflowFinding(.privateWheelBuild, .privateJob(id, runner, upload), in: file)
     }
   }
 
@@ -79,7 +74,7 @@ struct ReleaseBuild {
     }
     return order.flatMap { gap in
       let concerned = platforms[gap] ?? []
-      let finding = WorkflowFinding(.wheelGap, .excluded(gap, concerned.map(\.name)), in: gap.file)
+      let finding = WorkflowFinding(.wheelGap, .excluded(gap, concerned.map { $0.name }), in: gap.file)
       return concerned.map { ($0.id, finding) }
     }
   }
@@ -108,7 +103,7 @@ struct ReleaseBuild {
       let expansion = workflow.expansions[job.id.value]
     else { return [] }
     let removed = expansion.exclusions.flatMap { exclusion in exclusion.removed.map { (exclusion, $0) } }
-    let selection = MatrixSelection(assessment.job.matrix, in: expansion.combinations + removed.map(\.1))
+    let selection = MatrixSelection(assessment.job.matrix, in: expansion.combinations + removed.map { $0.1 })
     return removed.flatMap { exclusion, combination -> [Gap] in
       guard selection.contains(combination) else { return [] }
       let run = JobRun(job, of: workflow.workflow, combination: combination, repository: workflow.repository)
@@ -117,7 +112,7 @@ struct ReleaseBuild {
         let left = (workflow.runs[job.id.value] ?? []).filter { $0.identifiers.contains(identifier) }
         return Gap(
           workflow: workflow.workflow.file.path, identifier: identifier,
-          left: left.map { $0.run.combination.leaves.map(\.text).joined(separator: ", ") }, range: exclusion.range,
+          left: left.map { $0.run.combination.leaves.map { $0.text }.joined(separator: ", ") }, range: exclusion.range,
           file: workflow.workflow.file)
       }
     }

@@ -24,7 +24,7 @@ struct WorkflowAudit: Sendable {
     let only = sources.count == 1 ? sources.first?.repository : nil
     let own = registry.policy.document.issueRepository ?? only
     let publishing = PublishingAssessment(repositories)
-    let whole = ReleaseBuild(contexts: contexts, uploads: publishing.uploads)
+    let whole = ReleaseBuild(contexts: contexts, publishing: publishing)
     var found: [WorkflowFinding] = []
     for context in contexts {
       let platform = context.platform

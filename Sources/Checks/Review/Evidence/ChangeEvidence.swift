@@ -50,9 +50,9 @@ struct ChangeEvidence {
     }
     allLinks = links
     self.links = links.filter { !known.contains($0.uri) }
-    notes = change.heads.map(\.note)
-    let before = Set(change.parts.compactMap(\.base).flatMap { $0.note.clauses.map(\.folded) })
-    newClauses = notes.flatMap(\.clauses).filter { !before.contains($0.folded) }.map(String.init)
+    notes = change.heads.map { $0.note }
+    let before = Set(change.parts.compactMap { $0.base }.flatMap { $0.note.clauses.map { $0.folded } })
+    newClauses = notes.flatMap { $0.clauses }.filter { !before.contains($0.folded) }.map(String.init)
   }
 
   /// The registry's record of the move, where it tells of the same place.
@@ -68,7 +68,7 @@ struct ChangeEvidence {
     switch evidence {
     case .mailingList: first(move?.mailingList ?? [], places.isOnMailingList) { _ in true }
     case .council:
-      first([move?.council].compactMap(\.self), places.holdsDecision) { says(["council", "steering"], $0) }
+      first([move?.council].compactMap { $0 }, places.holdsDecision) { says(["council", "steering"], $0) }
     case .announcement: announcement
     // What is reviewed is the pull request.
     case .pullRequest: .found("this change")
@@ -76,7 +76,7 @@ struct ChangeEvidence {
     case .ci: ci
     case .contacts: contacts
     case .release: release.map { .found($0) } ?? .missing
-    case .note: newClauses.first(where: \.saysThatWheelsEnd).map { .found($0) } ?? .missing
+    case .note: newClauses.first(where: { $0.saysThatWheelsEnd }).map { .found($0) } ?? .missing
     case .unsupportedListing: change.to.map { .found($0.name) } ?? .missing
     }
   }
@@ -95,7 +95,7 @@ struct ChangeEvidence {
   /// not come to it.
   private func says(_ words: [String], _ link: RowLinks.Found) -> Bool {
     guard Self.names(words, link) else { return false }
-    let clauses = notes.flatMap(\.clauses).filter { $0.folded.contains(link.text.folded) }
+    let clauses = notes.flatMap { $0.clauses }.filter { $0.folded.holds(link.text.folded) }
     return !link.text.deniesDecision && !clauses.contains { String($0).deniesDecision }
   }
 
@@ -107,14 +107,14 @@ struct ChangeEvidence {
 
   /// That support will end is said ahead of the move: a notice of the registry, or a link that the row had, counts too.
   private var announcement: Requirement.Answer {
-    let recorded = [move?.announcement].compactMap(\.self) + (platform?.notices.compactMap(\.announced) ?? [])
+    let recorded = [move?.announcement].compactMap { $0 } + (platform?.notices.compactMap { $0.announced } ?? [])
     if let uri = recorded.last { return .found(uri) }
     return allLinks.first { says(["announce"], $0) }.map { .found($0.uri) } ?? .missing
   }
 
   /// The registry's, else the one that a sentence on the end of the wheels names.
   private var release: String? {
-    move?.release?.description ?? newClauses.lazy.filter(\.saysThatWheelsEnd).compactMap(\.release).first
+    move?.release?.description ?? newClauses.lazy.filter { $0.saysThatWheelsEnd }.compactMap { $0.release }.first
   }
 
   private var acknowledgement: Requirement.Answer {
@@ -150,7 +150,7 @@ struct ChangeEvidence {
 
   private static func names(_ words: [String], _ link: RowLinks.Found) -> Bool {
     let text = (link.text + " " + link.uri).lowercased()
-    return words.contains { text.contains($0) }
+    return words.contains(where: text.holds)
   }
 }
 
@@ -165,7 +165,9 @@ extension ChangeEvidence {
   private var ci: Requirement.Answer {
     guard change.to?.tier?.duties.ci != nil else { return .found("not asked for") }
     if let verdict = verdict(on: .ci), verdict.isClaimed, hasWorkflow { return .found(verdict.reason) }
-    if let clause = notes.flatMap(\.clauses).map(String.init).first(where: \.claimsCI) { return .found(clause) }
+    if let clause = notes.flatMap({ $0.clauses }).map(String.init).first(where: { $0.claimsCI }) {
+      return .found(clause)
+    }
     return links.first { $0.leadsToCI }.map { .found($0.uri) } ?? .missing
   }
 
@@ -180,7 +182,7 @@ extension ChangeEvidence {
   /// The paths of the workflows whose jobs the tier would accept, were they there; none where CI is not asked for.
   var absentWorkflows: [String] {
     guard let duty = change.to?.tier?.duties.ci, let platform, !hasWorkflow else { return [] }
-    return platform.ci.filter { $0.shortcoming(for: duty, on: today) == nil }.map(\.workflow).reduce(into: []) {
+    return platform.ci.filter { $0.shortcoming(for: duty, on: today) == nil }.map({ $0.workflow }).reduce(into: []) {
       paths, path in
       if !paths.contains(path) { paths.append(path) }
     }
@@ -193,13 +195,13 @@ extension ChangeEvidence {
       listing.people.filter { policy.mayBePerson(LocatedText($0.name, at: .fileStart)) }
     }
     let people = rows.max { $0.count < $1.count } ?? []
-    return people.count >= duty.minimum ? .found(people.map(\.name).joined(separator: ", ")) : .missing
+    return people.count >= duty.minimum ? .found(people.map { $0.name }.joined(separator: ", ")) : .missing
   }
 }
 
 extension RowLinks.Found {
   fileprivate var leadsToCI: Bool {
-    [".github/workflows/", "/actions/"].contains { uri.contains($0) }
+    [".github/workflows/", "/actions/"].contains(where: uri.holds)
   }
 }
 
@@ -209,7 +211,7 @@ extension String {
     let words = split { $0.isWhitespace || ",;:()<>=".contains($0) }
     for (index, word) in words.enumerated() {
       let parts = word.drop { $0 == "v" }.split(separator: ".")
-      guard parts.count >= 2, parts.allSatisfy({ $0 == "x" || $0.allSatisfy(\.isNumber) }), parts[0] != "x" else {
+      guard parts.count >= 2, parts.allSatisfy({ $0 == "x" || $0.allSatisfy({ $0.isNumber }) }), parts[0] != "x" else {
         continue
       }
       let previous = index > 0 ? words[index - 1].lowercased() : ""

@@ -14,7 +14,7 @@ struct RowLinks: Sendable {
 
   init(_ document: PolicyDocument) {
     let hyperlinks = document.targets.filter { $0.kind.isHyperlink }
-    let named = Dictionary(hyperlinks.map { ($0.name, $0) }) { first, _ in first }
+    let named = Dictionary(keepingFirst: hyperlinks.map { ($0.name, $0) })
     let anonymous = hyperlinks.filter { $0.kind == .anonymous }
     var all = document.links.map { (line: $0.range.start.line, link: Found(uri: $0.uri, text: $0.text)) }
     var nameless = 0
@@ -36,7 +36,7 @@ struct RowLinks: Sendable {
   /// The links on the lines of a range.
   func links(in range: SourceRange) -> [Found] {
     let start = found.partitioningIndex { $0.line >= range.start.line }
-    return found[start...].prefix { $0.line <= range.end.line }.map(\.link)
+    return found[start...].prefix { $0.line <= range.end.line }.map { $0.link }
   }
 
   /// Where a chain of indirect targets leads; a long one leads nowhere.

@@ -26,7 +26,7 @@ struct LintStandings {
   private func isKnownPerson(_ diagnostic: Diagnostic) -> Bool {
     guard diagnostic.rule == Rule.placeholderContact.id, diagnostic.severity == .warning else { return false }
     let rows = head.documents.filter { $0.file.path == diagnostic.file }.flatMap { Array($0.located.rows) }
-    guard let contact = rows.lazy.flatMap(\.contacts).first(where: { $0.range == diagnostic.range }) else {
+    guard let contact = rows.lazy.flatMap({ $0.contacts }).first(where: { $0.range == diagnostic.range }) else {
       return false
     }
     return base.documentListings.contains { $0.people.contains { $0.key == contact.personKey } }
@@ -35,8 +35,8 @@ struct LintStandings {
   /// For each finding of the head whether the base has none that is the same, wherever it stands.
   private func newness() -> [Bool] {
     let paths = Dictionary(
-      head.documents.compactMap { document in document.formerPath.map { ($0, document.file.path) } }
-    ) { first, _ in first }
+      keepingFirst: head.documents.compactMap { document in document.formerPath.map { ($0, document.file.path) } }
+    )
     let files = base.files.map { file in
       paths[file.path].map { SourceFile(path: $0, bytes: file.bytes) } ?? file
     }

@@ -14,7 +14,7 @@ struct TouchedRows {
   init(_ comparison: StateComparison) {
     for change in comparison.changes {
       for part in change.documents where part.touchesRow {
-        for listing in [part.head].compactMap(\.self) + part.lingering {
+        for listing in [part.head].compactMap({ $0 }) + part.lingering {
           guard let range = listing.row?.range else { continue }
           rows[listing.location.file, default: []].append(range.start.line...max(range.start.line, range.end.line))
         }

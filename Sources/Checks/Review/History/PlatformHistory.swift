@@ -65,7 +65,7 @@ package struct PlatformHistory: Sendable {
     }
     self.steps = steps
     tracks = tracker.tracks
-    known = Dictionary(tracker.known.map { ($0.key.range, $0.value) }) { first, _ in first }
+    known = Dictionary(keepingFirst: tracker.known.map { ($0.key.range, $0.value) })
   }
 
   /// The track of the platform that a row of the last revision lists; nil for a row of another document.
@@ -91,7 +91,7 @@ private struct PlatformTracker {
       let index = former ?? returned[number] ?? tracks.count
       if index == tracks.count { tracks.append(PlatformHistory.Track(platform: main.name, places: [])) }
       for part in change.parts {
-        for listing in [part.head].compactMap(\.self) + part.lingering { next[listing.location] = index }
+        for listing in [part.head].compactMap({ $0 }) + part.lingering { next[listing.location] = index }
       }
       if main.head == nil, let base = main.base { gone.append((base, index)) }
       record(main, in: index, revision)
@@ -105,9 +105,9 @@ private struct PlatformTracker {
       change.main.flatMap { $0.base == nil ? $0.head : nil }.map { (number, $0) }
     }
     guard !gone.isEmpty, !new.isEmpty else { return [:] }
-    let matching = Matching(from: gone.map(\.listing), to: new.map(\.1))
-    let tracks = Dictionary(matching.pairs.map { (new[$0.to].0, gone[$0.from].track) }) { first, _ in first }
-    let taken = Set(matching.pairs.map(\.from))
+    let matching = Matching(from: gone.map { $0.listing }, to: new.map { $0.1 })
+    let tracks = Dictionary(keepingFirst: matching.pairs.map { (new[$0.to].0, gone[$0.from].track) })
+    let taken = Set(matching.pairs.map { $0.from })
     gone = gone.indices.filter { !taken.contains($0) }.map { gone[$0] }
     return tracks
   }

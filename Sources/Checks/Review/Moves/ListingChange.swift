@@ -27,8 +27,8 @@ struct ListingChange: Sendable {
   var lostContacts: [String] { Self.names(in: base, notIn: head) }
 
   private static func names(in listing: Listing?, notIn other: Listing?) -> [String] {
-    let known = Set((other?.people ?? []).map(\.key))
-    return (listing?.people ?? []).filter { !known.contains($0.key) }.map(\.name)
+    let known = Set((other?.people ?? []).map { $0.key })
+    return (listing?.people ?? []).filter { !known.contains($0.key) }.map { $0.name }
   }
 }
 
@@ -126,7 +126,7 @@ extension ListingChange {
   private static func changes(from old: [CIJob], to new: [CIJob], _ noun: String) -> [String] {
     let lost = old.filter { !new.contains($0) }
     let gained = new.filter { !old.contains($0) }
-    let titles = Set(lost.map(\.title)).intersection(gained.map(\.title))
+    let titles = Set(lost.map { $0.title }).intersection(gained.map { $0.title })
     var changes = lost.filter { !titles.contains($0.title) }.map { "\(noun) \($0.title) removed" }
     changes += gained.map { "\(noun) \($0.title) \(titles.contains($0.title) ? "changed" : "added")" }
     return changes

@@ -8,7 +8,7 @@ struct PlatformChange: Sendable {
   var registry: ListingChange?
 
   /// Of documents first, then of the registry.
-  var parts: [ListingChange] { documents + [registry].compactMap(\.self) }
+  var parts: [ListingChange] { documents + [registry].compactMap { $0 } }
 
   /// The one that counts: a document's where it has moved there.
   var main: ListingChange? { documents.first { $0.changesPlace } ?? (changesInRegistry ? registry : parts.first) }
@@ -20,7 +20,7 @@ struct PlatformChange: Sendable {
   var to: Place? { main?.to }
 
   /// The listings of the head, documents first.
-  var heads: [Listing] { parts.compactMap(\.head) }
+  var heads: [Listing] { parts.compactMap { $0.head } }
 
   /// The change with tiers and lists as another revision of the policy has them, where it has them.
   func judged(by policy: Policy) -> PlatformChange {

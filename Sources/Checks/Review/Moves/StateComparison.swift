@@ -36,7 +36,7 @@ struct StateComparison: Sendable {
     var changes: [PlatformChange] = []
     for document in documents {
       // Twice in one document is two platforms, and another move than in the others is another story.
-      let partners = partners(of: document, among: changes.compactMap(\.parts.first)) { $0.isSameMove(as: $1) }
+      let partners = partners(of: document, among: changes.compactMap { $0.parts.first }) { $0.isSameMove(as: $1) }
       for (change, partner) in zip(document, partners) {
         if let partner {
           changes[partner].documents.append(change)
@@ -45,7 +45,7 @@ struct StateComparison: Sendable {
         }
       }
     }
-    let partners = partners(of: registry, among: changes.compactMap(\.parts.first)) { _, _ in true }
+    let partners = partners(of: registry, among: changes.compactMap { $0.parts.first }) { _, _ in true }
     for (change, partner) in zip(registry, partners) {
       if let partner {
         changes[partner].registry = change
@@ -63,7 +63,7 @@ struct StateComparison: Sendable {
   ) -> [Int?] {
     var partners = [Int?](repeating: nil, count: changes.count)
     guard !changes.isEmpty, !others.isEmpty else { return partners }
-    let matching = Matching(from: others.compactMap(\.last), to: changes.compactMap(\.last))
+    let matching = Matching(from: others.compactMap { $0.last }, to: changes.compactMap { $0.last })
     for pair in matching.pairs where isSame(others[pair.from], changes[pair.to]) {
       if case .likeness = pair.reason { continue }
       partners[pair.to] = pair.from
@@ -118,13 +118,13 @@ private struct DocumentChanges {
   /// What is gone from one document and new in another went from the one to the other.
   private static func moved(between lists: [[ListingChange]], _ policy: Policy) -> [[ListingChange]] {
     guard lists.count > 1 else { return lists }
-    let gone = lists.joined().filter { $0.head == nil }.compactMap(\.base)
-    let new = lists.joined().filter { $0.base == nil }.compactMap(\.head)
+    let gone = lists.joined().filter { $0.head == nil }.compactMap { $0.base }
+    let new = lists.joined().filter { $0.base == nil }.compactMap { $0.head }
     guard !gone.isEmpty, !new.isEmpty else { return lists }
     let moved = ListingComparison(base: gone, head: new, policy: policy).kept
     guard !moved.isEmpty else { return lists }
-    let left = Set(moved.compactMap(\.base?.location))
-    let arrived = Set(moved.compactMap(\.head?.location))
+    let left = Set(moved.compactMap { $0.base?.location })
+    let arrived = Set(moved.compactMap { $0.head?.location })
     func isMoved(_ change: ListingChange) -> Bool {
       switch (change.base, change.head) {
       case (let base?, nil): left.contains(base.location)

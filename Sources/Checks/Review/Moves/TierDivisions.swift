@@ -56,7 +56,7 @@ struct TierDivisions {
     for number in stride(from: range.start.line - 1, to: 0, by: -1) {
       let line = String(decoding: document.file.line(number), as: UTF8.self)
       let indentation = line.prefix { $0 == " " || $0 == "\t" }.utf8.count
-      guard indentation + 1 < range.start.column, !line.allSatisfy(\.isWhitespace) else { continue }
+      guard indentation + 1 < range.start.column, !line.allSatisfy({ $0.isWhitespace }) else { continue }
       let text = line[...].words.spaced
       guard !Self.tables.contains(where: text.hasPrefix) else { return nil }
       // Below a paragraph that only is further to the left it is a quote.

@@ -80,7 +80,7 @@ struct StatedDuties: Hashable, Sendable {
 
   /// What this section asks for and another revision of it does not, in words.
   func words(beyond other: StatedDuties) -> [String] {
-    var words = Duty.allCases.filter { duties.contains($0) && !other.duties.contains($0) }.map(\.words)
+    var words = Duty.allCases.filter { duties.contains($0) && !other.duties.contains($0) }.map { $0.words }
     words += Duty.allCases.filter { duties.contains($0) && other.duties.contains($0) }.flatMap { duty in
       newConditions(of: duty, in: other).sorted().map { "\(duty.words), without \($0.quoted)" }
     }
@@ -171,7 +171,7 @@ extension LocatedDocument {
     var current = ""
     for number in lines where !skipped.contains(where: { $0.contains(number) }) {
       let line = String(decoding: file.line(number), as: UTF8.self)
-      let words = line.split(whereSeparator: \.isWhitespace)
+      let words = line.split(whereSeparator: { $0.isWhitespace })
       if words.isEmpty || words[0] == "-" || words[0] == "*" || words[0] == "+" {
         if !current.isEmpty { statements.append(current) }
         current = ""
@@ -194,7 +194,8 @@ extension LocatedDocument {
     let lists = located.listings.flatMap { listing -> [Int] in
       if case .lists(let indices) = listing.form { indices } else { [] }
     }
-    let ranges = document.tables.map(\.range) + document.sections.map(\.range) + lists.map { document.lists[$0].range }
+    let ranges =
+      document.tables.map { $0.range } + document.sections.map { $0.range } + lists.map { document.lists[$0].range }
     return ranges.map { $0.start.line...max($0.start.line, $0.end.line) }
   }
 }

@@ -23,7 +23,7 @@ extension PolicyState {
     documents.enumerated().flatMap { index, document -> [TierListing] in
       let tables = tierTables(ofDocument: index)
       func listing(_ name: String, _ tier: Tier?, _ heading: Section) -> TierListing {
-        let lines = document.lines(under: heading).without(tables.map(\.lines))
+        let lines = document.lines(under: heading).without(tables.map { $0.lines })
         return TierListing(name: name, tier: tier, range: heading.titleRange, lines: lines, document: index)
       }
       let known = document.located.listings.compactMap { located in

@@ -46,9 +46,9 @@ extension PolicyState {
 extension Policy {
   fileprivate func hasTier(shapedLike table: Table) -> Bool {
     guard !table.isNested else { return false }
-    return tiers.map(\.listing).contains { listing in
+    return tiers.map { $0.listing }.contains { listing in
       guard listing.columns.contains(where: { $0.role == .contacts }) else { return false }
-      let own = TableColumns(table, of: listing).titles.map(\.meaning)
+      let own = TableColumns(table, of: listing).titles.map { $0.meaning }
       return listing.columns.allSatisfy { own.contains(.own($0)) }
     }
   }
@@ -65,7 +65,7 @@ extension LocatedDocument {
     var found: TierTable?
     for number in min(start, end)..<end {
       let text = String(decoding: file.line(number), as: UTF8.self)
-      let words = text.split(whereSeparator: \.isWhitespace)
+      let words = text.split(whereSeparator: { $0.isWhitespace })
       defer { isOpen = !words.isEmpty }
       guard !isOpen, let first = words.first, !Self.openings.contains(where: { first.hasPrefix($0) }),
         let name = titles.unknownTier(openingWith: text), !isFirst || words.count <= 3 || text.last == ":"
@@ -93,8 +93,8 @@ extension LocatedDocument {
 
   /// The tables and headings, in their order.
   fileprivate var boundaries: [SourceRange] {
-    let tables = document.tables.filter { !$0.isNested }.map(\.range)
-    return (tables + document.sections.map(\.range)).sorted { $0.start < $1.start }
+    let tables = document.tables.filter { !$0.isNested }.map { $0.range }
+    return (tables + document.sections.map { $0.range }).sorted { $0.start < $1.start }
   }
 
   /// The line behind the last of the boundaries above a table.

@@ -89,7 +89,7 @@ extension Rule {
       let reason =
         waiver.suppression.reason.isEmpty ? "without a reason" : "with the reason \(waiver.suppression.reason.quoted)"
       var finding = ReviewReport(
-        "the change adds a suppression of \(waiver.suppression.rules.map(\.text).quotedList), \(reason)",
+        "the change adds a suppression of \(waiver.suppression.rules.map { $0.text }.quotedList), \(reason)",
         at: Location(file: waiver.file, range: waiver.suppression.range),
         help: "let somebody look at it who did not write it; what it silences is not reported any more")
       finding.subject = waiver.subject
@@ -103,7 +103,7 @@ package struct AddedSuppression: Sendable {
   let file: String
   let suppression: Suppression
 
-  var subject: String { suppression.rules.map(\.text).quotedList }
+  var subject: String { suppression.rules.map { $0.text }.quotedList }
 
   var move: ReviewedMove {
     var move = ReviewedMove(.waived, subject)
@@ -135,5 +135,5 @@ extension LocatedDocument {
 }
 
 extension Suppression {
-  fileprivate var key: String { rules.map(\.text).sorted().joined(separator: " ") + "\n" + reason }
+  fileprivate var key: String { rules.map { $0.text }.sorted().joined(separator: " ") + "\n" + reason }
 }

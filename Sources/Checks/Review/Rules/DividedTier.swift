@@ -100,7 +100,8 @@ extension Rule {
       var heads: [Listing]
     }
     var groups: [Group] = []
-    for head in context.changes.flatMap(\.change.documents).filter(\.changesDivision).compactMap(\.head) {
+    for head in context.changes.flatMap({ $0.change.documents }).filter({ $0.changesDivision }).compactMap({ $0.head })
+    {
       guard let division = head.division else { continue }
       let known = groups.firstIndex { group in
         group.division == division && group.heads[0].location.file == head.location.file
@@ -110,7 +111,7 @@ extension Rule {
     }
     for group in groups {
       let (first, tier) = (group.heads[0], group.heads[0].place.name.quoted)
-      let names = group.heads.map(\.name.quoted).listed
+      let names = group.heads.map { $0.name.quoted }.listed
       var finding = ReviewReport(
         "\(names) \(group.heads.count == 1 ? "is" : "are") listed below \(group.division.quoted) now, within \(tier), "
           + "and nothing says whether all that \(tier) promises still holds",

@@ -86,12 +86,14 @@ extension Rule {
           break
         }
         guard NoteClaim.contradictions(of: duties, in: head.note).isEmpty else { continue }
-        let others = context.policy.tiers.filter { $0.id != head.place.id && $0.id != part.from?.id }.map(\.name.folded)
-        let known = Set((part.base?.note ?? "").clauses.map(\.folded))
+        let others = context.policy.tiers.filter { $0.id != head.place.id && $0.id != part.from?.id }.map {
+          $0.name.folded
+        }
+        let known = Set((part.base?.note ?? "").clauses.map { $0.folded })
         let doubtful = head.note.clauses.first { clause in
           let (text, folded) = (String(clause), clause.folded)
           guard !known.contains(folded), !text.isPlanned else { return false }
-          if others.contains(where: { " \(folded) ".contains(" \($0) ") }) { return true }
+          if others.contains(where: { " \(folded) ".holds(" \($0) ") }) { return true }
           return text.takesBack && (duties.wheels.kind == .released || !text.speaksOfWheels)
         }
         guard let doubtful else { continue }

@@ -80,17 +80,17 @@ extension Rule {
   private static func check(_ context: ReviewContext, report: (ReviewReport) -> Void) {
     for change in context.changes where change.change.to != nil {
       // A link that the move itself asks for is asked for once.
-      let asked = Set(change.missing([.mailingList]).map(\.evidence))
+      let asked = Set(change.missing([.mailingList]).map { $0.evidence })
       let missing = change.wheelRequirements.filter { $0.answer == .missing && !asked.contains($0.evidence) }
       guard let first = missing.first else { continue }
       let advice = Advice(for: change.change, in: context.head)
-      let kinds = Set(missing.map(\.evidence))
+      let kinds = Set(missing.map { $0.evidence })
       let actions = [
         kinds.isDisjoint(with: [.release, .note]) ? nil : advice.release(kinds),
         kinds.contains(.mailingList) ? advice.mailingList : nil,
-      ].compactMap(\.self)
+      ].compactMap { $0 }
       var finding = ReviewReport(
-        "\(change.name.quoted) loses its wheels, without \(missing.map(\.evidence.words).listed)",
+        "\(change.name.quoted) loses its wheels, without \(missing.map { $0.evidence.words }.listed)",
         at: change.spot(in: context), help: advice.help(first.because, actions.joined(separator: "; ")))
       finding.subject = change.name
       report(finding)

@@ -122,7 +122,7 @@ extension Rule {
     guard evidence == .ci, !change.absentWorkflows.isEmpty else { return evidence.words }
     let isOne = change.absentWorkflows.count == 1
     return
-      "the \(isOne ? "file" : "files") \(change.absentWorkflows.map(\.quoted).listed) of its CI \(isOne ? "job" : "jobs")"
+      "the \(isOne ? "file" : "files") \(change.absentWorkflows.map { $0.quoted }.listed) of its CI \(isOne ? "job" : "jobs")"
   }
 
   private static func help(
@@ -132,7 +132,7 @@ extension Rule {
     let because = tier.duties.ci?.because ?? policy.name
     return change.absentWorkflows.isEmpty
       ? "\(because): say in the note where it runs, as in 'Runs on regular runners'"
-      : "\(because): add \(change.absentWorkflows.map(\.quoted).listed), or mend 'workflow' in the registry"
+      : "\(because): add \(change.absentWorkflows.map { $0.quoted }.listed), or mend 'workflow' in the registry"
   }
 
   /// A tier that is new, by its section and by its entry in the policy's file.

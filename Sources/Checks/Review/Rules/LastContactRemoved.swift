@@ -80,7 +80,8 @@ extension Rule {
       let lost = change.change.parts.first { !$0.lostContacts.isEmpty && $0.head?.people.isEmpty == true }
       guard let lost, let head = lost.head else { continue }
       var finding = ReviewReport(
-        "\(change.name.quoted) loses its last contact: \(lost.lostContacts.map(\.quoted).listed)", at: head.location,
+        "\(change.name.quoted) loses its last contact: \(lost.lostContacts.map { $0.quoted }.listed)",
+        at: head.location,
         help: "\(tier.duties.contacts.because): name who takes over, or move the platform down")
       finding.subject = change.name
       finding.replaces = ["missing-contact"]

@@ -5,18 +5,19 @@ extension RuleExample {
   /// What a rule reports of the change from the example's base to `sources`, with its own severity.
   func changeFindings(of rule: Rule, in sources: [SourceFile]) -> [Diagnostic] {
     guard let today = RuleExample.today else { return [] }
-    let base = PolicyState(exampleFiles: base, sources: base.map(\.source))
+    let base = PolicyState(exampleFiles: base, sources: base.map { $0.source })
     let head = PolicyState(exampleFiles: files, sources: sources)
     let comparison = StateComparison(base: base, head: head)
     let context = Reviewer(base: base, head: head, today: today).context(comparison)
-    return ReviewRunner(context: context, rules: [rule]).findings().map(\.diagnostic).sorted(by: Diagnostic.reportOrder)
+    return ReviewRunner(context: context, rules: [rule]).findings().map { $0.diagnostic }.sorted(
+      by: Diagnostic.reportOrder)
   }
 }
 
 extension PolicyState {
   /// The state that an example's files are: a registry where they have one, and documents.
   package init(exampleFiles files: [RuleExample.File], sources: [SourceFile]) {
-    let yaml = zip(files, sources).filter { $0.0.kind == .yaml }.map(\.1)
+    let yaml = zip(files, sources).filter { $0.0.kind == .yaml }.map { $0.1 }
     let read = yaml.isEmpty ? nil : RegistryReader.read(RegistryFiles(exampleFiles: yaml))
     let policy = read?.registry?.policy ?? .nep57
     let documents = zip(files, sources).compactMap { file, source -> LocatedDocument? in

@@ -115,11 +115,11 @@ extension Rule {
   /// - Returns: those names: whether somebody agreed is asked once it is known who.
   private static func reportSlips(_ context: ReviewContext, _ report: (ReviewReport) -> Void) -> Set<String> {
     var slips: Set<String> = []
-    let former = context.base.documentListings.flatMap(\.people)
+    let former = context.base.documentListings.flatMap { $0.people }
     let registered = [context.base, context.head].flatMap { state in
-      (state.registry?.registry.people.values.map(\.name) ?? []).map { (key: $0.folded, name: $0) }
+      (state.registry?.registry.people.values.map { $0.name } ?? []).map { (key: $0.folded, name: $0) }
     }
-    let known = Dictionary((former + registered).map { ($0.key, $0.name) }) { first, _ in first }
+    let known = Dictionary(keepingFirst: (former + registered).map { ($0.key, $0.name) })
     let names = known.sorted { $0.key < $1.key }
     for change in context.changes where change.change.to?.tier != nil {
       for name in change.newContacts {

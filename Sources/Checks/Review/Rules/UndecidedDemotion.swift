@@ -85,7 +85,7 @@ extension Rule {
       let advice = Advice(for: change.change, in: context.head)
       let action = "whoever proposes the move starts the thread there, then: \(advice.mailingList)"
       var finding = ReviewReport(
-        "\(change.name.quoted) \(change.journey), without \(missing.map(\.evidence.words).listed)",
+        "\(change.name.quoted) \(change.journey), without \(missing.map { $0.evidence.words }.listed)",
         at: change.spot(in: context),
         help: advice.help(first.because, first.evidence == .mailingList ? action : advice.council))
       finding.subject = change.name

@@ -87,9 +87,9 @@ extension Rule {
           : "start the thread there and \(advice.mailingList)"
       }
       var finding = ReviewReport(
-        "\(change.name.quoted) \(change.journey), without \(missing.map(\.evidence.words).listed)",
+        "\(change.name.quoted) \(change.journey), without \(missing.map { $0.evidence.words }.listed)",
         at: change.spot(in: context),
-        help: advice.help(missing.map(\.because).listed, actions.joined(separator: "; ")))
+        help: advice.help(missing.map { $0.because }.listed, actions.joined(separator: "; ")))
       finding.subject = change.name
       report(finding)
     }

@@ -101,7 +101,7 @@ extension Rule {
   /// The names of those that the base lists in the tier of a move, each once.
   private static func platforms(of move: ReviewedMove, in base: PolicyState) -> [String] {
     let listings = base.documents.isEmpty ? base.registryListings : base.documentListings
-    return listings.filter { $0.place.id == move.from }.map(\.name).reduce(into: []) { names, name in
+    return listings.filter { $0.place.id == move.from }.map { $0.name }.reduce(into: []) { names, name in
       if !names.contains(name) { names.append(name) }
     }
   }

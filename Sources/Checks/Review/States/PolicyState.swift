@@ -24,7 +24,7 @@ package struct PolicyState: Sendable {
   package var isEmpty: Bool { registry == nil && documents.allSatisfy { $0.located.listings.isEmpty } }
 
   /// All its files, for what shows an excerpt of them.
-  package var files: [SourceFile] { documents.map(\.file) + (registry?.files ?? []) }
+  package var files: [SourceFile] { documents.map { $0.file } + (registry?.files ?? []) }
 }
 
 /// A registry at one revision, and where its files say what.
@@ -47,6 +47,6 @@ package struct RegistryState: Sendable {
   }
 
   package var files: [SourceFile] {
-    places.sorted { $0.key < $1.key }.map(\.value.file) + [policyPlaces?.file].compactMap(\.self)
+    places.sorted { $0.key < $1.key }.map { $0.value.file } + [policyPlaces?.file].compactMap { $0 }
   }
 }

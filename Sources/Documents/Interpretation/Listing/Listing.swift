@@ -51,7 +51,7 @@ extension Listing {
     identity = row.identity
     place = row.place
     note = row.notes?.text ?? ""
-    contacts = row.contactsCell == nil && row.contacts.isEmpty ? nil : row.contacts.map(\.text)
+    contacts = row.contactsCell == nil && row.contacts.isEmpty ? nil : row.contacts.map { $0.text }
     columns = row.columns
   }
 
@@ -78,14 +78,14 @@ extension Listing {
       case .notes: note
       case .contacts: names.joined(separator: ", ")
       case .minimumVersion, .until, .other:
-        columns.filter { $0.role == role }.map(\.cell.text).joined(separator: ", ")
+        columns.filter { $0.role == role }.map { $0.cell.text }.joined(separator: ", ")
       }
     }
   }
 
   /// What a reader of CommonMark inlines sees.
   private static func plainText(_ markdown: String) -> String {
-    MarkdownInline.parse(markdown).map(\.text).joined()
+    MarkdownInline.parse(markdown).map { $0.text }.joined()
   }
 
   package var row: LocatedRow? { if case .row(let row) = source { row } else { nil } }

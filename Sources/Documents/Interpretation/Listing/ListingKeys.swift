@@ -2,7 +2,7 @@ import Policy
 
 extension Listing {
   /// What the policy tells platforms apart by, as it is compared; nil where it tells them apart by nothing.
-  var identityKey: String? { identity.joinedKey(\.folded) }
+  var identityKey: String? { identity.joinedKey { $0.folded } }
 
   /// Nil for a name of punctuation alone.
   var spellingKey: String? {
@@ -15,7 +15,7 @@ extension Listing {
 
   /// What the row says besides the name.
   var restKey: String {
-    let people = people.map(\.key).sorted().joined(separator: ", ")
+    let people = people.map { $0.key }.sorted().joined(separator: ", ")
     return note.folded + "\n" + people
   }
 
@@ -28,7 +28,7 @@ extension Listing {
   /// What a target triple and a registry's target are compared by; nil where a part is unknown, or tells more than a
   /// triple does.
   var tripleKey: String? {
-    guard let target = platform?.target else { return TargetTriple(name).map(\.key) }
+    guard let target = platform?.target else { return TargetTriple(name).map({ $0.key }) }
     guard target.abi == nil, target.toolchain == nil, let os = target.os.value,
       let architectures = target.architectures.value, architectures.count == 1
     else { return nil }
@@ -38,7 +38,7 @@ extension Listing {
 
 extension LocatedRow {
   /// What the policy tells platforms apart by, as it is compared; nil where it tells them apart by nothing.
-  package var identityKey: String? { identity.joinedKey(\.folded) }
+  package var identityKey: String? { identity.joinedKey { $0.folded } }
 
   /// The same, whatever is spelt differently.
   package var spellingKey: String? { identity.joinedKey { PlatformSpelling($0).key } }

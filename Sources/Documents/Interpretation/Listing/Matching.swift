@@ -49,18 +49,18 @@ package struct Matching: Sendable {
   package init(from: [Listing], to: [Listing]) {
     onlyFrom = Array(from.indices)
     onlyTo = Array(to.indices)
-    join(.identity, Keys(from, to, by: \.identityKey), from, to)
+    join(.identity, Keys(from, to, by: { $0.identityKey }), from, to)
     setRepeatedAside(from, to)
     guard !onlyFrom.isEmpty, !onlyTo.isEmpty else {
       sort()
       return
     }
     join(.target, Keys(from, to) { $0.platform?.target.identity.map { "\($0)" } }, from, to)
-    join(.target, Keys(from, to, by: \.tripleKey).unambiguous, from, to, across: true)
-    join(.id, Keys(from, to, by: \.platform?.id), from, to)
+    join(.target, Keys(from, to, by: { $0.tripleKey }).unambiguous, from, to, across: true)
+    join(.id, Keys(from, to, by: { $0.platform?.id }), from, to)
     join(.name, Keys(from, to) { $0.name.folded }, from, to)
-    join(.spelling, Keys(from, to, by: \.spellingKey), from, to)
-    join(.id, Keys(from, to, by: \.idKey), from, to, across: true)
+    join(.spelling, Keys(from, to, by: { $0.spellingKey }), from, to)
+    join(.id, Keys(from, to, by: { $0.idKey }), from, to, across: true)
     joinAlike(from, to)
     sort()
   }
@@ -77,8 +77,8 @@ package struct Matching: Sendable {
   private mutating func remove(_ taken: [Pair]) {
     guard !taken.isEmpty else { return }
     pairs += taken
-    let from = Set(taken.map(\.from))
-    let to = Set(taken.map(\.to))
+    let from = Set(taken.map { $0.from })
+    let to = Set(taken.map { $0.to })
     onlyFrom.removeAll(where: from.contains)
     onlyTo.removeAll(where: to.contains)
   }
@@ -172,7 +172,7 @@ extension Matching {
       let found = indices.compactMap { index in
         listings[index].identityKey.flatMap { paired[$0] }.map { Repetition(listing: index, pair: $0) }
       }
-      let repeated = Set(found.map(\.listing))
+      let repeated = Set(found.map { $0.listing })
       indices.removeAll(where: repeated.contains)
       return found
     }
@@ -205,7 +205,7 @@ extension Matching {
 
   private mutating func joinAlike(_ from: [Listing], _ to: [Listing]) {
     guard !onlyFrom.isEmpty, !onlyTo.isEmpty, onlyFrom.count * onlyTo.count <= Self.comparisonLimit else { return }
-    let rest = Keys(from, to, by: \.tellingRest).unambiguous
+    let rest = Keys(from, to, by: { $0.tellingRest }).unambiguous
     let names = onlyTo.map { NameLikeness(to[$0]) }
     var candidates: [Candidate] = []
     for left in onlyFrom {

@@ -30,7 +30,7 @@ struct NameLikeness {
     }
     for word in words { traits.add(word) }
     guard let target = listing.platform?.target else { return }
-    for word in (target.architectures.value ?? []) + [target.os.value].compactMap(\.self) {
+    for word in (target.architectures.value ?? []) + [target.os.value].compactMap({ $0 }) {
       traits.add(PlatformSpelling(word).key.dropLast())
     }
   }
@@ -90,7 +90,7 @@ struct PlatformTraits {
     guard let (kind, value) = Self.known[String(word)] else { return }
     values[kind, default: []].insert(value)
     guard kind == .architecture else { return }
-    values[.wordSize, default: []].insert(value.contains("64") || value == "s390x" ? "64" : "32")
+    values[.wordSize, default: []].insert(value.hasBytes("64") || value == "s390x" ? "64" : "32")
   }
 
   func contradict(_ other: PlatformTraits) -> Bool {
@@ -99,7 +99,7 @@ struct PlatformTraits {
 
   /// Whether a word is one that tells platforms apart; architectures and versions have digits.
   static func distinguishes(_ word: Substring) -> Bool {
-    word.contains(where: \.isNumber) || known[String(word)] != nil || furtherWords.contains(String(word))
+    word.contains(where: { $0.isNumber }) || known[String(word)] != nil || furtherWords.contains(String(word))
   }
 
   /// They stand beside a system or an interpreter, or for one of several.

@@ -22,11 +22,11 @@ package struct NamedContact: Hashable, Sendable {
   package var isPerson: Bool { !isPlaceholder && PersonName.fits(text) }
 
   /// Whether it is one word, which may be a person or a company: no handle (`@ada`) or address, and none in brackets.
-  package var isOneWord: Bool { words.count == 1 && !text.contains("@") }
+  package var isOneWord: Bool { words.count == 1 && !text.utf8.contains(UInt8(ascii: "@")) }
 
   /// Whether it is what people write where a name will come: `TBD`, `?`, `none`, `N/A`.
   package var isPlaceholder: Bool {
-    let plain = key.utf8.filter(\.isLowerCaseOrDigit)
+    let plain = key.utf8.filter { $0.isLowerCaseOrDigit }
     // A character beyond ASCII may be a letter, and then no placeholder has it.
     let hasOtherLetters =
       key.utf8.contains { $0 >= 0x80 } && key.contains { !$0.isASCII && ($0.isLetter || $0.isNumber) }
@@ -34,7 +34,7 @@ package struct NamedContact: Hashable, Sendable {
     return plain.isEmpty || Self.placeholders.contains(String(decoding: plain, as: UTF8.self))
   }
 
-  private static let longestPlaceholder = placeholders.map(\.utf8.count).max() ?? 0
+  private static let longestPlaceholder = placeholders.map { $0.utf8.count }.max() ?? 0
 
   /// Without spaces and punctuation: `n/a` is `na`.
   private static let placeholders: Set = [

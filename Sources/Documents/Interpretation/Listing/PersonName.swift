@@ -5,12 +5,12 @@ enum PersonName {
   /// Whether a text, in the place of a contact, may be somebody's name, handle or address.
   static func fits(_ text: String) -> Bool {
     let bare = text.prefix { !"(<[".contains($0) }
-    let words = bare.split(whereSeparator: \.isWhitespace)
+    let words = bare.split(whereSeparator: { $0.isWhitespace })
     guard !organisations.contains(bare.folded) else { return false }
     // An address or a handle in brackets alone.
     guard let first = words.first else { return text.contains { $0.isLetter } }
     if words.count == 1, isHandle(first) || isAddress(first) { return true }
-    guard words.count <= longest, !words.contains(where: { $0.contains(where: \.isNumber) }) else { return false }
+    guard words.count <= longest, !words.contains(where: { $0.contains(where: { $0.isNumber }) }) else { return false }
     guard !words.contains(where: isStranger) else { return false }
     if words.count == 1 { return isOneName(first) }
     // Somebody in a hurry writes two words without capitals.
@@ -35,10 +35,10 @@ enum PersonName {
 
   /// A handle without its sign, or a name of one word; not initials, as companies have them.
   private static func isOneName(_ word: Substring) -> Bool {
-    guard word.allSatisfy({ $0.isLetter || "-_.'’".contains($0) }), word.contains(where: \.isLetter) else {
+    guard word.allSatisfy({ $0.isLetter || "-_.'’".contains($0) }), word.contains(where: { $0.isLetter }) else {
       return false
     }
-    return word.contains(where: \.isLowercase) || !word.contains(where: \.isUppercase)
+    return word.contains(where: { $0.isLowercase }) || !word.contains(where: { $0.isUppercase })
   }
 
   /// A single capital is an initial, whatever word it is.
@@ -58,14 +58,15 @@ enum PersonName {
   /// A word of a name of several: with a capital, in letters without case, or a particle.
   private static func isPart(_ word: Substring) -> Bool {
     let name = word.trimmed
-    return particles.contains(name.lowercased()) || name.contains(where: \.isUppercase)
-      || !name.contains(where: \.isLowercase)
+    return particles.contains(name.lowercased()) || name.contains(where: { $0.isUppercase })
+      || !name.contains(where: { $0.isLowercase })
   }
 
   /// More than an initial or a company's letters: `IBM Power` has one such word, `J. R.` none.
   private static func isWhole(_ word: Substring) -> Bool {
     let name = word.trimmed
-    let isInitials = name.count < 5 && name.contains(where: \.isUppercase) && !name.contains(where: \.isLowercase)
+    let isInitials =
+      name.count < 5 && name.contains(where: { $0.isUppercase }) && !name.contains(where: { $0.isLowercase })
     return name.count > 1 && !isInitials && !particles.contains(name.lowercased())
   }
 

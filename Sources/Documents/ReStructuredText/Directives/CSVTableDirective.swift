@@ -11,9 +11,9 @@ extension BlockParser {
     }
     let caption = caption(block)
     guard let dialect = dialect(block), let (head, body) = csvRows(block, dialect) else { return nil }
-    let columns = (head + body).map(\.count).max() ?? 0
+    let columns = (head + body).map { $0.count }.max() ?? 0
     guard let options = checkedOptions(block, columns: columns), columns > 0,
-      checkDimensions(body.map(\.count), options, of: block)
+      checkDimensions(body.map({ $0.count }), options, of: block)
     else { return nil }
     let index = reserveTable(.csv, at: block.offsets, leadIn: leadIn)
     document.tables[index].columnCount = columns

@@ -3,7 +3,7 @@ enum UnicodeDirective {
   /// What an argument stands for: its words joined, up to a comment, with a character in the place of each code.
   static func text(of argument: [UInt8]) -> [UInt8] {
     var text = ""
-    for word in String(decoding: argument, as: UTF8.self).split(whereSeparator: \.isWhitespace) {
+    for word in String(decoding: argument, as: UTF8.self).split(whereSeparator: { $0.isWhitespace }) {
       if word == ".." { break }
       text += character(word) ?? String(word)
     }

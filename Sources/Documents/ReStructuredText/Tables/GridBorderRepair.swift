@@ -141,7 +141,7 @@ private struct BorderCrossings {
 
   /// The pattern that most borders have, the first of equals.
   var mostCommon: Int? {
-    let most = patterns.map(\.count).max()
+    let most = patterns.map { $0.count }.max()
     return patterns.firstIndex { $0.count == most }
   }
 }

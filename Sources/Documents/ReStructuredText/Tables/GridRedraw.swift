@@ -93,7 +93,7 @@ struct GridRedraw {
 
   private var widths: [Int] {
     var widths = source.bytes[lines[0].offsets].split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false)
-      .dropFirst().dropLast().map(\.count)
+      .dropFirst().dropLast().map { $0.count }
     for case .text(let slices) in kinds {
       for (column, slice) in slices.enumerated() { widths[column] = max(widths[column], columns(slice) + 2) }
     }

@@ -7,12 +7,18 @@ extension BlockParser {
     for (index, line) in lines.enumerated() {
       let first = source.bytes[line.start]
       if first == UInt8(ascii: "+"), source.isGridBorder(line), isGridRow(lines, index + 1) {
-        if index > 0 { noteSwallowed(line, to: lines) }
+        if index > 0 { noteSwallowed(line, to: lines, isMendable: true) }
         return index > 0
       }
       // A border that is the paragraph's last line has no rows: it is what is left of a table above.
       if first == UInt8(ascii: "="), index > 0, index + 1 < lines.count, source.isSimpleTableTop(line) {
-        noteSwallowed(line, to: lines)
+        if index == 1, isHead(lines[0], above: line) {
+          noteMissingTop(lines[0], border: line)
+        } else {
+          // Without a border that closes it, a blank line above would make a table of whatever comes next.
+          let isClosed = lines[(index + 1)...].dropFirst().contains { source.isSimpleTableBorder($0) }
+          noteSwallowed(line, to: lines, isMendable: isClosed)
+        }
         return true
       }
       if index == 0, isBrokenGridTop(lines) {
@@ -56,7 +62,27 @@ extension BlockParser {
     return separators > 1 || isNearlyBorder(line)
   }
 
-  private mutating func noteSwallowed(_ border: LineSlice, to lines: [LineSlice]) {
+  /// Whether a line is laid out in the columns of the border below it: nothing stands in a gap, and something beyond one.
+  private func isHead(_ line: LineSlice, above border: LineSlice) -> Bool {
+    let (text, drawn) = (source.bytes[line.offsets], source.bytes[border.offsets])
+    guard let gap = drawn.firstIndex(of: 0x20), text.count > gap - drawn.startIndex else { return false }
+    return zip(text, drawn).allSatisfy { $1 != 0x20 || $0 == 0x20 }
+  }
+
+  private mutating func noteMissingTop(_ head: LineSlice, border: LineSlice) {
+    let start = source.fileOffset(head.start)
+    let drawn = source.bytes[border.offsets]
+    let position = source.file.position(at: start)
+    let lineStart = start - (position.column - 1)
+    let indent = source.file.bytes[lineStart..<start]
+    document.faults.append(
+      DocumentFault(
+        .malformedTable(.missingTopBorder), at: source.range(head.offsets),
+        repair: [TextEdit(lineStart..<lineStart, indent + drawn + Self.lineEnding(before: lineStart, in: source.file))])
+    )
+  }
+
+  private mutating func noteSwallowed(_ border: LineSlice, to lines: [LineSlice], isMendable: Bool) {
     guard let last = lines.last else { return }
     let start = source.fileOffset(border.start)
     let position = source.file.position(at: start)
@@ -68,7 +94,7 @@ extension BlockParser {
         notes: [
           Diagnostic.Note("the paragraph that takes it in begins here", at: source.range(lines[0].offsets))
         ],
-        repair: [TextEdit(lineStart..<lineStart, ending)]))
+        repair: isMendable ? [TextEdit(lineStart..<lineStart, ending)] : []))
   }
 
   private func isGridRow(_ lines: [LineSlice], _ index: Int) -> Bool {

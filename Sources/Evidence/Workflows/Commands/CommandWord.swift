@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A word as a program gets it.
 struct CommandWord: Hashable, Sendable {
   var text: String
@@ -16,6 +18,21 @@ struct CommandWord: Hashable, Sendable {
       })
     else { return nil }
     return (String(name), String(text[text.index(after: sign)...]))
+  }
+}
+
+extension CommandWord {
+  /// The words of a text that a program splits as a shell does.
+  static func split(_ text: String) -> [CommandWord] {
+    var lexer = ShellLexer(text, .posix)
+    var words: [CommandWord] = []
+    while true {
+      switch lexer.next() {
+      case .word(let word): words.append(CommandWord(text: word.spelling, isOpen: word.isOpen))
+      case .symbol: continue
+      case .end: return words
+      }
+    }
   }
 }
 
@@ -105,7 +122,7 @@ enum TestPath {
       return .unknown("what '\(text)' is, is known only then")
     }
     folders.removeAll { $0 == "." || $0 == ".." || $0 == "~" || $0.hasPrefix("{") && $0.hasSuffix("}") }
-    if text.contains("::") || text.contains(where: { "*?[".contains($0) }) { return .part }
+    if text.hasBytes("::") || text.contains(where: { "*?[".contains($0) }) { return .part }
     guard let last = folders.last else { return .whole }
     if last.hasSuffix(".sln") || last.hasSuffix(".slnx") { return folders.count > 1 ? .part : .whole }
     if last.contains("."), !last.hasPrefix("."), !isAbsolute || folders.count > 1 { return .part }
@@ -131,6 +148,13 @@ enum TestPath {
   static func holdsTests(_ path: String) -> Bool {
     let parts = path.split(separator: "/").map { $0.lowercased() }.filter { $0 != "." }
     return parts.count <= 1 && parts.allSatisfy { tests.contains($0) || $0 == "src" }
+  }
+
+  /// Whether a folder that a tool is pointed to is the project's own, one that it is built in, or one of tests.
+  static func isOfAll(_ folder: String) -> Bool {
+    let parts = folder.split(separator: "/").map { $0.lowercased() }.filter { $0 != "." && $0 != ".." }
+    return folder.hasPrefix("/") || folder.hasPrefix("{") || parts.allSatisfy { tests.contains($0) || $0 == "src" }
+      || parts.contains(where: builds.contains)
   }
 
   /// Whether a folder that a script goes into holds a part of the project only.

@@ -16,9 +16,27 @@ struct CommandWrapper {
   var isPython: Bool
   /// Whether the first word of what follows may name something of the project's own settings.
   var isTask: Bool
+  var place: Place
+
+  /// Where a program runs another.
+  enum Place: Hashable {
+    /// Where it runs itself.
+    case here
+    /// Nobody can tell.
+    case elsewhere
+    /// In a container of the image that it is given.
+    case container
+    /// By translation from the code of an architecture.
+    case translated(String)
+    /// By the part of its machine that is of an architecture.
+    case processor(String)
+    /// On another system.
+    case system(String)
+  }
 
   init(
-    _ verbs: String = "", values: String = "", own: Int = 0, texts: String = "", marks: String = "",
+    _ verbs: String = "", _ place: Place = .here, values: String = "", own: Int = 0, texts: String = "",
+    marks: String = "",
     isText: Bool = false,
     isPython: Bool = false, isTask: Bool = false
   ) {
@@ -30,11 +48,21 @@ struct CommandWrapper {
     self.isText = isText
     self.isPython = isPython
     self.isTask = isTask
+    self.place = place
   }
 
-  enum Inner {
+  init(_ place: Place, values: String = "") { self.init("", place, values: values) }
+
+  enum Command {
     case words(ArraySlice<CommandWord>)
     case text(CommandWord)
+  }
+
+  struct Inner {
+    /// The words that stand before the command.
+    var own: ArraySlice<CommandWord>
+    var command: Command
+    var place: Place
   }
 
   /// What it runs; nil when it is used for something else, `poetry add`.
@@ -51,13 +79,16 @@ struct CommandWrapper {
       }
       if word.hasPrefix("-"), word.count > 1 {
         if isPython || self.values.contains("-m") && word == "-m", word.hasPrefix("-m") { break }
-        if texts.contains(word) { return index + 1 < words.count ? .text(words[index + 1]) : nil }
+        if texts.contains(word) {
+          return index + 1 < words.count
+            ? Inner(own: words[1..<index], command: .text(words[index + 1]), place: place) : nil
+        }
         index += values.contains(word) && name == word ? 2 : 1
       } else if let verb = verbs.first {
         guard verb == word else { return nil }
         verbs.removeFirst()
         index += 1
-      } else if words[index].assignment != nil, !isText, own == 0 {
+      } else if words[index].assignment != nil || word.hasPrefix("+") && isTask, !isText, own == 0 {
         index += 1
       } else if own > 0 || !marks.isEmpty {
         own -= 1
@@ -67,10 +98,19 @@ struct CommandWrapper {
       }
     }
     guard verbs.isEmpty, index < words.count else { return nil }
-    if isText { return .text(CommandWord(text: words[index...].map(\.text).joined(separator: " "))) }
     let isModule = words[index].text.hasPrefix("-m")
-    return .words((isPython || isModule ? [CommandWord(text: "python")] : []) + words[index...])
+    let command: Command =
+      isText
+      ? .text(CommandWord(text: words[index...].map { $0.text }.joined(separator: " ")))
+      : .words((isPython || isModule ? [CommandWord(text: "python")] : []) + words[index...])
+    return Inner(own: words[1..<index], command: command, place: place)
   }
+
+  /// The variables with the version of Python that tools take where no option says it, by the tool.
+  static let pythonVariables = [
+    "uv": "UV_PYTHON", "uvx": "UV_PYTHON", "hatch": "HATCH_PYTHON", "pipx": "PIPX_DEFAULT_PYTHON", "pdm": "PDM_PYTHON",
+    "pipenv": "PIPENV_PYTHON", "poetry": "POETRY_PYTHON", "rye": "RYE_PYTHON",
+  ]
 
   /// By the name of the program.
   static let all: [String: [CommandWrapper]] = {
@@ -82,28 +122,30 @@ struct CommandWrapper {
     add("sudo doas", CommandWrapper(values: "-u -g -C -h -p -r -t --user --group"))
     add("nice ionice", CommandWrapper(values: "-n -c -p"))
     add("nohup chronic unbuffer catchsegv exec builtin call fakeroot dbus-run-session dbus-launch", CommandWrapper())
-    add("steam-run wine winpty linux32 linux64 emmake ccache stdbuf unshare setpriv", CommandWrapper())
+    add("steam-run winpty linux32 linux64 emmake ccache stdbuf unshare setpriv", CommandWrapper())
+    add("wine wine64", CommandWrapper(.elsewhere))
     add("time gtime", CommandWrapper(values: "-f -o"))
     add("timeout gtimeout", CommandWrapper(values: "-s -k --signal --kill-after", own: 1))
     add("xvfb-run", CommandWrapper(values: "-s -n -e -f -p -w --server-num --error-file --auth-file"))
-    add("arch", CommandWrapper())
-    add("setarch taskset", CommandWrapper(own: 1))
+    add("taskset", CommandWrapper(own: 1))
+    add("setarch", CommandWrapper("", .elsewhere, own: 1))
     add("numactl valgrind strace ltrace rr gdb", CommandWrapper(values: "-o -e"))
     add("sde sde64", CommandWrapper())
     add("mpirun mpiexec", CommandWrapper(values: "-n -np --np -host --host -H --bind-to --map-by"))
     add("script", CommandWrapper(texts: "-c -ec -qec -qefc --command"))
     add("su", CommandWrapper(own: 9, texts: "-c --command"))
-    add("chroot gosu su-exec", CommandWrapper(own: 1))
+    add("gosu su-exec", CommandWrapper(own: 1))
+    add("chroot", CommandWrapper("", .elsewhere, own: 1))
     add("runuser", CommandWrapper(values: "-u"))
     add("systemd-run", CommandWrapper(values: "-p -u --unit"))
     add("scl", CommandWrapper("enable", own: 1))
     add("nix", CommandWrapper("develop", marks: "-c --command"), CommandWrapper("shell", marks: "-c --command"))
     add("nix-shell", CommandWrapper(values: "-p -A", texts: "--run --command"))
     add("eval", CommandWrapper(isText: true))
-    add("ssh", CommandWrapper(values: "-p -i -o -l", own: 1, isText: true))
-    add("adb", CommandWrapper("shell", values: "-s", isText: true))
-    add("wsl", CommandWrapper(values: "-d -u --distribution --user --cd"))
-    add("vagrant", CommandWrapper("ssh", texts: "-c --command"))
+    add("ssh", CommandWrapper("", .elsewhere, values: "-p -i -o -l -F -E -L -R -b", own: 1, isText: true))
+    add("adb", CommandWrapper("shell", .system("android"), values: "-s", isText: true))
+    add("wsl", CommandWrapper(.elsewhere, values: "-d -u --distribution --user --cd"))
+    add("vagrant", CommandWrapper("ssh", .elsewhere, texts: "-c --command"))
     addContainers(to: &all)
     addTools(to: &all)
     return all
@@ -117,15 +159,19 @@ struct CommandWrapper {
     let compose = "-f --file -p --project-name --profile --env-file -e --env -u --user -w --workdir -v --volume --name"
     for name in ["docker", "podman", "nerdctl", "container"] {
       all[name] = [
-        CommandWrapper("run", values: run, own: 1), CommandWrapper("container run", values: run, own: 1),
-        CommandWrapper("exec", values: "-e --env -w --workdir -u --user --env-file", own: 1),
-        CommandWrapper("compose run", values: compose, own: 1), CommandWrapper("compose exec", values: compose, own: 1),
+        CommandWrapper("run", .container, values: run, own: 1),
+        CommandWrapper("container run", .container, values: run, own: 1),
+        // What a container was made of is said elsewhere.
+        CommandWrapper("exec", .elsewhere, values: "-e --env -w --workdir -u --user --env-file", own: 1),
+        CommandWrapper("compose run", .elsewhere, values: compose, own: 1),
+        CommandWrapper("compose exec", .elsewhere, values: compose, own: 1),
       ]
     }
     all["docker-compose"] = [
-      CommandWrapper("run", values: compose, own: 1), CommandWrapper("exec", values: compose, own: 1),
+      CommandWrapper("run", .elsewhere, values: compose, own: 1),
+      CommandWrapper("exec", .elsewhere, values: compose, own: 1),
     ]
-    all["lxc"] = [CommandWrapper("exec", values: "--env --cwd", own: 1)]
+    all["lxc"] = [CommandWrapper("exec", .elsewhere, values: "--env --cwd", own: 1)]
   }
 
   private static func addTools(to all: inout [String: [CommandWrapper]]) {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A command line of Python: a module, a script or a text that it runs.
 struct PythonCommand {
   private enum Code {
@@ -17,15 +19,14 @@ struct PythonCommand {
   ]
 
   private let words: [CommandWord]
-  private let settings: [CommandWord]
-  private let environment: (String) -> String?
+  private let environment: (String) -> CommandWord?
   private var code: Code?
   private var arguments: ArraySlice<CommandWord> = []
 
   /// `python3.12`, `py`, `pypy3`, and `$PYTHON`.
   static func isPython(_ name: String, _ word: CommandWord) -> Bool {
     if word.isOpen, !word.text.contains("/") || word.text.hasPrefix("${{") {
-      return word.text.lowercased().contains("python")
+      return word.text.lowercased().hasBytes("python")
     }
     for program in ["python", "pypy", "graalpy", "py"] where name.hasPrefix(program) {
       return name.dropFirst(program.count).allSatisfy {
@@ -35,9 +36,8 @@ struct PythonCommand {
     return false
   }
 
-  init(_ words: [CommandWord], settings: [CommandWord], environment: @escaping (String) -> String?) {
+  init(_ words: [CommandWord], environment: @escaping (String) -> CommandWord?) {
     self.words = words
-    self.settings = settings
     self.environment = environment
     var index = 1
     while index < words.count, code == nil {
@@ -82,13 +82,15 @@ struct PythonCommand {
     switch code {
     case nil, .module?: return .none
     case .script(let file)?: return script(file)
-    case .text(let text)?: return TestRun(extent: Self.extent(ofCode: text.text), words: words.line)
+    case .text(let text)?:
+      let extent = Self.extent(ofCode: text.text)
+      return TestRun(extent: extent.limited(by: TestRunner.pytest.extentOfVariable(environment)), words: words.line)
     }
   }
 
   private func script(_ file: CommandWord) -> TestRun {
     let name = ShellWords.programName(file.text[...])
-    if let run = TestRunner.known(name, [file] + arguments, settings: settings, environment: environment) { return run }
+    if let run = TestRunner.known(name, [file] + arguments, environment: environment) { return run }
     if name.hasSuffix(".py"), name.hasPrefix("test_") || name.hasSuffix("_test.py") {
       return TestRun(extent: .part, words: words.line)
     }
@@ -102,15 +104,25 @@ struct PythonCommand {
       return TestRunner.extent(of: "pytest", texts(in: arguments).map { CommandWord(text: $0) }) ?? .none
     }
     guard let (name, arguments) = testCall(in: code) else { return .none }
-    guard !name.contains(".") else { return .part }
+    guard !name.contains("."), !isOfPackage(name, in: code) else { return .part }
     let options = ["extra_argv", "extra_args", "tests", "test_", "pytest_args", "package", "test_path", "args"]
-    guard options.contains(where: arguments.contains) else {
+    guard options.contains(where: String(arguments).holds) else {
       let label = texts(in: arguments).first
       return label == nil || label == "full" ? .whole : .part
     }
     let words = texts(in: arguments).flatMap { $0.split(separator: " ") }.map { CommandWord(text: String($0)) }
     let extent = TestRunner.extent(of: "pytest", words) ?? .none
-    return extent == .whole && arguments.contains("tests") ? .part : extent
+    return extent == .whole && String(arguments).holds("tests") ? .part : extent
+  }
+
+  /// Whether a name stands for something within a package: `import numpy.random as r`, `from numpy import linalg`.
+  private static func isOfPackage(_ name: String, in code: String) -> Bool {
+    code.split(whereSeparator: { $0 == ";" || $0.isNewline }).contains { statement in
+      let words = statement.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "(" || $0 == ")" }).map(String.init)
+      guard let index = words.lastIndex(of: name) else { return false }
+      if words.first == "from" { return words.dropFirst(2).first == "import" && index > 2 }
+      return words.first == "import" && index > 1 && words[index - 1] == "as" && words[index - 2].contains(".")
+    }
   }
 
   /// What stands between the parentheses of the first call of a function.

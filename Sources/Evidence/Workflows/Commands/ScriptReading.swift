@@ -6,8 +6,8 @@ struct ScriptReading {
     var shell = Shell.unnamed
     /// Where it starts, in the repository; nil for the repository itself.
     var folder: String?
-    /// The value of a variable; nil where it is not known.
-    var variable: (String) -> String? = { _ in nil }
+    /// The value of a variable; nil where nobody is seen to set it.
+    var variable: (String) -> CommandWord? = { _ in nil }
     /// The text of a script of the repository; nil where it is not given.
     var file: (String) -> String? = { _ in nil }
   }
@@ -28,6 +28,9 @@ struct ScriptReading {
     var functions: [String: [ShellItem]] = [:]
     /// Folders that hold another project.
     var foreign: Set<String> = []
+    var progress = ScriptProgress()
+    /// Whether what runs at its end makes failures good: `trap 'exit 0' EXIT`.
+    var isForgiving = false
   }
 
   /// How what is read stands to the script.
@@ -36,6 +39,8 @@ struct ScriptReading {
     var counts = true
     /// Whether the status of each part of a pipe is looked at behind it.
     var checksPipes = false
+    /// Whether only a failure leads there.
+    var followsFailure = false
   }
 
   static let depthLimit = 24
@@ -49,6 +54,8 @@ struct ScriptReading {
   private(set) var commands: [Command] = []
   /// The first command that tests or builds, and whose failure is made good.
   var forgiven: TestRun?
+  /// Whether the script is certain to fail, whatever its tests do.
+  private(set) var isFailure = false
   var depth = 0
   private var work = 0
   private var bytes = 0
@@ -58,6 +65,7 @@ struct ScriptReading {
     var state = State(
       exitsOnError: setting.shell.exitsOnError, hasPipefail: setting.shell.hasPipefail, folder: setting.folder)
     tests = run(ShellParser.read(script, setting.shell.dialect), Flow(), &state)
+    isFailure = state.progress.isFailed
   }
 
   mutating func record(_ words: [CommandWord], _ flow: Flow) {
@@ -95,18 +103,24 @@ struct ScriptReading {
     var found = TestRun.none
     let last = items.lastIndex { !$0.isWithoutStatus(setting.shell.dialect) } ?? items.count - 1
     for (index, item) in items.enumerated() {
+      let reach = state.progress.reach
+      guard reach <= .perhaps else { break }
       // No check of a status is farther away.
       let following = items[(index + 1)...].prefix(100)
       if let status = item.exit {
         // What came before is made good, but for what has ended the script already.
         if status == .success { found = forgive(found) }
+        state.leave((item.command?.words ?? []).flatMap { expand($0, state) }, followsFailure: false)
         break
       }
       var inner = flow
+      inner.followsFailure = false
       inner.checksPipes = following.first?.looksAtPipes == true
       inner.counts = flow.counts && (state.exitsOnError || index >= last || following.checksStatus(after: item))
       let isLast = index >= last || following.checksStatus(after: item)
-      found = found + run(item, inner, endsList: flow.counts && isLast, checkedBy: following, &state)
+      let run = run(item, inner, endsList: flow.counts && isLast, checkedBy: following, &state)
+      found = found + (reach == .perhaps ? run.perhaps : run)
+      if item.isCertainToFail, state.exitsOnError, flow.counts { state.progress.end(.script, .failed) }
     }
     return found
   }
@@ -147,13 +161,20 @@ struct ScriptReading {
         isCertain = isCertain && item.links[..<index].last?.pipeline.decision == false
       } else if index > 0, item.links[index - 1].pipeline.decision == false {
         break
-      } else if index > 0, item.links[index - 1].pipeline.isGuard, item.links[index - 1].pipeline.decision == nil {
-        isCertain = false
+      } else if index > 0, item.links[index - 1].pipeline.decision == nil {
+        // What fails before `&&` is passed over, unless something looks at the status of all.
+        let isLookedAt = next < rescues.count ? areFailures[next] : endsList
+        let previous = item.links[index - 1].pipeline
+        isCertain = isCertain && !previous.isGuard && (isLookedAt || previous.isHarmless)
       }
-      let outer = state.exitsOnError
+      let (outer, before) = (state.exitsOnError, state.progress)
       if !isLast { state.exitsOnError = false }
+      inner.followsFailure = link.isAlternative
       let run = run(link.pipeline, inner, &state)
       if !isLast { state.exitsOnError = outer }
+      if index > 0, item.links[index - 1].pipeline.decision != !link.isAlternative {
+        state.progress = .merged([before, state.progress])
+      }
       found = found + (isCertain ? run : run.perhaps)
       previous = run
       // What only a failure leads to is no way that the script takes.
@@ -184,13 +205,25 @@ struct ScriptReading {
     case .group(let items, let isSubshell):
       guard isSubshell else { return run(items, flow, &state) }
       var inner = state
-      return run(items, flow, &inner)
+      let found = run(items, flow, &inner)
+      if inner.progress.isFailed, flow.counts, state.exitsOnError { state.progress.end(.script, .failed) }
+      return found
     case .branches(let branches, let otherwise): return run(branches, otherwise, flow, &state)
     case .cases(let lists):
-      return lists.reduce(.none) { found, items in found + run(items, flow, &state).perhaps }
+      let before = state.progress
+      var ways = [before]
+      var found = TestRun.none
+      for items in lists {
+        state.progress = before
+        found = found + run(items, flow, &state).perhaps
+        ways.append(state.progress)
+      }
+      state.progress = .merged(ways)
+      return found
     case .loop(let name, let values, let items): return loop(name, values, items, flow, &state)
     case .repetition(let condition, let items):
-      return run(condition, Flow(counts: false), &state) + run(items, flow, &state).perhaps
+      let found = run(condition, Flow(counts: false), &state)
+      return found + perhaps(items, flow, &state)
     case .function(let name, let items):
       state.functions[name] = items
       return .none
@@ -202,8 +235,18 @@ struct ScriptReading {
   ) -> TestRun {
     var found = TestRun.none
     var bodies: [TestRun] = []
+    var ways: [ScriptProgress] = []
+    func body(_ items: [ShellItem]?, _ reading: inout Self, _ state: inout State) {
+      let before = state.progress
+      let run = items.map { reading.run($0, flow, &state) } ?? .none
+      // On a way that ends with a failure nothing passes.
+      if state.progress.reach != .failed || !flow.counts { bodies.append(run) }
+      ways.append(state.progress)
+      state.progress = before
+    }
     for branch in branches {
-      let isLookedAt = flow.counts && (branches.map(\.body) + [otherwise ?? []]).contains(where: \.exitsWithFailure)
+      let isLookedAt =
+        flow.counts && (branches.map { $0.body } + [otherwise ?? []]).contains(where: { $0.exitsWithFailure })
       var condition = branch.condition
       if isLookedAt {
         for index in condition.indices {
@@ -212,25 +255,39 @@ struct ScriptReading {
       }
       found = found + run(condition, Flow(counts: isLookedAt), &state)
       switch branch.condition.decision(expanding: { expand($0, state) }) {
-      case true?: return found + .either(bodies + [run(branch.body, flow, &state)])
+      case true?:
+        body(branch.body, &self, &state)
+        state.progress = .merged(ways)
+        return found + .either(bodies)
       case false?: continue
-      case nil: bodies.append(run(branch.body, flow, &state))
+      case nil: body(branch.body, &self, &state)
       }
     }
-    bodies.append(otherwise.map { run($0, flow, &state) } ?? .none)
+    body(otherwise, &self, &state)
+    state.progress = .merged(ways)
     return found + .either(bodies)
+  }
+
+  /// Items of a loop that may have no round.
+  private mutating func perhaps(_ items: [ShellItem], _ flow: Flow, _ state: inout State) -> TestRun {
+    let before = state.progress
+    let found = run(items, flow, &state).perhaps
+    state.progress = .merged([before, state.progress.behindLoop(from: before)])
+    return found
   }
 
   private mutating func loop(
     _ name: String, _ values: [ShellWord]?, _ items: [ShellItem], _ flow: Flow, _ state: inout State
   ) -> TestRun {
     let words = (values ?? []).flatMap { expand($0, state) }
-    guard values != nil, !words.isEmpty else { return run(items, flow, &state).perhaps }
+    guard values != nil, !words.isEmpty else { return perhaps(items, flow, &state) }
+    let before = state.progress
     var found = TestRun.none
     for (index, word) in words.prefix(16).enumerated() {
       state.variables[name] = [word]
       let counts = flow.counts && (state.exitsOnError || index + 1 == words.count)
       found = found + run(items, Flow(counts: counts), &state)
+      state.progress = state.progress.behindLoop(from: before)
     }
     return found
   }

@@ -93,73 +93,78 @@ struct ShellLexer {
   }
 
   private mutating func word() -> ShellWord {
-    var word = ShellWord()
-    var text: [UInt8] = []
-    func flush() {
-      if !text.isEmpty { word.pieces.append(.text(String(decoding: text, as: UTF8.self))) }
-      text = []
-    }
-    func add(_ piece: ShellWord.Piece) {
-      flush()
-      word.pieces.append(piece)
-    }
-    var isQuoted = false
+    var word = WordParts()
     let start = index
     while let byte = byte() {
       switch byte {
-      case UInt8(ascii: "'") where !isQuoted && dialect != .cmd:
-        index += 1
-        let start = index
-        while let byte = self.byte(), byte != UInt8(ascii: "'") { _ = byte; index += 1 }
-        text += bytes[start..<index]
+      case UInt8(ascii: "'") where !word.isQuoted && dialect != .cmd: word.add(singleQuoted())
+      case UInt8(ascii: "\""):
+        word.isQuoted.toggle()
         index += 1
         // An empty text is a word.
-        add(.text(""))
-      case UInt8(ascii: "\""):
-        isQuoted.toggle()
-        index += 1
-        add(.text(""))
+        word.add(.text(""))
       case escape:
-        if let piece = escaped(isQuoted) { text += piece }
+        if let piece = escaped(word.isQuoted) { word.text += piece }
       case UInt8(ascii: "`") where dialect == .posix:
-        add(.open(substitution { $0.skip(to: UInt8(ascii: "`")) }))
+        word.add(.open(substitution { $0.skip(to: UInt8(ascii: "`")) }))
       case UInt8(ascii: "$"):
-        if let piece = dollar(isQuoted) {
-          add(piece)
-        } else {
-          text.append(byte)
-          index += 1
-        }
+        if let piece = dollar(word.isQuoted) { word.add(piece) } else { takeByte(into: &word) }
       case UInt8(ascii: ">"), UInt8(ascii: "<"):
-        guard isQuoted || index == start, self.byte(1) == UInt8(ascii: "(") || isQuoted else {
-          flush()
-          return word
+        guard !word.isQuoted else {
+          takeByte(into: &word)
+          continue
         }
-        if isQuoted {
-          text.append(byte)
-          index += 1
-        } else {
-          add(
-            .open(
-              substitution { lexer in
-                lexer.index += 1
-                lexer.skipParentheses()
-              }))
-        }
+        guard index == start, self.byte(1) == UInt8(ascii: "(") else { return word.done }
+        word.add(
+          .open(
+            substitution { lexer in
+              lexer.index += 1
+              lexer.skipParentheses()
+            }))
       case 0...0x20, UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"):
-        guard isQuoted else {
-          flush()
-          return word
-        }
-        text.append(byte)
-        index += 1
-      default:
-        text.append(byte)
-        index += 1
+        guard word.isQuoted else { return word.done }
+        takeByte(into: &word)
+      default: takeByte(into: &word)
       }
     }
-    flush()
-    return word
+    return word.done
+  }
+
+  /// What a word consists of as far as it is read.
+  private struct WordParts {
+    private var word = ShellWord()
+    var text: [UInt8] = []
+    var isQuoted = false
+
+    mutating func add(_ piece: ShellWord.Piece) {
+      flush()
+      word.pieces.append(piece)
+    }
+
+    private mutating func flush() {
+      if !text.isEmpty { word.pieces.append(.text(String(decoding: text, as: UTF8.self))) }
+      text = []
+    }
+
+    var done: ShellWord {
+      var parts = self
+      parts.flush()
+      return parts.word
+    }
+  }
+
+  private mutating func takeByte(into word: inout WordParts) {
+    word.text.append(bytes[index])
+    index += 1
+  }
+
+  /// What stands in single quotes, in which nothing means anything.
+  private mutating func singleQuoted() -> ShellWord.Piece {
+    index += 1
+    let start = index
+    while let byte = byte(), byte != UInt8(ascii: "'") { index += 1 }
+    defer { index += 1 }
+    return .text(String(decoding: bytes[start..<min(index, bytes.count)], as: UTF8.self))
   }
 
   /// What an escaped byte stands for; nothing for a line end.

@@ -6,11 +6,16 @@ extension ShellItem {
 
   /// What `exit` and `return` end a script with; a status that is kept in a variable may be a failure.
   var exit: Exit? {
-    guard let words = command?.words.map(\.spelling), let first = words.first, first == "exit" || first == "return"
+    guard let words = command?.words.map({ $0.spelling }), let first = words.first, first == "exit" || first == "return"
     else {
       return nil
     }
     return words.count > 1 && words[1] == "0" ? .success : .failure
+  }
+
+  /// `false`, which ends a shell that exits on errors.
+  var isCertainToFail: Bool {
+    links.count == 1 && !links[0].pipeline.isNegated && links[0].pipeline.decision == false
   }
 
   /// Whether PowerShell looks past it for the status of the last program: a cmdlet, an assignment.
@@ -79,8 +84,8 @@ extension [ShellItem] {
     guard count == 1, self[0].links.count == 1 else { return nil }
     let pipeline = self[0].links[0].pipeline
     if let decision = pipeline.decision { return decision }
-    guard let words = pipeline.command?.words.flatMap(expand), !words.contains(where: \.isOpen) else { return nil }
-    return ShellTest(words.map(\.text)).decision.map { $0 != pipeline.isNegated }
+    guard let words = pipeline.command?.words.flatMap(expand), !words.contains(where: { $0.isOpen }) else { return nil }
+    return ShellTest(words.map { $0.text }).decision.map { $0 != pipeline.isNegated }
   }
 }
 
@@ -90,12 +95,21 @@ extension ShellPipeline {
   /// Of commands that say it whatever happens.
   var decision: Bool? {
     guard let name = command?.words.first?.spelling else { return nil }
-    return name == "true" || name == ":" ? !isNegated : name == "false" ? isNegated : nil
+    return ["true", ":", "echo", "printf"].contains(name) ? !isNegated : name == "false" ? isNegated : nil
+  }
+
+  /// Whether it only sets up where the next one runs.
+  var isHarmless: Bool {
+    let names = [
+      "cd", "pushd", "popd", "source", ".", "export", "set", "unset", "conda", "mamba", "micromamba", "mkdir",
+    ]
+    return command?.words.first.map { names.contains($0.spelling) || CommandWord(text: $0.spelling).assignment != nil }
+      ?? false
   }
 
   /// Whether it only asks something, so that what stands behind `&&` depends on the answer.
   var isGuard: Bool {
-    guard let words = command?.words.map(\.spelling), let first = words.first else { return false }
+    guard let words = command?.words.map({ $0.spelling }), let first = words.first else { return false }
     return ["[", "[[", "test", "which", "type", "hash", "grep"].contains(first)
       || first == "command" && words.dropFirst().first?.hasPrefix("-") == true
   }

@@ -20,6 +20,11 @@ struct ShellWord: Hashable, Sendable {
     }.joined()
   }
 
+  /// Whether a part of it is known only when the script runs.
+  var isOpen: Bool {
+    pieces.contains { if case .text = $0 { false } else { true } }
+  }
+
   func names(_ variable: String) -> Bool {
     pieces.contains { piece in
       switch piece {

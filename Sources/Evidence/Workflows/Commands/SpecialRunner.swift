@@ -1,9 +1,11 @@
+import Diagnostics
+
 /// Programs that test only in one of their forms, which options alone do not tell.
 enum SpecialRunner {
   /// Nil for a program that is none of them.
   static func tests(of name: String, _ words: [CommandWord]) -> TestRun? {
     func run(_ extent: TestRun.Extent) -> TestRun { TestRun(extent: extent, words: words.line) }
-    let texts = words.map(\.text)
+    let texts = words.map { $0.text }
     switch name {
     case "cmake":
       guard texts.contains("--build") else { return TestRun.none }
@@ -47,7 +49,7 @@ enum SpecialRunner {
   }
 
   private static func code(_ texts: [String], of calls: [String], choosing: [String]) -> TestRun.Extent {
-    guard let text = texts.first(where: { text in calls.contains(where: text.contains) }) else { return .none }
-    return choosing.contains(where: text.contains) ? .part : .whole
+    guard let text = texts.first(where: { text in calls.contains(where: text.holds) }) else { return .none }
+    return choosing.contains(where: text.holds) ? .part : .whole
   }
 }

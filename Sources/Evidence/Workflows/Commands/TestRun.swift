@@ -16,40 +16,46 @@ struct TestRun: Hashable, Sendable {
   var extent: Extent
   /// The command, as it is written: `spin test -- numpy/linalg`.
   var words = ""
+  /// Where it runs.
+  var host = TestHost()
 
   static let none = TestRun(extent: .none)
 
-  init(extent: Extent, words: String = "") {
-    self.extent = extent
-    self.words = words
+  /// That of commands of which each runs: the whole is there when one runs it, what may be the whole hides a part, and what
+  /// runs on the job's own machine hides the same elsewhere.
+  static func + (left: TestRun, right: TestRun) -> TestRun {
+    let isNearer = left.extent.rank == right.extent.rank && left.host.isElsewhere && !right.host.isElsewhere
+    return right.extent.rank > left.extent.rank || isNearer && right.extent != .none ? right : left
   }
-
-  /// That of commands of which each runs: the whole is there when one runs it, and what may be the whole hides a part.
-  static func + (left: TestRun, right: TestRun) -> TestRun { right.extent.rank > left.extent.rank ? right : left }
 
   /// That of branches of which one runs.
   static func either(_ runs: [TestRun]) -> TestRun {
     guard let first = runs.first, let last = runs.max(by: { $0.extent.rank < $1.extent.rank }) else { return .none }
-    if runs.allSatisfy({ $0.extent.rank == first.extent.rank }) || last.extent == .none { return first }
+    let isSame = runs.allSatisfy { $0.extent.rank == first.extent.rank && $0.host == first.host }
+    if isSame || last.extent == .none { return first }
     if case .unknown = last.extent { return last }
-    return TestRun(extent: .unknown("which of its branches runs is known only then"), words: last.words)
+    return last.unknown("which of its branches runs is known only then")
+  }
+
+  /// The same where it cannot be told: why, as `Extent.unknown` has it.
+  func unknown(_ reason: String) -> TestRun {
+    switch extent {
+    case .none, .unknown: return self
+    case .part, .whole:
+      var run = self
+      run.extent = .unknown(reason)
+      return run
+    }
   }
 
   /// The same where it may be left out.
-  var perhaps: TestRun {
-    switch extent {
-    case .none, .unknown: self
-    case .part, .whole: TestRun(extent: .unknown("'\(words)' runs on a condition"), words: words)
-    }
-  }
+  var perhaps: TestRun { unknown("'\(words)' runs on a condition") }
 
   /// The same where nothing looks at a failure.
   var swallowed: TestRun {
-    switch extent {
-    case .none: self
-    case .part, .whole, .unknown:
-      TestRun(extent: .unknown("a failure of '\(words)' does not fail its step"), words: words)
-    }
+    var run = self
+    if extent != .none { run.extent = .unknown("a failure of '\(words)' does not fail its step") }
+    return run
   }
 }
 

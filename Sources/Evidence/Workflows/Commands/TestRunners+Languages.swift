@@ -4,8 +4,7 @@ extension TestRunner {
       "-p --package --exclude --features -F --target --profile -j --jobs --manifest-path --target-dir --message-format "
       + "--color --config -Z --partition -E -P --retries --test --bin --example --bench --output-path --test-threads "
       + "--depth --filter-expr --ignore-filename-regex --engine --out -C"
-    add(
-      "cargo cross",
+    var rust =
       TestRunner(
         verbs: [
           ["test"], ["t"], ["nextest", "run"], ["nextest", "r"], ["llvm-cov"], ["llvm-cov", "nextest"],
@@ -17,7 +16,12 @@ extension TestRunner {
         part: words(
           "-p --package --exclude --lib --bin --bins --example --examples --test --bench --benches --doc --partition -E "
             + "--filter-expr"),
-        none: words("--no-run --list --help -h --version"), folders: ["--manifest-path"], inner: "libtest"))
+        none: words("--no-run --list --help -h --version"), folders: ["--manifest-path"], inner: "libtest",
+        hosts: HostWords(triples: ["--target"], tripleVariable: "CARGO_BUILD_TARGET"))
+    add("cargo", rust)
+    // Its containers bring emulators along.
+    rust.hosts.isEmulating = true
+    add("cross", rust)
     add(
       "libtest",
       TestRunner(
@@ -32,7 +36,8 @@ extension TestRunner {
         ),
         part: words("-run -skip -short -fuzz"), none: words("-c -list -n"), folders: ["-C"], hasLongNames: true,
         rest: .only(
-          ["./...", "all", "..."], missing: .unknown("without './...' it tests one package")), inner: nil)
+          ["./...", "all", "..."], missing: .unknown("without './...' it tests one package")), inner: nil,
+        hosts: HostWords(areGo: true))
     add("go", go)
     go.verbs = []
     go.rest = .only(["./...", "all", "..."], missing: .whole)
@@ -42,7 +47,7 @@ extension TestRunner {
       TestRunner(
         values: words("--format -f --junitfile --jsonfile --packages --rerun-fails-max-failures"),
         part: words("--packages"),
-        rest: .only(["./..."], missing: .whole), inner: "go-test"))
+        rest: .only(["./..."], missing: .whole), inner: "go-test", hosts: HostWords(areGo: true)))
     add(
       "dotnet",
       TestRunner(
@@ -50,8 +55,8 @@ extension TestRunner {
         values: words(
           "-c --configuration -f --framework -r --runtime -v --verbosity -l --logger -o --output -s --settings --filter --collect --results-directory -a --arch --os -m --diag --blame-hang-timeout"
         ),
-        part: words("--filter"), none: words("-t --list-tests -h --help"), hasLongNames: true, rest: .paths, inner: nil)
-    )
+        part: words("--filter"), none: words("-t --list-tests -h --help"), hasLongNames: true, rest: .paths, inner: nil,
+        hosts: HostWords(architectures: words("-a --arch"))))
     add(
       "swift",
       TestRunner(
@@ -61,7 +66,7 @@ extension TestRunner {
         ),
         part: words("--filter --skip --specifier -s"),
         none: words("--list-tests -l list --help --show-codecov-path --version"),
-        folders: ["--package-path"], hasLongNames: true))
+        folders: ["--package-path"], hasLongNames: true, hosts: HostWords(triples: ["--triple"])))
     add(
       "xcodebuild",
       TestRunner(
@@ -180,7 +185,7 @@ extension TestRunner {
           "-t -g -f --testNamePattern --testPathPattern --testPathPatterns --grep --shard --project --selectProjects --changedSince -o --onlyChanged --findRelatedTests --onlyFailures --changed"
         ),
         none: words("--listTests --version --help list related bench typecheck"),
-        rest: .paths))
+        rest: .only(words(". test tests ./test ./tests test/ tests/ spec"), missing: .whole)))
     add(
       "node-test",
       TestRunner(

@@ -24,11 +24,12 @@ extension TestRunner {
     part: words(
       "-k -m --lf --last-failed --sw --stepwise --stepwise-skip --deselect --ignore --ignore-glob --splits --group "
         + "--shard-id --testmon --picked --codspeed --benchmark-only --test-group --keyword "
-        + "--mpl-generate-path"),
+        + "--mpl-generate-path --noconftest"),
     none: words(
       "--version -V --help -h --collect-only --collectonly --co --fixtures --fixtures-per-test --markers --setup-plan --setup-only "
         + "--cache-show --funcargs --trace-config"),
     forgiving: words("--suppress-tests-failed-exit-code --suppress-no-test-exit-code"),
+    configurations: words("-c --config-file"), overrides: words("-o --override-ini"),
     rest: .paths, inner: "pytest", variable: "PYTEST_ADDOPTS")
 
   /// By the name of the program.
@@ -76,7 +77,8 @@ extension TestRunner {
             + "--default-venv-backend --force-python -P --extra-pythons --report --color -fp"),
         part: words("-k --keywords"),
         none: words("-l --list --list-sessions --install-only --version --help -h --usage"),
-        names: words("-s -e --session --sessions -t --tags"), nameVariable: "NOXSESSION", inner: "pytest"))
+        names: words("-s -e --session --sessions -t --tags"), nameVariable: "NOXSESSION", inner: "pytest",
+        hosts: HostWords(pythons: words("-p -P --python --pythons --force-python --extra-pythons"))))
     let unittest = words("-k -s -p -t --start-directory --pattern --top-level-directory --locals")
     add(
       "unittest",
@@ -140,7 +142,8 @@ extension TestRunner {
       "hatch",
       TestRunner(
         verbs: [["test"]], values: words("-i -x --include --exclude -py --python -e --env -p"),
-        none: words("-s --show -h --help"), hasLongNames: true, rest: .paths, inner: "pytest"))
+        none: words("-s --show -h --help"), hasLongNames: true, rest: .paths, inner: "pytest",
+        hosts: HostWords(pythons: words("-py --python"))))
     add(
       "rye", TestRunner(verbs: [["test"]], values: words("-p --package"), part: words("-p --package"), inner: "pytest"))
   }

@@ -31,6 +31,15 @@ struct ExpressionContext: Sendable {
     return changed
   }
 
+  /// The same in a workflow that an event has started, for a change of a branch.
+  func started(by event: String, on branch: Branch) -> ExpressionContext {
+    var changed = on(branch)
+    guard case .object(var github, let isOpen) = changed["github"] else { return changed }
+    github["event_name"] = .string(event)
+    changed["github"] = .object(github, isOpen: isOpen)
+    return changed
+  }
+
   subscript(name: String) -> ExpressionValue {
     get { contexts[name] ?? .unknown }
     set { contexts[name] = newValue }
@@ -47,7 +56,7 @@ struct ExpressionContext: Sendable {
 
   /// The value of a text with expressions in it: of the only one where there is nothing else, else a text.
   func value(of text: String) -> ExpressionValue {
-    guard text.contains("${{") else { return .string(text) }
+    guard text.hasBytes("${{") else { return .string(text) }
     let parts = ExpressionTemplate.parts(of: text)
     if parts.count == 1, case .expression(let source) = parts[0] { return value(ofExpression: source) }
     var result = ""
@@ -64,7 +73,7 @@ struct ExpressionContext: Sendable {
 
   /// The text with what can be told in place of its expressions; the others stay as they are.
   func resolving(_ text: String) -> String {
-    guard text.contains("${{") else { return text }
+    guard text.hasBytes("${{") else { return text }
     return ExpressionTemplate.parts(of: text).map { part in
       switch part {
       case .text(let text): text
@@ -133,7 +142,7 @@ enum ExpressionTemplate {
     var index = 0
     func add(upTo end: Int) {
       let text = String(decoding: bytes[textStart..<end], as: UTF8.self)
-      let isBlank = text.allSatisfy(\.isWhitespace)
+      let isBlank = text.allSatisfy { $0.isWhitespace }
       if !text.isEmpty, !(isBlank && (parts.isEmpty || end == bytes.count)) { parts.append(.text(text)) }
     }
     while index + 2 < bytes.count {

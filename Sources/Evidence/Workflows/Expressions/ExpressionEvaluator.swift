@@ -72,7 +72,7 @@ struct ExpressionEvaluator {
   private func every(_ value: ExpressionValue) -> ExpressionValue {
     switch value {
     case .array: value
-    case .object(let values, isOpen: false): .array(values.sorted { $0.key < $1.key }.map(\.value))
+    case .object(let values, isOpen: false): .array(values.sorted { $0.key < $1.key }.map { $0.value })
     default: .unknown
     }
   }

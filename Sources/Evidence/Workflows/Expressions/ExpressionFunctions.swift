@@ -29,7 +29,7 @@ enum ExpressionFunctions {
   private static func contains(_ arguments: [ExpressionValue]) -> ExpressionValue {
     guard arguments.count == 2 else { return .unknown }
     guard case .array(let values) = arguments[0] else {
-      return texts(arguments) { text, part in part.isEmpty || text.contains(part) }
+      return texts(arguments) { text, part in text.holds(part) }
     }
     let found = values.map { $0.equals(arguments[1]) }
     if found.contains(true) { return .bool(true) }
@@ -39,15 +39,15 @@ enum ExpressionFunctions {
   private static func join(_ arguments: [ExpressionValue]) -> ExpressionValue {
     guard case .array(let values)? = arguments.first else { return arguments.first ?? .unknown }
     let separator = arguments.count > 1 ? arguments[1].text : ","
-    let texts = values.map(\.text)
+    let texts = values.map { $0.text }
     guard let separator, !texts.contains(nil) else { return .unknown }
-    return limited(texts.compactMap(\.self).joined(separator: separator))
+    return limited(texts.compactMap { $0 }.joined(separator: separator))
   }
 
   /// `{0}` is the first argument after the text; `{{` is a brace.
   private static func format(_ arguments: [ExpressionValue]) -> ExpressionValue {
     guard let pattern = arguments.first?.text else { return .unknown }
-    let texts = arguments.dropFirst().map(\.text)
+    let texts = arguments.dropFirst().map { $0.text }
     var result = ""
     var rest = pattern[...]
     while let character = rest.popFirst() {
@@ -93,7 +93,7 @@ extension ExpressionValue {
       let values = pairs.compactMap { pair in
         pair.key.text.map { ($0.value.lowercased(), Self(pair.value, text: text)) }
       }
-      self = .object(Dictionary(values) { first, _ in first })
+      self = .object(Dictionary(keepingFirst: values))
     case .alias: self = .unknown
     }
   }

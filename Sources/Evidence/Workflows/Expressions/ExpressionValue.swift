@@ -15,8 +15,8 @@ indirect enum ExpressionValue: Hashable, Sendable {
   var isOpen: Bool {
     switch self {
     case .unknown: true
-    case .array(let values): values.contains(where: \.isOpen)
-    case .object(let values, let isOpen): isOpen || values.values.contains(where: \.isOpen)
+    case .array(let values): values.contains(where: { $0.isOpen })
+    case .object(let values, let isOpen): isOpen || values.values.contains(where: { $0.isOpen })
     default: false
     }
   }
@@ -57,7 +57,7 @@ indirect enum ExpressionValue: Hashable, Sendable {
     case .null: 0
     case .bool(let value): value ? 1 : 0
     case .number(let number): number
-    case .string(let text): text.allSatisfy(\.isWhitespace) ? 0 : Double(text) ?? .nan
+    case .string(let text): text.allSatisfy { $0.isWhitespace } ? 0 : Double(text) ?? .nan
     case .array, .object, .unknown: .nan
     }
   }

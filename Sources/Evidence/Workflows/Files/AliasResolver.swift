@@ -42,12 +42,12 @@ struct AliasResolver {
     case .alias(let name): return alias(name, at: node.range)
     case .sequence(let elements):
       let found = elements.map { resolve($0) }
-      resolved.node.content = .sequence(found.map(\.node))
+      resolved.node.content = .sequence(found.map { $0.node })
       resolved.add(found)
     case .mapping(let pairs):
       let found = pairs.map { (resolve($0.key), resolve($0.value)) }
       resolved.node.content = .mapping(unique(found.map { YAMLPair(key: $0.0.node, value: $0.1.node) }))
-      resolved.add(found.map(\.0) + found.map(\.1))
+      resolved.add(found.map { $0.0 } + found.map { $0.1 })
     }
     if let anchor = node.anchor { anchors[anchor] = resolved }
     return resolved

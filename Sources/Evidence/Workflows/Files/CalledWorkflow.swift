@@ -53,15 +53,17 @@ struct CalledWorkflow {
       for own in expansion.combinations {
         var inside = bare
         inside["matrix"] = own.context
-        if let condition = inner.condition, inside.condition(condition.value) == false { continue }
+        let holds = inner.condition.map { inside.condition($0.value) } ?? true
+        if holds == false { continue }
         var both = combination
-        both.values.merge(own.values) { _, new in new }
-        both.places.merge(own.values.mapValues { _ in place }) { old, _ in old }
+        both.values = both.values.replaced(by: own.values)
+        both.places = own.values.mapValues { _ in place }.replaced(by: both.places)
         if inner.reusable != nil, let deeper = runs(of: inner, both, inside, depth: depth + 1) {
           found += deeper
         } else {
           let setting = JobRun.Setting(
-            repository: repository, files: files, actions: actions, inputs: inputs, matrix: own.context)
+            repository: repository, files: files, actions: actions, inputs: inputs, matrix: own.context,
+            isPerhaps: holds == nil)
           found.append(JobRun(inner, of: workflow, combination: both, setting))
         }
         guard found.count <= Self.runLimit else { return found }

@@ -42,14 +42,14 @@ struct LocalActions: Sendable {
   init() {}
 
   init(usedBy jobs: [WorkflowJob], _ files: RepositoryFiles) {
-    var pending = jobs.flatMap(\.steps).compactMap(\.uses?.value)
+    var pending = jobs.flatMap { $0.steps }.compactMap { $0.uses?.value }
     var seen: Set<String> = []
     while let path = pending.popLast() {
       guard path.hasPrefix("./"), seen.insert(path).inserted, seen.count <= 200 else { continue }
       let file = ["action.yml", "action.yaml"].lazy.compactMap { files.source("\(path)/\($0)") }.first
       guard let action = file.flatMap({ LocalAction($0) }) else { continue }
       actions[path] = action
-      pending += action.steps.compactMap(\.uses?.value)
+      pending += action.steps.compactMap { $0.uses?.value }
     }
   }
 

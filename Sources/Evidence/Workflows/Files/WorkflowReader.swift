@@ -80,7 +80,7 @@ private struct Reading {
         let filters = pair.value.pairs.compactMap { filter in
           filter.key.text.map { ($0.value, filter.value.texts) }
         }
-        return WorkflowTrigger(event: event, filters: Dictionary(filters) { first, _ in first })
+        return WorkflowTrigger(event: event, filters: Dictionary(keepingFirst: filters))
       }
     }
   }
@@ -144,8 +144,8 @@ private struct Reading {
   }
 
   private func checkNeeds(_ workflow: Workflow) {
-    let ids = Set(workflow.jobs.map(\.id.value))
-    for need in workflow.jobs.flatMap(\.needs) where !ids.contains(need.value) {
+    let ids = Set(workflow.jobs.map { $0.id.value })
+    for need in workflow.jobs.flatMap({ $0.needs }) where !ids.contains(need.value) {
       faults.report(
         .invalidValue, "no job of this workflow is called '\(need.value)'; name one that is there", at: need.range)
     }

@@ -17,7 +17,7 @@ extension YAMLNode {
   }
 
   /// The scalars of a list, or the only one.
-  var texts: [Located<String>] { text.map { [$0] } ?? elements.compactMap(\.text) }
+  var texts: [Located<String>] { text.map { [$0] } ?? elements.compactMap { $0.text } }
 
   subscript(key: String) -> YAMLNode? { pairs.first { $0.key.text?.value == key }?.value }
 

@@ -68,7 +68,7 @@ struct MatrixExpander {
     let open = Located(value: "'\(name)' of its matrix is made when the workflow runs", range: node.shortRange)
     if case .sequence(let elements) = node.content {
       let values = elements.map { Located(value: value($0), range: $0.shortRange) }
-      if values.contains(where: \.value.isOpen) { source.unresolved = open }
+      if values.contains(where: { $0.value.isOpen }) { source.unresolved = open }
       return MatrixSource.Axis(key: key, values: values)
     }
     switch value(node) {

@@ -9,7 +9,7 @@ package struct MatrixSelection {
 
   package init(_ words: [String], in combinations: [MatrixCombination]) {
     var paths: [String: Set<[String]>] = [:]
-    for leaf in combinations.flatMap(\.leaves) where words.contains(leaf.text) {
+    for leaf in combinations.flatMap({ $0.leaves }) where words.contains(leaf.text) {
       paths[leaf.text, default: []].insert(leaf.path)
     }
     var taken: [(words: Set<String>, paths: Set<[String]>)] = []
@@ -25,12 +25,12 @@ package struct MatrixSelection {
         taken.append(([word], own))
       }
     }
-    groups = taken.map(\.words)
+    groups = taken.map { $0.words }
   }
 
   package func contains(_ combination: MatrixCombination) -> Bool {
     guard !groups.isEmpty else { return true }
-    let texts = Set(combination.leaves.map(\.text))
+    let texts = Set(combination.leaves.map { $0.text })
     return groups.allSatisfy { !$0.isDisjoint(with: texts) }
   }
 }

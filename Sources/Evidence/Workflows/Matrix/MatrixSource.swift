@@ -71,15 +71,16 @@ struct MatrixSource {
   /// An entry joins every combination whose own values it leaves as they are, and is one of its own where there is none.
   /// What it adds may be changed by entries below it.
   private func add(to combinations: inout [MatrixCombination]) {
-    let keys = Set(axes.map(\.key))
+    let keys = Set(axes.map { $0.key })
     let originals = combinations.count
     for entry in include {
       let own = entry.values.filter { keys.contains($0.key) }
       var isAdded = false
       for index in 0..<originals where own.allSatisfy({ $1.matches(combinations[index].values[$0] ?? .null) }) {
         isAdded = true
-        combinations[index].values.merge(entry.values.filter { !keys.contains($0.key) }) { _, new in new }
-        combinations[index].places.merge(entry.places.filter { !keys.contains($0.key) }) { _, new in new }
+        let added = combinations[index]
+        combinations[index].values = added.values.replaced(by: entry.values.filter { !keys.contains($0.key) })
+        combinations[index].places = added.places.replaced(by: entry.places.filter { !keys.contains($0.key) })
       }
       if !isAdded { combinations.append(MatrixCombination(values: entry.values, places: entry.places)) }
     }

@@ -81,9 +81,9 @@ struct ActivityAssessor {
   private mutating func assess() {
     var waiting: [String: Int] = [:]
     var followers: [String: [Int]] = [:]
-    let ids = Set(workflow.jobs.map(\.id.value))
+    let ids = Set(workflow.jobs.map { $0.id.value })
     for (index, job) in workflow.jobs.enumerated() {
-      let needs = ids.intersection(job.needs.map(\.value))
+      let needs = ids.intersection(job.needs.map { $0.value })
       waiting[job.id.value] = needs.count
       for need in needs { followers[need, default: []].append(index) }
     }
@@ -102,7 +102,7 @@ struct ActivityAssessor {
   private func starts(of job: WorkflowJob) -> [Bool] {
     let own = conditions(of: job)
     let text = job.condition?.value ?? ""
-    if ["always()", "cancelled()", "failure()"].contains(where: text.contains) { return own }
+    if ["always()", "cancelled()", "failure()"].contains(where: text.holds) { return own }
     return own.indices.map { index in
       own[index] && job.needs.allSatisfy { possible[$0.value]?[index] ?? false }
     }
@@ -111,7 +111,7 @@ struct ActivityAssessor {
   private func conditions(of job: WorkflowJob) -> [Bool] {
     guard let text = job.condition?.value else { return events.map { _ in true } }
     let condition = ExpressionCondition(text)
-    guard text.contains("event") || text.contains("ref") else {
+    guard text.hasBytes("event") || text.hasBytes("ref") else {
       let holds = ExpressionContext(repository: repository).condition(condition) ?? true
       return events.map { _ in holds }
     }
@@ -123,7 +123,7 @@ struct ActivityAssessor {
     guard let starts = possible[job.id.value] else {
       return JobActivity(standing: .never, reason: "needs itself", range: job.needs.first?.range ?? place)
     }
-    let live = zip(events, starts).filter { $1 }.map(\.0)
+    let live = zip(events, starts).filter { $1 }.map { $0.0 }
     guard let first = live.first else { return never(job) }
     if live.contains(where: { $0.kind == .change && !$0.isElsewhere }) {
       return JobActivity(standing: .regular, range: place)
@@ -189,7 +189,7 @@ extension WorkflowTrigger {
   /// Whether it starts for changes of workflows and documentation only, or for none.
   private var isForOtherPaths: Bool {
     if let ignored = filters["paths-ignore"] { return ignored.last?.value == "**" }
-    guard let wanted = filters["paths"]?.map(\.value).filter({ !$0.hasPrefix("!") }) else { return false }
+    guard let wanted = filters["paths"]?.map({ $0.value }).filter({ !$0.hasPrefix("!") }) else { return false }
     return wanted.allSatisfy { path in [".github/", "doc/", "docs/"].contains(where: path.hasPrefix) }
   }
 }

@@ -46,9 +46,9 @@ package struct Runner: Hashable, Sendable {
     for label in runsOn.labels {
       switch context.value(of: label.value) {
       case .array(let values):
-        let texts = values.map(\.text)
+        let texts = values.map { $0.text }
         guard !texts.contains(nil) else { return nil }
-        labels += texts.compactMap(\.self)
+        labels += texts.compactMap { $0 }
       case let value:
         guard case .object = value else {
           guard let text = value.text, !text.isEmpty else { return nil }
@@ -94,8 +94,8 @@ package struct Runner: Hashable, Sendable {
 
   private mutating func describe(_ known: String?) {
     let words = labels.joined(separator: "-").lowercased()
-    os = words.contains("ubuntu") || words.contains("linux") ? "linux" : words.contains("macos") ? "macos" : os
-    architecture = known ?? (words.contains("arm") ? "arm64" : architecture)
+    os = words.hasBytes("ubuntu") || words.hasBytes("linux") ? "linux" : words.hasBytes("macos") ? "macos" : os
+    architecture = known ?? (words.hasBytes("arm") ? "arm64" : architecture)
   }
 }
 

@@ -70,7 +70,7 @@ struct BuildSelection {
 
   private func configured(_ name: String) -> String? {
     configuration?.setting(name, for: "", platform: platform ?? "").map {
-      $0.text ?? $0.elements.compactMap(\.text).joined(separator: " ")
+      $0.text ?? $0.elements.compactMap { $0.text }.joined(separator: " ")
     }
   }
 
@@ -96,8 +96,8 @@ struct BuildSelection {
     _ word: String, _ platform: String, _ machine: String?, _ build: WheelBuild
   ) -> [String] {
     switch word {
-    case "native": return [machine].compactMap(\.self)
-    case "auto64": return machine == "x86" ? [] : [machine].compactMap(\.self)
+    case "native": return [machine].compactMap { $0 }
+    case "auto64": return machine == "x86" ? [] : [machine].compactMap { $0 }
     case "auto32":
       switch (platform, machine) {
       case ("linux", "x86-64"?), ("windows", "x86-64"?), (_, "x86"?): return ["x86"]
@@ -107,9 +107,9 @@ struct BuildSelection {
     case "auto":
       // On Linux until its third version.
       let builds32Bit = platform == "windows" || platform == "linux" && build.isBeforeVersion3
-      return [machine].compactMap(\.self) + (machine == "x86-64" && builds32Bit ? ["x86"] : [])
+      return [machine].compactMap { $0 } + (machine == "x86-64" && builds32Bit ? ["x86"] : [])
     case "universal2": return ["universal2", "arm64", "x86-64"]
-    default: return [Architecture.known(word)].compactMap(\.self)
+    default: return [Architecture.known(word)].compactMap { $0 }
     }
   }
 

@@ -8,8 +8,8 @@ package struct DetectedTarget: Sendable {
   package var architecture: String
   /// Nil where it makes no difference, or cannot be told.
   package var libc: String?
-  /// Whether it is PyPy that it builds for; CPython, where nothing says so.
-  package var isPyPy = false
+  /// The Python that it builds for, where that is another than CPython: `pypy`.
+  package var interpreter: String?
   /// Nil when it cannot be told.
   package var execution: CIJob.Execution?
   package var tests: TestVerdict
@@ -22,7 +22,8 @@ package struct DetectedTarget: Sendable {
   /// How messages call it: `Linux on s390x`.
   package var title: String {
     let name = Self.names[os] ?? os
-    return "\(isPyPy ? "PyPy on " : "")\(name) on \(architecture)\(libc == "musl" ? " with musl" : "")"
+    let python = interpreter.map { ($0 == "pypy" ? "PyPy" : $0) + " on " } ?? ""
+    return "\(python)\(name) on \(architecture)\(libc == "musl" ? " with musl" : "")"
   }
 
   private static let names = [
@@ -56,7 +57,11 @@ package struct DetectedTarget: Sendable {
     }
   }
 
-  package func isOf(_ interpreter: String?) -> Bool { (interpreter == "pypy") == isPyPy }
+  /// Whether it is of a platform's interpreter; `any`, and none, is CPython.
+  package func isOf(_ interpreter: String?) -> Bool {
+    let asked = interpreter == "cpython" || interpreter == "any" ? nil : interpreter
+    return asked == self.interpreter
+  }
 
   /// Whether a platform is what it builds for. A platform of all systems or architectures is none in particular.
   package func isPart(of target: Target) -> Bool {
@@ -70,108 +75,4 @@ package struct DetectedTarget: Sendable {
 extension Target {
   /// Whether it stands for several systems or architectures, so that no run's own says anything.
   package var isGeneral: Bool { os.value == nil || os.value == "any" || architectures.value?.contains("any") ?? false }
-}
-
-/// Tells what a run builds for from what its steps show, and from its machine where they show nothing.
-struct TargetDetector {
-  let run: JobRun
-  private let files: RepositoryFiles
-  private let signs: JobSigns
-
-  init(_ run: JobRun, signs: JobSigns, files: RepositoryFiles) {
-    self.run = run
-    self.signs = signs
-    self.files = files
-  }
-
-  private var machine: String? { run.runner?.architecture }
-
-  var targets: [DetectedTarget] {
-    if !signs.wheelBuilds.isEmpty { return signs.wheelBuilds.flatMap(targets) }
-    if let guest = signs.guest { return [target(of: guest)] }
-    if !signs.containers.isEmpty {
-      return signs.containers.map { target("linux", $0.value, libc: signs.usesMusl ? "musl" : "glibc", at: $0.range) }
-    }
-    // What is emulated without a word of what it is cannot be told.
-    guard let os = run.runner?.os, let machine, signs.emulation == nil else { return [] }
-    let libc = os == "linux" ? (signs.usesMusl ? "musl" : "glibc") : nil
-    let python = signs.pythonArchitecture.flatMap { name in
-      Architecture.known(name.value).map { Located(value: $0, range: name.range) }
-    }
-    let place = run.combination.places.isEmpty ? run.job.id.range : run.place
-    return [target(os, python?.value ?? machine, libc: libc, at: python?.range ?? place)]
-  }
-
-  private func target(of guest: JobSigns.Guest) -> DetectedTarget {
-    let architecture = guest.architecture.map { Architecture.canonical($0) } ?? machine ?? "x86-64"
-    return target(guest.os, architecture, libc: nil, at: guest.action.range)
-  }
-
-  private func target(_ os: String, _ architecture: String, libc: String?, at range: SourceRange) -> DetectedTarget {
-    DetectedTarget(
-      os: os, architecture: architecture, libc: libc,
-      isPyPy: !signs.pythons.isEmpty && signs.pythons.allSatisfy { $0.value.hasPrefix("pypy") },
-      execution: execution(os, architecture), tests: verdict, range: range)
-  }
-
-  /// How code for an architecture runs on the machine.
-  private func execution(_ os: String, _ architecture: String) -> CIJob.Execution? {
-    if os == "emscripten" { return .native }
-    guard let machine else { return nil }
-    if os == "android" { return architecture == machine ? .emulated : .crossCompiled }
-    if Architecture.runs(architecture, on: machine) { return .native }
-    // Rosetta, and Windows' own emulator.
-    if (os == "macos" || os == "windows") && architecture == "x86-64" { return .emulated }
-    if signs.emulation != nil || !signs.containers.isEmpty || signs.guest != nil { return .emulated }
-    return nil
-  }
-
-  /// What the run's scripts test.
-  private var verdict: TestVerdict {
-    let tests = signs.tests.max { $0.value.extent.rank < $1.value.extent.rank }
-    switch tests?.value.extent {
-    case .whole?: return .tested
-    case .unknown(let why)?: return .unknown(why, tests?.range ?? run.job.id.range)
-    case .part?, .none?, nil: break
-    }
-    // What is not looked into may test the rest.
-    if signs.unresolved.isEmpty, let tests { return .testedInPart(tests.range) }
-    if let unresolved = signs.unresolved.first {
-      return .unknown("'\(unresolved.value)' is not given, and may test", unresolved.range)
-    }
-    return .unseen(run.job.id.range)
-  }
-}
-
-extension TargetDetector {
-  private func targets(of build: WheelBuild) -> [DetectedTarget] {
-    BuildSelection(build, on: run.runner, files: files).items.map { item in
-      let platform = item.target.os == "emscripten" ? "pyodide" : item.target.os
-      return DetectedTarget(
-        os: item.target.os, architecture: item.target.architecture, libc: item.target.libc,
-        isPyPy: item.title.hasPrefix("pp"),
-        execution: execution(of: item.target),
-        tests: build.verdict(for: item.identifiers, platform: platform, files: files),
-        identifier: item.title, isAssumed: item.isAssumed,
-        range: run.combination.places.isEmpty ? item.pattern.range : place(naming: item.title))
-    }
-  }
-
-  /// The value of the matrix that an identifier was made of.
-  private func place(naming identifier: String) -> SourceRange {
-    let tag = identifier.split(separator: "-").last?.prefix { $0 != "*" } ?? ""
-    let leaf = tag.isEmpty ? nil : run.combination.leaves.first { $0.text.contains(tag) }
-    return leaf.flatMap { run.combination.places[$0.key] } ?? run.place
-  }
-
-  /// cibuildwheel tests where the machine can run it: an iOS device and a foreign Android are never there.
-  private func execution(of target: BuildTarget) -> CIJob.Execution? {
-    if target.os == "ios" {
-      // The simulator runs code for the Mac's own processor.
-      guard target.isSimulator else { return .crossCompiled }
-      return machine.map { $0 == target.architecture ? .native : .crossCompiled }
-    }
-    if let found = execution(target.os, target.architecture) { return found }
-    return target.os == "linux" ? nil : machine == nil ? nil : .crossCompiled
-  }
 }

@@ -12,6 +12,8 @@ package struct JobRun: Sendable {
   private let context: ExpressionContext
   private let actions: LocalActions
   let files: RepositoryFiles
+  /// Whether a condition that the workflow itself does not show leaves it open whether it runs.
+  let isPerhaps: Bool
 
   /// What a run knows of its repository, and of what it is called with.
   struct Setting {
@@ -22,10 +24,13 @@ package struct JobRun: Sendable {
     var inputs: ExpressionValue?
     /// Of such a workflow's job, where the combination has more than its own.
     var matrix: ExpressionValue?
+    /// Whether a condition within such a workflow leaves it open whether the job runs.
+    var isPerhaps = false
   }
 
   init(_ job: WorkflowJob, of workflow: Workflow, combination: MatrixCombination, _ setting: Setting) {
     files = setting.files
+    isPerhaps = setting.isPerhaps
     actions = setting.actions
     self.workflow = workflow
     self.job = job
@@ -52,8 +57,27 @@ package struct JobRun: Sendable {
     package let step: WorkflowStep
     fileprivate let context: ExpressionContext
 
-    /// False when its condition keeps it from running.
-    package var isRun: Bool { step.condition.map { context.condition($0.value) ?? true } ?? true }
+    /// Whether what uses it, such as a local action, runs for certain.
+    fileprivate var isUsed = true
+
+    /// Nil when it is known only then whether it runs.
+    var certainty: Bool? { isUsed || ownCertainty == false ? ownCertainty : nil }
+
+    private var ownCertainty: Bool? {
+      guard let text = step.condition?.value else { return true }
+      let condition = ExpressionCondition(text)
+      if let decided = context.condition(condition) { return decided }
+      // Of a change it is known what starts the workflow, and for which branch.
+      let changes = [("push", false), ("pull_request", true)].map { event, isProposed in
+        context.started(by: event, on: ExpressionContext.Branch(name: "main", isProposed: isProposed))
+      }
+      return changes.contains { $0.condition(condition) == true } ? true : nil
+    }
+
+    /// Whether it runs although one before it has failed.
+    var runsAfterFailure: Bool {
+      ["always()", "failure()", "cancelled()"].contains { step.condition?.value.contains($0) ?? false }
+    }
 
     package func input(_ name: String) -> Located<String>? {
       step.input(name).map { Located(value: context.resolving($0.value), range: $0.range) }
@@ -86,28 +110,44 @@ package struct JobRun: Sendable {
     /// Nil when it is known only when it runs.
     var ignoresFailure: Bool? { step.continueOnError.map { context.value(of: $0.value).isTrue } ?? false }
 
-    /// What its script is run with.
-    func setting(in run: JobRun) -> ScriptReading.Setting {
+    /// The shell that is named for its script.
+    func shell(in run: JobRun) -> String? {
       let levels = [step.defaults, run.job.defaults, run.workflow.defaults]
-      let shell = levels.lazy.compactMap(\.shell).first.map { context.resolving($0.value) }
-      let folder = levels.lazy.compactMap(\.folder).first.map { context.resolving($0.value) }
+      return levels.lazy.compactMap { $0.shell }.first.map { context.resolving($0.value) }
+    }
+
+    /// What a variable holds, open where that is known only then; nil where nobody sets it.
+    private func variable(_ name: String, in run: JobRun) -> CommandWord? {
+      if let value = environment(name) { return CommandWord(text: value) }
+      return sets(name, in: run) ? CommandWord(text: "$\(name)", isOpen: true) : nil
+    }
+
+    /// What its script is run with.
+    ///
+    /// - Parameter exported: what steps before it have set.
+    func setting(in run: JobRun, exported: [String: CommandWord] = [:]) -> ScriptReading.Setting {
+      let levels = [step.defaults, run.job.defaults, run.workflow.defaults]
+      let shell = shell(in: run)
+      let folder = levels.lazy.compactMap { $0.folder }.first.map { context.resolving($0.value) }
       let isWindows = run.runner?.os == "windows" && run.container == nil
       return ScriptReading.Setting(
         shell: shell.map { Shell(named: $0) ?? .unnamed } ?? (isWindows ? .powershell : .unnamed), folder: folder,
-        variable: environment, file: run.files.text)
+        variable: { exported[$0] ?? variable($0, in: run) }, file: run.files.text)
     }
   }
 
   /// The steps that run, those of the repository's own actions among them where these are known.
   package var steps: [Step] { steps(job.steps, context, depth: 0) }
 
-  private func steps(_ steps: [WorkflowStep], _ outer: ExpressionContext, depth: Int) -> [Step] {
+  private func steps(
+    _ steps: [WorkflowStep], _ outer: ExpressionContext, depth: Int, isUsed: Bool = true
+  ) -> [Step] {
     var found: [Step] = []
     for step in steps where found.count < WorkflowReader.stepLimit {
       var context = outer
       context.add(step.environment)
-      let own = Step(step: step, context: context)
-      guard own.isRun else { continue }
+      let own = Step(step: step, context: context, isUsed: isUsed)
+      guard own.certainty != false else { continue }
       guard let uses = step.uses, let action = actions[uses.value], depth < LocalActions.depthLimit else {
         found.append(own)
         continue
@@ -120,7 +160,7 @@ package struct JobRun: Sendable {
         if step.continueOnError != nil { part.continueOnError = step.continueOnError }
         return part
       }
-      found += self.steps(parts, inner, depth: depth + 1)
+      found += self.steps(parts, inner, depth: depth + 1, isUsed: own.certainty == true)
     }
     return found
   }

@@ -29,39 +29,84 @@ struct JobSigns {
     var os: String
     var architecture: String?
     var action: Located<String>
+    /// Whether the scripts of other steps run beside it.
+    var isApart: Bool { !["cygwin", "emscripten"].contains(os) }
   }
 
   private let file: SourceFile
+  /// The interpreter that the last step which sets one up has set up.
+  var interpreter: String?
+  /// What names another interpreter, so that nobody can tell which one later commands find.
+  var otherInterpreter: String?
+  /// What builds for another machine than the job's own: `-DCMAKE_TOOLCHAIN_FILE=…`.
+  var otherMachine: String?
+  /// What steps leave for those behind them.
+  private var exported: [String: CommandWord] = [:]
+  /// Whether a step is certain to fail, so that those behind it do not run.
+  private var hasFailed = false
 
   init(of run: JobRun) {
     file = run.workflow.file
     if let image = run.container { addImage(image.value, in: image.range) }
     if let options = run.containerOptions { addPlatforms(Self.words(options.value), in: options.range) }
     if let reusable = run.job.reusable { unresolved.append(reusable) }
-    for step in run.steps { add(step, in: run) }
+    for step in run.steps where !hasFailed || step.runsAfterFailure { add(step, in: run) }
   }
 
   private static func words(_ text: String) -> [Substring] { text.split { $0.isWhitespace || $0 == "\"" || $0 == "'" } }
 
   private mutating func add(_ step: JobRun.Step, in run: JobRun) {
-    let before = tests.count + wheelBuilds.count
+    let before = (tests: tests.count, builds: wheelBuilds.count)
     if let uses = step.step.uses { addAction(uses, step, in: run) }
-    if let script = step.script { addScript(script, step, in: run) }
-    guard tests.count + wheelBuilds.count > before else { return }
+    if let script = step.script { addScript(script, step, in: run, place: place(ofShell: step.shell(in: run))) }
+    guard tests.count + wheelBuilds.count > before.tests + before.builds else { return }
     switch step.ignoresFailure {
     case true?: ignoredFailure = ignoredFailure ?? step.step.continueOnError?.range
     case false?: break
     case nil: openFailure = openFailure ?? step.step.continueOnError?.range
     }
+    let isHeeded = step.ignoresFailure == false
+    for index in tests.indices[before.tests...] {
+      let test = isHeeded ? tests[index].value : tests[index].value.swallowed
+      tests[index] = Located(value: step.certainty == nil ? test.perhaps : test, range: tests[index].range)
+    }
+    for index in wheelBuilds.indices[before.builds...] {
+      if !isHeeded { wheelBuilds[index].doubt = "a failure of its step does not fail the job" }
+      if step.certainty == nil { wheelBuilds[index].doubt = "its step runs on a condition" }
+    }
+  }
+
+  /// Where scripts of a shell run that an action has brought along.
+  private func place(ofShell shell: String?) -> Place {
+    guard let words = shell?.split(whereSeparator: { $0 == " " || $0 == "/" }), let first = words.first else {
+      return .job
+    }
+    if words.contains("alpine.sh") { return .container }
+    if first.hasPrefix("wsl") || first == "ssh" { return .nowhere(String(first)) }
+    return first == "cpa.sh" || first == guest.map { Substring($0.os) } ?? "" ? .guest : .job
+  }
+
+  /// Where a script runs.
+  enum Place {
+    case job, container, guest
+    /// It can be told by nobody.
+    case nowhere(String)
   }
 
   private mutating func addAction(_ uses: Located<String>, _ step: JobRun.Step, in run: JobRun) {
     let action = uses.value.prefix { $0 != "@" }.lowercased()
-    switch action {
-    case "pypa/cibuildwheel": if let build = WheelBuild(step, in: run) { wheelBuilds.append(build) }
-    case "actions/setup-python":
+    if action.hasSuffix("/setup-python") {
       pythonArchitecture = step.input("architecture") ?? pythonArchitecture
       if let version = step.input("python-version") { pythons.append(version) }
+    }
+    if let version = step.input("python-version")?.value {
+      // The last one is found under the plain name.
+      let last = version.split(whereSeparator: \.isNewline).last { !$0.allSatisfy { $0.isWhitespace } } ?? ""
+      interpreter = InterpreterName.asked(last.drop { " '\"[".contains($0) })
+      otherInterpreter = nil
+    }
+    switch action {
+    case "pypa/cibuildwheel": if let build = WheelBuild(step, in: run) { wheelBuilds.append(build) }
     case "docker/setup-qemu-action": emulation = emulation ?? uses
     case "uraimo/run-on-arch-action":
       emulation = emulation ?? uses
@@ -74,7 +119,7 @@ struct JobSigns {
         for word in words { addImage(String(word), in: image.range) }
       }
       usesMusl = usesMusl || step.input("distro")?.value.hasPrefix("alpine") ?? false
-      addScript(under: "run", step, in: run)
+      addScript(under: "run", step, in: run, place: .container)
     case "jirutka/setup-alpine":
       usesMusl = true
       if let architecture = step.input("arch") {
@@ -86,17 +131,18 @@ struct JobSigns {
       guest = Guest(os: "emscripten", architecture: "wasm32", action: uses)
     case "reactivecircus/android-emulator-runner":
       guest = Guest(os: "android", architecture: step.input("arch")?.value, action: uses)
-      addScript(under: "script", step, in: run)
+      // It runs beside the emulator, and reaches it by `adb shell`.
+      addScript(under: "script", step, in: run, place: .nowhere("reactivecircus/android-emulator-runner"))
     case "cross-platform-actions/action":
       guest = Guest(
         os: step.input("operating_system")?.value ?? "unknown", architecture: step.input("architecture")?.value,
         action: uses)
-      addScript(under: "run", step, in: run)
+      addScript(under: "run", step, in: run, place: .guest)
     default:
       if action.hasPrefix("vmactions/"), action.hasSuffix("-vm") {
         let os = action.dropFirst("vmactions/".count).dropLast("-vm".count)
         guest = Guest(os: String(os), architecture: step.input("arch")?.value, action: uses)
-        addScript(under: "run", step, in: run)
+        addScript(under: "run", step, in: run, place: .guest)
       } else if action.hasPrefix("./") {
         unresolved.append(uses)
       }
@@ -104,21 +150,26 @@ struct JobSigns {
   }
 
   /// The script that an action is given to run.
-  private mutating func addScript(under input: String, _ step: JobRun.Step, in run: JobRun) {
-    if let script = step.input(input) { addScript(script, step, in: run) }
+  private mutating func addScript(under input: String, _ step: JobRun.Step, in run: JobRun, place: Place) {
+    if let script = step.input(input) { addScript(script, step, in: run, place: place) }
   }
 
-  private mutating func addScript(_ script: Located<String>, _ step: JobRun.Step, in run: JobRun) {
-    let reading = ScriptReading(script.value, step.setting(in: run))
-    if reading.tests.extent != .none { tests.append(Located(value: reading.tests, range: script.range)) }
+  private mutating func addScript(_ script: Located<String>, _ step: JobRun.Step, in run: JobRun, place: Place) {
+    let reading = ScriptReading(script.value, step.setting(in: run, exported: exported))
+    if reading.tests.extent != .none {
+      tests.append(Located(value: placed(reading.tests, in: place), range: script.range))
+    }
     if reading.forgiven != nil {
       ignoredFailure = ignoredFailure ?? file.range(of: "||", in: script.range) ?? script.range
     }
+    if reading.isFailure, step.certainty == true, step.ignoresFailure == false { hasFailed = true }
+    exported.merge(StepExports.variables(of: script.value)) { _, new in new }
     for command in reading.commands {
       let words = command.words.map { Substring($0.text) }
       if words.contains(where: { $0.hasPrefix("tonistiigi/binfmt") || $0.hasPrefix("qemu-user") }) {
         emulation = emulation ?? Located(value: "tonistiigi/binfmt", range: script.range)
       }
+      note(words, reading.tests)
       switch ShellWords.programName(words[0]) {
       case "docker", "podman":
         guard words.contains("run") else { continue }
@@ -141,20 +192,9 @@ struct JobSigns {
   }
 
   private mutating func addImage(_ image: String, in range: SourceRange) {
-    let parts = image.split(separator: "/")
-    guard parts.count > 1 || image.hasPrefix("alpine") else { return }
-    // The official images of an architecture stand under its name.
-    if parts.count > 1, let architecture = Architecture.known(parts[0]) {
-      addArchitecture(architecture, saidBy: image, in: range)
-    }
-    let name = parts.last ?? ""
-    if name.hasPrefix("alpine") || name.hasPrefix("musllinux") { usesMusl = true }
-    guard name.hasPrefix("manylinux") || name.hasPrefix("musllinux") else { return }
-    let tagless = name.prefix { $0 != ":" && $0 != "@" }
-    for suffix in ["x86_64", "aarch64", "i686", "ppc64le", "s390x", "armv7l", "riscv64"] where tagless.hasSuffix(suffix)
-    {
-      addArchitecture(suffix, saidBy: image, in: range)
-    }
+    guard let told = ContainerImage(image) else { return }
+    if let architecture = told.architecture { addArchitecture(architecture, saidBy: image, in: range) }
+    usesMusl = usesMusl || told.usesMusl
   }
 
   /// - Parameter word: what says so, where that stands in the range as it is.

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Policy
 
 /// A version that `actions/setup-python` is asked for: `3.14`, `3.15-dev`, `3.14t`.
@@ -35,7 +36,7 @@ package struct PythonVersion {
   /// Whether no final version can be meant on a day: `-dev` is the newest there is, final ones included.
   package func isDevelopment(on day: CalendarDate) -> Bool {
     let isRange = text.contains(" ") || text.hasPrefix("~") || text.hasPrefix(">")
-    let namesPreRelease = ["alpha", "beta", "-rc"].contains { text.contains($0) }
+    let namesPreRelease = ["alpha", "beta", "-rc"].contains(where: text.holds)
     if namesPreRelease, !isRange { return true }
     guard namesPreRelease || text.hasSuffix("-dev") || text.hasPrefix("~"), let minor else { return false }
     guard let release = Self.releases.first(where: { $0.minor == minor }) else {

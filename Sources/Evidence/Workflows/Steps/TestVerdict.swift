@@ -27,7 +27,7 @@ package struct BuildConfiguration: Sendable {
   func setting(_ name: String, for identifier: String, platform: String) -> TOMLValue? {
     let overrides = settings?["overrides"]?.elements ?? []
     let overriding = overrides.last { element in
-      let patterns = element["select"].map { $0.text.map { [$0] } ?? $0.elements.compactMap(\.text) } ?? []
+      let patterns = element["select"].map { $0.text.map { [$0] } ?? $0.elements.compactMap { $0.text } } ?? []
       return element[name] != nil && patterns.contains { BuildPattern($0).matches(identifier) }
     }
     return overriding?[name] ?? settings?[platform]?[name] ?? settings?[name]
@@ -35,7 +35,9 @@ package struct BuildConfiguration: Sendable {
 
   /// The same as texts: of a list, or the only one.
   func texts(_ name: String, for identifier: String, platform: String) -> [String] {
-    setting(name, for: identifier, platform: platform).map { $0.text.map { [$0] } ?? $0.elements.compactMap(\.text) }
+    setting(name, for: identifier, platform: platform).map {
+      $0.text.map { [$0] } ?? $0.elements.compactMap({ $0.text })
+    }
       ?? []
   }
 }
@@ -96,7 +98,7 @@ extension WheelBuild {
 extension String {
   /// What a message quotes of a script.
   fileprivate var firstLine: Substring {
-    let text = drop(while: \.isWhitespace).prefix { !$0.isNewline }
+    let text = drop(while: { $0.isWhitespace }).prefix { !$0.isNewline }
     return text.count > 80 ? text.prefix(80) : text
   }
 }

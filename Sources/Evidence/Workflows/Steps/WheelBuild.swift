@@ -19,6 +19,8 @@ struct WheelBuild {
   var configuration: String?
   /// `v4.2.0`, or the hash of a commit; empty where none is named.
   private var version = ""
+  /// What keeps it from showing that its tests pass, as a sentence of its own.
+  var doubt: String?
   var range: SourceRange
 
   private static let platforms = ["", "LINUX", "MACOS", "WINDOWS", "PYODIDE", "ANDROID", "IOS"]
@@ -45,7 +47,7 @@ struct WheelBuild {
     }
     skip = setting("CIBW_SKIP")
     isOpen =
-      arguments.contains(where: \.isOpen)
+      arguments.contains(where: { $0.isOpen })
       || ["CIBW_BUILD", "CIBW_SKIP", "CIBW_PLATFORM"].contains {
         step.environment($0) == nil && step.sets($0, in: run)
       }
@@ -77,7 +79,7 @@ struct WheelBuild {
   /// By name; those without a value are empty, and the folder of the package stands under no name.
   private static func options(_ arguments: [CommandWord]) -> [String: String] {
     var options: [String: String] = [:]
-    var words = arguments.dropFirst().map(\.text)[...]
+    var words = arguments.dropFirst().map { $0.text }[...]
     while let word = words.popFirst() {
       let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
       guard word.hasPrefix("-") else {

@@ -4,7 +4,7 @@ import Testing
 @Suite("Words of scripts")
 struct ShellWordsTests {
   private func commands(_ script: String, _ values: [String: String] = [:]) -> [String] {
-    let setting = ScriptReading.Setting(variable: { values[$0] })
+    let setting = ScriptReading.Setting(variable: { values[$0].map { CommandWord(text: $0) } })
     return ScriptReading(script, setting).commands.map { $0.words.map(\.text).joined(separator: "|") }
   }
 
@@ -40,7 +40,8 @@ struct ShellWordsTests {
   func growth() {
     let long = String(repeating: "x", count: 100_000)
     let script = String(repeating: "$A ", count: 50_000)
-    let words = ScriptReading(script, ScriptReading.Setting(variable: { _ in long })).commands.flatMap(\.words)
+    let words = ScriptReading(script, ScriptReading.Setting(variable: { _ in CommandWord(text: long) })).commands
+      .flatMap(\.words)
     #expect(words.reduce(0) { $0 + $1.text.utf8.count } < 10 * script.utf8.count)
   }
 

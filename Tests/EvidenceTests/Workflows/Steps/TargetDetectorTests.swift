@@ -54,7 +54,7 @@ struct TargetDetectorTests {
         """
         runs-on: ubuntu-24.04
         steps: [{uses: uraimo/run-on-arch-action@v3, with: {arch: s390x, run: pytest}}, {run: pytest}]
-        """) == ["linux s390x glibc emulated tested"])
+        """) == ["linux s390x glibc emulated tested", "linux x86-64 glibc native tested"])
   }
 
   @Test("actions that bring a machine along are given their scripts")
@@ -82,9 +82,10 @@ struct TargetDetectorTests {
         "netbsd x86-64 - native tested"
       ])
     #expect(
-      try targets("uses: reactivecircus/android-emulator-runner@v2, with: {arch: x86_64, script: pytest}") == [
-        "android x86-64 - emulated tested"
-      ])
+      try targets("uses: reactivecircus/android-emulator-runner@v2, with: {arch: x86_64, script: adb shell pytest}")
+        == [
+          "android x86-64 - emulated tested"
+        ])
   }
 
   @Test(
@@ -111,12 +112,14 @@ struct TargetDetectorTests {
 
   @Test func guests() throws {
     #expect(
-      try targets("runs-on: ubuntu-24.04\nsteps: [{uses: vmactions/freebsd-vm@v1}, {run: pytest}]") == [
-        "freebsd x86-64 - native tested"
-      ])
+      try targets(
+        "runs-on: ubuntu-24.04\nsteps: [{uses: vmactions/freebsd-vm@v1}, {run: pytest, shell: 'freebsd {0}'}]") == [
+          "freebsd x86-64 - native tested"
+        ])
     #expect(
       try targets(
-        "runs-on: ubuntu-24.04\nsteps: [{uses: vmactions/freebsd-vm@v1, with: {arch: aarch64}}, {run: pytest}]")
+        "runs-on: ubuntu-24.04\nsteps: [{uses: vmactions/freebsd-vm@v1, with: {arch: aarch64}}, "
+          + "{run: pytest, shell: 'freebsd {0}'}]")
         == ["freebsd arm64 - emulated tested"])
     #expect(
       try targets("runs-on: windows-2025\nsteps: [{uses: egor-tensin/setup-cygwin@v4}, {run: pytest}]") == [
@@ -232,12 +235,14 @@ struct TargetDetectorTests {
   @Test func alpine() throws {
     #expect(
       try targets(
-        "runs-on: ubuntu-24.04\nsteps: [{uses: jirutka/setup-alpine@v1, with: {arch: riscv64}}, {run: pytest}]")
+        "runs-on: ubuntu-24.04\nsteps: [{uses: jirutka/setup-alpine@v1, with: {arch: riscv64}}, "
+          + "{run: pytest, shell: 'alpine.sh {0}'}]")
         == ["linux riscv64 musl emulated tested"])
     #expect(
-      try targets("runs-on: ubuntu-24.04\nsteps: [{uses: jirutka/setup-alpine@v1}, {run: pytest}]") == [
-        "linux x86-64 musl native tested"
-      ])
+      try targets(
+        "runs-on: ubuntu-24.04\nsteps: [{uses: jirutka/setup-alpine@v1}, {run: pytest, shell: 'alpine.sh {0}'}]") == [
+          "linux x86-64 musl native tested"
+        ])
   }
 
   @Test("composite actions that are not given are named and not guessed")
