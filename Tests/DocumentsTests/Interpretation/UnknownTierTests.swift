@@ -1,4 +1,5 @@
 import Documents
+import Policy
 import Testing
 
 @Suite("Headings that look like a tier and are none")

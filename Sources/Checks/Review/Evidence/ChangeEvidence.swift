@@ -95,7 +95,7 @@ struct ChangeEvidence {
   /// not come to it.
   private func says(_ words: [String], _ link: RowLinks.Found) -> Bool {
     guard Self.names(words, link) else { return false }
-    let clauses = notes.flatMap { $0.clauses }.filter { $0.folded.contains(link.text.folded) }
+    let clauses = notes.flatMap { $0.clauses }.filter { $0.folded.holds(link.text.folded) }
     return !link.text.deniesDecision && !clauses.contains { String($0).deniesDecision }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Policy
 
@@ -64,7 +65,7 @@ struct DecisionPlaces {
 
   /// Whether an address is that of a thread or message of the policy's list, and not of the list as such.
   func isOnMailingList(_ uri: String) -> Bool {
-    if uri.contains("/archives/list/"), ArchiveHash.all(in: uri).isEmpty { return false }
+    if uri.hasBytes("/archives/list/"), ArchiveHash.all(in: uri).isEmpty { return false }
     guard let archive = conventions.mailingList else {
       let steps = uri.split(separator: "/")
       return steps.contains("archives") || steps.firstIndex(of: "pipermail").map { steps.count > $0 + 2 } ?? false
@@ -101,6 +102,15 @@ struct DecisionPlaces {
     let parts = uri.prefix { $0 != "#" }.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count > 3, ["https:", "http:"].contains(parts[0].lowercased()), parts[1].isEmpty else { return [] }
     let path = parts.dropFirst(3).filter { !$0.isEmpty }
-    return [parts[2].lowercased()] + path.map { String($0).replacing("%40", with: "@") }
+    return [parts[2].lowercased()] + path.map { withAtSign($0) }
+  }
+  /// `%40` is how some archives write the sign in their list's name.
+  private static func withAtSign(_ step: Substring) -> String {
+    var (text, rest) = ("", step)
+    while let escape = rest.firstRange(ofBytes: "%40") {
+      text += rest[..<escape.lowerBound] + "@"
+      rest = rest[escape.upperBound...]
+    }
+    return text + rest
   }
 }

@@ -14,9 +14,9 @@ extension String {
     let text = lowercased()
     let words = text.split { !$0.isLetter && $0 != "'" }.map(String.init)
     let names = Set(["ci", "runner", "runners", "workflow", "workflows", "buildbot", "buildbots"])
-    guard words.contains(where: names.contains) || text.contains("github actions") else { return false }
+    guard words.contains(where: names.contains) || text.hasBytes("github actions") else { return false }
     let denied = Self.denials.union(Self.wishes).union(Self.pasts).union(Self.limits)
-    return !words.contains(where: denied.contains) && !text.contains("used to")
+    return !words.contains(where: denied.contains) && !text.hasBytes("used to")
   }
 
   /// `No wheels from 2.6.0 on`, `wheels until 2.5.x`.

@@ -93,7 +93,7 @@ extension Rule {
         let doubtful = head.note.clauses.first { clause in
           let (text, folded) = (String(clause), clause.folded)
           guard !known.contains(folded), !text.isPlanned else { return false }
-          if others.contains(where: { " \(folded) ".contains(" \($0) ") }) { return true }
+          if others.contains(where: { " \(folded) ".holds(" \($0) ") }) { return true }
           return text.takesBack && (duties.wheels.kind == .released || !text.speaksOfWheels)
         }
         guard let doubtful else { continue }

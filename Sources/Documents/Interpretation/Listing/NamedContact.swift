@@ -22,7 +22,7 @@ package struct NamedContact: Hashable, Sendable {
   package var isPerson: Bool { !isPlaceholder && PersonName.fits(text) }
 
   /// Whether it is one word, which may be a person or a company: no handle (`@ada`) or address, and none in brackets.
-  package var isOneWord: Bool { words.count == 1 && !text.contains("@") }
+  package var isOneWord: Bool { words.count == 1 && !text.utf8.contains(UInt8(ascii: "@")) }
 
   /// Whether it is what people write where a name will come: `TBD`, `?`, `none`, `N/A`.
   package var isPlaceholder: Bool {
