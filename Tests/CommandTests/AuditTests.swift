@@ -54,10 +54,10 @@ import TestSupport
 
                  ci  b-r  con  ack  whe  pre
         Tier 3
-          Haiku   ?   ?    ✓    ✓    ✓    ✓
+          Haiku   ?   ?    ✓    ✓    !    ✓
 
         ci, b-r blocks-release, con contacts, ack acknowledgement, whe wheels, pre prerequisites
-        ✓ 4 kept, ! 0 kept with a warning, ✗ 0 broken, ? 2 unknown; · is not asked of the tier
+        ✓ 3 kept, ! 1 kept with a warning, ✗ 0 broken, ? 2 unknown; · is not asked of the tier
 
         Not known to be kept
           blocks-release: nothing that is linked says whether a failure of its CI holds a release back
@@ -216,7 +216,7 @@ import TestSupport
     let rows = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
     #expect(rows.map { $0["release"] as? String } == ["3.0.0", "2.0.0"])
     let markdown = try run("--index", "index.json", "--all-releases", "--format", "markdown").output
-    #expect(markdown.hasPrefix("| release | Haiku |\n|---|---|\n| 3.0.0 | 1/1 |\n"))
+    #expect(markdown.hasPrefix("| release | Haiku |\n|---|---|\n| 3\\.0.0 | 1/1 |\n"))
   }
 
   @Test func evidenceStandsBesideThePromise() throws {

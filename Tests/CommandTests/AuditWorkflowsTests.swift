@@ -102,7 +102,7 @@ import TestSupport
       .replacing("    steps", with: "    continue-on-error: true\n    steps").replacing("test:", with: #""test\e]0;":"#)
     try folder.write(text, to: "clone/.github/workflows/haiku.yml")
     try folder.write(
-      Self.haiku.replacing("job: test", with: #"job: "test\e]0;", runner: x"#), to: "registry/platforms/haiku.yaml")
+      Self.haiku.replacing("job: test", with: "job: test, runner: x"), to: "registry/platforms/haiku.yaml")
     for format in ["text", "full", "json", "sarif", "markdown"] {
       let result = try run("--workflows", "clone", "--format", format)
       #expect(result.status < 2)

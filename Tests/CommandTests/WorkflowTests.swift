@@ -20,9 +20,9 @@ struct WorkflowTests {
       environment: ["HOME": FileManager.default.temporaryDirectory.path()])
   }
 
-  @Test func thereAreFour() {
+  @Test func thereAreFive() {
     #expect(
-      Self.workflows == [".github/workflows/ci.yml"]
+      Self.workflows == [".github/workflows/ci.yml", ".github/workflows/release.yml"]
         + ["-action", "-comment", ""].map { "docs/adopting/platform-tiers\($0).yml" })
   }
 
@@ -76,7 +76,7 @@ struct WorkflowTests {
     let result = try tool("python", ["-c", script, path])
     let commands = result.output.split(separator: "\n")
     #expect(result.status == 0)
-    #expect(commands.isEmpty == (path.hasSuffix("/ci.yml") || path.hasSuffix("-action.yml")))
+    #expect(commands.isEmpty == ["/ci.yml", "/release.yml", "-action.yml"].contains { path.hasSuffix($0) })
     for command in commands { #expect(command.contains("--require-hashes") && command.contains("--hash=sha256:")) }
   }
 }
