@@ -16,6 +16,8 @@ package struct Review: Sendable {
 
   /// What the head says of tiers and lists that it has not: they were not compared.
   package var unreadTiers: [Diagnostic] { findings.map { $0.diagnostic }.filter { $0.rule == Rule.missingTier.id } }
+  /// Whether a move lacks what the policy asks of it; the rules that say so may not be chosen.
+  package var lacksEvidence: Bool { moves.contains { move in move.requirements.contains { $0.answer == .missing } } }
 
   /// Counts them as errors, though they were missing before.
   package mutating func countUnreadTiers() {

@@ -99,10 +99,9 @@ struct ReviewMarkdown {
         },
         limit: Self.limit / 2)
     }
-    let moves = result.review.moves
-    let lacks = moves.contains { move in move.requirements.contains { $0.answer == .missing } }
     let isWarned = result.review.diagnostics.contains { $0.severity == .warning }
-    let isWhole = result.failures.isEmpty && !moves.isEmpty && !lacks && !isWarned
+    let isRead = result.failures.isEmpty && result.review.unreadTiers.isEmpty
+    let isWhole = isRead && !result.review.moves.isEmpty && !result.review.lacksEvidence && !isWarned
     return BoundedText.Section(
       opening: "", entries: isWhole ? ["\nNothing that the policy asks for is missing from this change.\n"] : [])
   }

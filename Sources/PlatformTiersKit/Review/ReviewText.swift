@@ -24,7 +24,7 @@ struct ReviewText {
       output += "\nbefore this change there \(old.diagnostics.count == 1 ? "was" : "were") already:\n".utf8 + oldLines
     }
     if old.leftOut > 0 { output += "\nof what was there before, \(old.leftOut) less grave left out\n".utf8 }
-    if result.review.diagnostics.isEmpty, result.failures.isEmpty {
+    if result.review.diagnostics.isEmpty, result.failures.isEmpty, !result.review.lacksEvidence {
       let isRead = result.review.unreadTiers.isEmpty
       output += "\nnothing is missing from \(isRead ? "this change" : "what was read of this change")\n".utf8
     }
