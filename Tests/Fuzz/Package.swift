@@ -21,7 +21,8 @@ let package = Package(
     .target(name: "Checks", dependencies: ["Diagnostics", "Documents", "Evidence", "Policy"]),
     .target(
       name: "PlatformTiersKit",
-      dependencies: ["Checks", "Diagnostics", "Documents", "Evidence", "Policy", "Rendering"]),
+      dependencies: ["Checks", "Diagnostics", "Documents", "Evidence", "Policy", "Rendering"],
+      resources: [.embedInCode("Pages/platforms.schema.json")]),
     .executableTarget(
       name: "Fuzz",
       dependencies: ["Checks", "Diagnostics", "Documents", "Evidence", "PlatformTiersKit", "Policy"]),
