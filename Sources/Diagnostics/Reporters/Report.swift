@@ -60,6 +60,8 @@ package struct Report: Sendable {
   package var showsAll = false
   /// Whether `text` and `full` leave out the line that counts.
   package var isQuiet = false
+  /// How many of the documents list no platforms by their policy, so that there was only markup to look at.
+  package var markupOnly = 0
   /// How many findings were left out as not grave enough.
   package var leftOut = 0
 

@@ -12,10 +12,21 @@ struct ReportTotals {
     let leftOut = report.leftOut == 0 ? "" : "; \(report.leftOut) less grave left out"
     guard !diagnostics.isEmpty else {
       let nothing = leftOut.isEmpty ? "nothing" : "nothing as grave as asked for"
-      return "\(nothing) found in \(Self.count(report.files.count, "file"))" + leftOut
+      return "\(nothing) found in \(Self.count(report.files.count, "file"))" + leftOut + markupOnly
     }
     let files = Set(diagnostics.map { $0.file }).count
     return "\(Self.counts(diagnostics)) in \(Self.count(files, "file"))" + fixes + leftOut
+  }
+
+  /// What has no tiers has no fault in them, which is not to be taken for order.
+  private var markupOnly: String {
+    switch (report.markupOnly, report.files.count) {
+    case (0, _): ""
+    case (1, 1): "; it lists no platforms by its policy, so only its markup was checked"
+    case (let number, _):
+      "; \(number) \(number == 1 ? "lists" : "list") no platforms by \(number == 1 ? "its" : "their") policy, and only "
+        + "markup was checked there"
+    }
   }
 
   /// `2 errors, 1 warning`

@@ -21,6 +21,8 @@ package struct LintResult: Sendable {
   package var fixedDocuments: [FixedDocument] = []
   /// How many findings there were before fixing.
   package var findingCount = 0
+  /// How many of the documents list no platforms by their policy.
+  package var markupOnly = 0
   /// How many entries of the baseline fit nothing in the files that were linted.
   package var staleBaselineEntries = 0
 

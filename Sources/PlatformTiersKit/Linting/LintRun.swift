@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Documents
 import Policy
 
 /// Lints a project: the rules run side by side, all else in the order of the documents.
@@ -73,6 +74,7 @@ package struct LintRun {
   private mutating func take(_ found: [Diagnostic], by linter: DocumentLinter) {
     let file = linter.document.content.file
     let found = remaining(of: found, by: linter, countsStale: true)
+    if linter.document.content.located.listings.isEmpty { outcome.markupOnly += 1 }
     outcome.findingCount += found.count
     guard request.fixes else {
       outcome.files.append(file)

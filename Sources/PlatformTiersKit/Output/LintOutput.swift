@@ -56,8 +56,9 @@ package struct LintOutput {
   private func writeReport(to target: ReportTarget) throws(RunFailure) {
     // Only SARIF and the table of rules describe them, and to describe them all takes as long as to lint a NEP.
     let rules = format == .sarif || showsStatistics ? RuleCatalogue.summaries : []
-    let report = Report(
+    var report = Report(
       diagnostics: result.diagnostics, files: result.files, rules: rules, toolVersion: ToolVersion.text)
+    report.markupOnly = result.markupOnly
     guard showsStatistics else { return try FindingsOutput.write(report, as: format, options, to: target) }
     let shown = options.applied(to: report).diagnostics
     try target.write(Array(Statistics.table(shown, rules: rules, options.layout(for: target)).utf8))
