@@ -1,3 +1,4 @@
+import Diagnostics
 import Policy
 
 /// A folder in a git repository at its last commit: what of it can be looked at on GitHub.
@@ -37,7 +38,7 @@ struct CommittedFolder {
 
   /// The address of a file at a commit.
   static func address(_ repository: String, _ commit: String, _ path: String) -> String {
-    "https://github.com/\(repository)/blob/\(commit)/\(path)"
+    "https://github.com/\(repository)/blob/\(commit)/\(FileURI.reference(to: path))"
   }
 
   /// `numpy/numpy` of `git@github.com:numpy/numpy.git` or `https://github.com/numpy/numpy`.
