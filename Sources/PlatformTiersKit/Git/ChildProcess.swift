@@ -121,7 +121,7 @@ struct ChildProcess: ~Copyable {
   private func read(_ descriptor: Int32) throws(ProcessFailure) -> [UInt8] {
     var failure: Int32?
     let bytes = [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, count in
-      let read = SystemCall.repeating { Self.read(descriptor, buffer.baseAddress, buffer.count) }
+      let read = SystemCall.read(descriptor, buffer.baseAddress, buffer.count)
       if read < 0 { failure = errno } else { count = read }
     }
     if let failure { throw ProcessFailure(failure) }
@@ -148,16 +148,6 @@ struct ChildProcess: ~Copyable {
     }
     guard failure == 0 else { throw ProcessFailure(failure) }
     return id
-  }
-
-  private static func read(_ descriptor: Int32, _ address: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
-    #if canImport(Darwin)
-      Darwin.read(descriptor, address, count)
-    #elseif canImport(Glibc)
-      Glibc.read(descriptor, address, count)
-    #elseif canImport(Musl)
-      Musl.read(descriptor, address, count)
-    #endif
   }
 
   private static func write(_ descriptor: Int32, _ address: UnsafeRawPointer?, _ count: Int) -> Int {

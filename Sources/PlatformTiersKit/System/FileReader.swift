@@ -66,24 +66,12 @@ package enum FileReader {
     _ buffer: UnsafeMutableBufferPointer<UInt8>, from descriptor: Int32, count: inout Int
   ) -> Int32? {
     while count < buffer.count {
-      let read = SystemCall.repeating {
-        Self.read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
-      }
+      let read = SystemCall.read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
       if read < 0 { return errno }
       if read == 0 { return nil }
       count += read
     }
     return nil
-  }
-
-  private static func read(_ descriptor: Int32, _ address: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
-    #if canImport(Darwin)
-      Darwin.read(descriptor, address, count)
-    #elseif canImport(Glibc)
-      Glibc.read(descriptor, address, count)
-    #elseif canImport(Musl)
-      Musl.read(descriptor, address, count)
-    #endif
   }
 
   private static func tooLarge(_ path: String, _ reason: String) -> RunFailure {

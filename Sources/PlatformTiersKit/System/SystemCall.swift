@@ -16,6 +16,19 @@ enum SystemCall {
     }
   }
 
+  /// Reads at most so many bytes; 0 at the end, -1 and `errno` for a failure.
+  static func read(_ descriptor: Int32, _ address: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
+    repeating {
+      #if canImport(Darwin)
+        Darwin.read(descriptor, address, count)
+      #elseif canImport(Glibc)
+        Glibc.read(descriptor, address, count)
+      #elseif canImport(Musl)
+        Musl.read(descriptor, address, count)
+      #endif
+    }
+  }
+
   /// The system's text for the failure of the last call, as in `permission denied`.
   static var failureText: String { failureText(errno) }
 
