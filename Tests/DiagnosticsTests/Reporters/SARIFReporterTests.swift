@@ -46,4 +46,107 @@ import Testing
     let file = SourceFile(path: path, text: line)
     return SampleReports.render(Report(diagnostics: [finding], files: [file], toolVersion: "1"), as: .sarif)
   }
+
+  @Test func `SARIF gets one run with rules, notes and fixes`() {
+    #expect(SampleReports.render(SampleReports.ordinary, as: .sarif) == Self.sarif)
+  }
+
+  private static let sarif = #"""
+    {
+      "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+      "version": "2.1.0",
+      "runs": [
+        {
+          "tool": {
+            "driver": {
+              "name": "platform-tiers",
+              "version": "1.2.3",
+              "rules": [
+                {
+                  "id": "placeholder-contact",
+                  "name": "PlaceholderContact",
+                  "shortDescription": {"text": "a contact that is nobody"},
+                  "fullDescription": {"text": "Name a person."},
+                  "help": {"text": "Name a person.", "markdown": "**a contact that is nobody**\n\nName a person."},
+                  "helpUri": "https://example.org/rules/placeholder-contact",
+                  "defaultConfiguration": {"level": "error"},
+                  "properties": {"tags": ["rows"]}
+                },
+                {
+                  "id": "misaligned-border",
+                  "name": "MisalignedBorder",
+                  "shortDescription": {"text": "a border off its columns"},
+                  "fullDescription": {"text": "Redraw the border."},
+                  "help": {"text": "Redraw the border.", "markdown": "**a border off its columns**\n\nRedraw the border."},
+                  "defaultConfiguration": {"level": "warning"},
+                  "properties": {"tags": ["document"]}
+                }
+              ]
+            }
+          },
+          "columnKind": "utf16CodeUnits",
+          "newlineSequences": ["\r\n", "\n", "\r"],
+          "results": [
+            {
+              "ruleId": "placeholder-contact",
+              "ruleIndex": 0,
+              "level": "error",
+              "message": {"text": "'TBD' is nobody; name at least one maintainer\nhelp: Tier 2 needs a maintainer who looks after the platform\nsee [the column is here](0)"},
+              "locations": [
+                {
+                  "physicalLocation": {
+                    "artifactLocation": {"uri": "docs/platforms.rst"},
+                    "region": {"startLine": 7, "startColumn": 17, "endLine": 7, "endColumn": 20}
+                  }
+                }
+              ],
+              "relatedLocations": [
+                {
+                  "id": 0,
+                  "physicalLocation": {
+                    "artifactLocation": {"uri": "docs/platforms.rst"},
+                    "region": {"startLine": 5, "startColumn": 17, "endLine": 5, "endColumn": 24}
+                  },
+                  "message": {"text": "the column is here"}
+                }
+              ],
+              "partialFingerprints": {"primaryLocationLineHash": "e026d375d3845af4:1", "platformTiers/v1": "e026d375d3845af4"},
+              "fixes": [
+                {
+                  "description": {"text": "take the placeholder out"},
+                  "artifactChanges": [
+                    {
+                      "artifactLocation": {"uri": "docs/platforms.rst"},
+                      "replacements": [
+                        {
+                          "deletedRegion": {"startLine": 7, "startColumn": 17, "endLine": 7, "endColumn": 20},
+                          "insertedContent": {"text": "?"}
+                        }
+                      ]
+                    }
+                  ]
+                }
+              ]
+            },
+            {
+              "ruleId": "misaligned-border",
+              "ruleIndex": 1,
+              "level": "warning",
+              "message": {"text": "the border of 'Plan 9' is missing"},
+              "locations": [
+                {
+                  "physicalLocation": {
+                    "artifactLocation": {"uri": "docs/platforms.rst"},
+                    "region": {"startLine": 8, "startColumn": 1, "endLine": 9, "endColumn": 12}
+                  }
+                }
+              ],
+              "partialFingerprints": {"primaryLocationLineHash": "6b5e03975cf9d517:1", "platformTiers/v1": "6b5e03975cf9d517"}
+            }
+          ]
+        }
+      ]
+    }
+
+    """#
 }

@@ -82,13 +82,15 @@ struct RegistryReaderTests {
         remark: at last
     """
 
+  /// A day of 2026.
+  private func day(_ day: Int, month: Int = 1) throws -> CalendarDate {
+    try #require(CalendarDate(year: 2026, month: month, day: day))
+  }
+
   @Test func everyFieldIsRead() throws {
     let result = read(["plan9": Self.fullPlatform])
     #expect(lines(result) == [])
     let platform = try #require(result.registry?.platforms.first)
-    func day(_ day: Int, month: Int = 1) throws -> CalendarDate {
-      try #require(CalendarDate(year: 2026, month: month, day: day))
-    }
     #expect(platform.id == "plan9")
     #expect(
       platform.target
@@ -105,6 +107,21 @@ struct RegistryReaderTests {
           acknowledgement: .known(Acknowledgement(date: try day(2), url: "https://example.org/1")),
           confirmed: try day(3, month: 2), employment: .known(.disclosed)),
       ])
+    #expect(
+      platform.moves == [
+        Move(
+          date: try day(1), to: "known-interest", issues: [.number(7)], notes: "before", columns: ["Since": ""],
+          contacts: []),
+        Move(
+          date: try day(5), to: "tier-3", release: ReleaseVersion("2.0.0"),
+          pullRequests: [.number(8), .url("https://example.org/9")], mailingList: ["https://example.org/10"],
+          council: "https://example.org/11", announcement: "https://example.org/12", remark: "at last"),
+      ])
+    #expect(result.registry?.people["bob"] == Person(id: "bob", name: "Bob Sample"))
+  }
+
+  @Test func everyFactIsRead() throws {
+    let platform = try #require(read(["plan9": Self.fullPlatform]).registry?.platforms.first)
     var test = CIJob(workflow: "a.yml", job: "test", hosting: .selfHosted, execution: .emulated)
     test.repository = "example/builds"
     test.matrix = ["plan9", "x86"]
@@ -142,17 +159,6 @@ struct RegistryReaderTests {
     #expect(
       platform.notices
         == [Notice(duty: .ci, since: try day(4), announced: "https://example.org/4", remark: "broken")])
-    #expect(
-      platform.moves == [
-        Move(
-          date: try day(1), to: "known-interest", issues: [.number(7)], notes: "before", columns: ["Since": ""],
-          contacts: []),
-        Move(
-          date: try day(5), to: "tier-3", release: ReleaseVersion("2.0.0"),
-          pullRequests: [.number(8), .url("https://example.org/9")], mailingList: ["https://example.org/10"],
-          council: "https://example.org/11", announcement: "https://example.org/12", remark: "at last"),
-      ])
-    #expect(result.registry?.people["bob"] == Person(id: "bob", name: "Bob Sample"))
   }
 
   @Test func strangersAndUnknownPlacesAreFound() {

@@ -1,5 +1,11 @@
 extension TestRunner {
   static func addBuilders(_ add: Adding) {
+    addMakers(add)
+    addBuildSystems(add)
+  }
+
+  /// Make, Ninja, Meson and CTest.
+  private static func addMakers(_ add: Adding) {
     let make: Set<String> = [
       "check", "distcheck", "installcheck", "check-all", "check-world", "buildbottest", "test-all", "testall",
       "checkall",
@@ -37,6 +43,10 @@ extension TestRunner {
         none: words("-N --show-only --print-labels --version --help -h"),
         forgiving: words("-S -T -D -M --build-and-test --preset --script --dashboard"), hasLongNames: false,
         rest: .ignored))
+  }
+
+  /// Bazel, Gradle, Maven, and runners of tasks.
+  private static func addBuildSystems(_ add: Adding) {
     add(
       "bazel bazelisk",
       TestRunner(

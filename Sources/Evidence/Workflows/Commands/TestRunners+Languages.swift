@@ -1,5 +1,14 @@
 extension TestRunner {
   static func addLanguages(_ add: Adding) {
+    addRust(add)
+    addGo(add)
+    addApplications(add)
+    addScripting(add)
+    addFunctional(add)
+  }
+
+  /// Cargo, and what stands in for it.
+  private static func addRust(_ add: Adding) {
     let cargo =
       "-p --package --exclude --features -F --target --profile -j --jobs --manifest-path --target-dir --message-format "
       + "--color --config -Z --partition -E -P --retries --test --bin --example --bench --output-path --test-threads "
@@ -27,6 +36,10 @@ extension TestRunner {
       TestRunner(
         values: words("--skip --test-threads --format --color -Z --logfile"), part: words("--skip --ignored --exact"),
         none: words("--list --help")))
+  }
+
+  /// `go test`, and its wrapper.
+  private static func addGo(_ add: Adding) {
     var go =
       TestRunner(
         verbs: [["test"]],
@@ -48,6 +61,10 @@ extension TestRunner {
         values: words("--format -f --junitfile --jsonfile --packages --rerun-fails-max-failures"),
         part: words("--packages"),
         rest: .only(["./..."], missing: .whole), inner: "go-test", hosts: HostWords(areGo: true)))
+  }
+
+  /// .NET, Swift, Xcode and Scala.
+  private static func addApplications(_ add: Adding) {
     add(
       "dotnet",
       TestRunner(
@@ -80,6 +97,10 @@ extension TestRunner {
         none: words("-list -showdestinations"), hasLongNames: true,
         rest: .ignored))
     add("sbt", TestRunner(values: [], rest: .targets(whole: [])))
+  }
+
+  /// Ruby, Crystal, Elixir, Perl and PHP.
+  private static func addScripting(_ add: Adding) {
     add(
       "rspec",
       TestRunner(
@@ -116,6 +137,10 @@ extension TestRunner {
         ),
         part: words("--filter --testsuite --group --exclude-group --exclude-testsuite"),
         none: words("--list-tests --version --help --list-suites"), rest: .paths))
+  }
+
+  /// Haskell, OCaml, and smaller ones.
+  private static func addFunctional(_ add: Adding) {
     add(
       "stack",
       TestRunner(

@@ -49,6 +49,13 @@ extension TestRunner {
   typealias Adding = (_ names: String, _ runner: TestRunner) -> Void
 
   private static func addPython(_ add: Adding) {
+    addSessions(add)
+    addFrameworks(add)
+    addPythonScripts(add)
+  }
+
+  /// What makes an environment and runs a project's tests in it.
+  private static func addSessions(_ add: Adding) {
     add(
       "spin dev.py",
       TestRunner(
@@ -79,6 +86,10 @@ extension TestRunner {
         none: words("-l --list --list-sessions --install-only --version --help -h --usage"),
         names: words("-s -e --session --sessions -t --tags"), nameVariable: "NOXSESSION", inner: "pytest",
         hosts: HostWords(pythons: words("-p -P --python --pythons --force-python --extra-pythons"))))
+  }
+
+  /// What collects tests and runs them.
+  private static func addFrameworks(_ add: Adding) {
     let unittest = words("-k -s -p -t --start-directory --pattern --top-level-directory --locals")
     add(
       "unittest",
@@ -119,6 +130,10 @@ extension TestRunner {
       "zope-testrunner",
       TestRunner(
         values: words("--test-path -j"), part: words("-t -m -u -f --test --module -s"), none: words("--list-tests")))
+  }
+
+  /// Scripts of a project, and commands of its build tool.
+  private static func addPythonScripts(_ add: Adding) {
     add(
       "setup.py",
       TestRunner(
