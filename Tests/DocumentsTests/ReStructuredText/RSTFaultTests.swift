@@ -70,6 +70,15 @@ struct RSTFaultTests {
     #expect(uneven.notePlaces == ["1:5-1:6"])
   }
 
+  @Test("a border without one that closes it is mended by nobody: what comes next would be a table's")
+  func unclosed() {
+    for text in ["===  ===\na    b\n===  ===\n\nc    d\n===  ===\ntext\n", "text\n===  ===\na    b\n"] {
+      let faults = RSTExample(text).document.faults
+      #expect(faults.map(\.kind) == [.swallowedTable])
+      #expect(faults.map(\.repair.isEmpty) == [true])
+    }
+  }
+
   @Test("a table right below text is swallowed; a blank line, as the file has its lines end, frees it")
   func swallowed() {
     let example = RSTExample("Text:\r\n+---+\r\n| a |\r\n+---+\r\n")

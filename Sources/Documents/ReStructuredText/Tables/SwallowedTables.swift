@@ -12,11 +12,11 @@ extension BlockParser {
       }
       // A border that is the paragraph's last line has no rows: it is what is left of a table above.
       if first == UInt8(ascii: "="), index > 0, index + 1 < lines.count, source.isSimpleTableTop(line) {
-        if index == 1, isHead(lines[0], above: line) {
+        // Without a border that closes it, a repair would make a table of whatever comes next.
+        let isClosed = lines[(index + 1)...].dropFirst().contains { source.isSimpleTableBorder($0) }
+        if index == 1, isClosed, isHead(lines[0], above: line) {
           noteMissingTop(lines[0], border: line)
         } else {
-          // Without a border that closes it, a blank line above would make a table of whatever comes next.
-          let isClosed = lines[(index + 1)...].dropFirst().contains { source.isSimpleTableBorder($0) }
           noteSwallowed(line, to: lines, isMendable: isClosed)
         }
         return true

@@ -44,7 +44,9 @@ private struct GenerationInvariants {
     self.file = file
     self.format = format
     read = LocatedDocument(file, as: format, policy: .nep57)
-    guard file.bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || [0x09, 0x0A, 0x0D].contains($0) }) else { return nil }
+    let characters = String(decoding: file.bytes, as: UTF8.self).unicodeScalars
+    guard characters.allSatisfy({ $0.properties.generalCategory != .control || "\t\n\r".unicodeScalars.contains($0) })
+    else { return nil }
     let imported = RegistryImport(read.document, in: file, located: read.located, policy: .nep57) { row in
       [Move(date: .fuzzed, to: row.place.id)]
     }.imported()
